@@ -1,0 +1,187 @@
+-- The snapshot: what the compiler writes and the server selects. Immutable once written; a new schema is a new compile.
+-- Every table a list is read from has `row`: the rank of the entry in the list's total order, so that paging, ranges and joins are
+-- all in terms of one integer, and every index below ends, as SQLite's indexes do, in list order.
+
+-- What this snapshot is.
+create table snapshot (
+  revision     text not null,              -- SHA-256 of the schema and all finished documents in order
+  seeds_hash   text not null,              -- SHA-256 of the seeds it was compiled from
+  built_with   text not null,              -- which build of the compiler wrote it
+  compiled_at  text not null,              -- UTC, ISO 8601; outside the revision
+  longest_days integer not null            -- the longest fact in days: how far before a day a fact that reaches it can begin
+) strict;
+
+-- One row for each version of each fact: what was known of it from one day until another. Versions of all kinds share the table,
+-- as its columns are what lists of facts filter by; a kind's own columns are null in the other kinds.
+create table fact (
+  row         integer primary key,         -- rank by (first, time, id, known_from)
+  id          text not null,
+  kind        text not null check (kind in ('event', 'statement', 'price_change', 'deployment', 'toll')),
+  first       text not null check (first like '____-__-__'),
+  last        text not null check (last >= first),
+  time        text not null,               -- HH:MM, or '' where unknown
+  status      text not null check (status in ('retracted', 'disputed', 'unconfirmed', 'corroborated', 'single_source')),
+  origins     integer not null,            -- independent origins that support it
+  differs     integer not null check (differs in (0, 1)),
+  known_from  text not null,               -- first day on which this version held
+  known_until text not null,               -- first day on which it no longer did; 9999-12-31 while it holds
+  current     integer not null check (current in (0, 1)),
+  type        text check (type is null or kind = 'event'),
+  speaker     text,
+  channel     text,
+  quote       text,
+  commodity   text,
+  measure     text,
+  unit        text,
+  currency    text,
+  operation   text,
+  contributor text,
+  formation   text,
+  phase       text,
+  toll_group  text,
+  reported_by text,
+  title       text not null,
+  card        text not null,               -- finished JSON without claims
+  document    text not null                -- finished JSON with claims
+) strict;
+
+create unique index fact_version on fact (id, known_from, current);
+create unique index fact_current on fact (id) where current = 1;
+create index fact_order       on fact (first, time, id);
+create index fact_kind        on fact (kind)         where current = 1;
+create index fact_status      on fact (status, kind) where current = 1;
+create index fact_type        on fact (type)         where current = 1 and type is not null;
+create index fact_speaker     on fact (speaker)      where current = 1 and speaker is not null;
+create index fact_commodity   on fact (commodity)    where current = 1 and commodity is not null;
+create index fact_contributor on fact (contributor)  where current = 1 and contributor is not null;
+create index fact_measure     on fact (measure)      where current = 1 and measure is not null;
+
+-- Where a fact happened; `own` 0 for the places that its places lie in.
+create table fact_place (
+  place text not null,
+  row   integer not null references fact,
+  own   integer not null check (own in (0, 1)),
+  primary key (place, row)
+) strict, without rowid;
+
+-- Who had a part in a fact.
+create table fact_actor (
+  actor text not null,
+  row   integer not null references fact,
+  primary key (actor, row)
+) strict, without rowid;
+
+-- The topics of a statement.
+create table fact_topic (
+  topic text not null,
+  row   integer not null references fact,
+  primary key (topic, row)
+) strict, without rowid;
+
+-- The events a statement is about.
+create table fact_about (
+  event text not null,
+  row   integer not null references fact,
+  primary key (event, row)
+) strict, without rowid;
+
+-- What each page claims of each version of a fact.
+create table claim (
+  source   text not null,
+  row      integer not null references fact,
+  stance   text not null check (stance in ('supports', 'disputes', 'retracts')),
+  document text not null,                  -- finished JSON of the claim
+  primary key (source, row)
+) strict, without rowid;
+
+-- Pages that make claims.
+create table source (
+  row             integer primary key,     -- rank by id
+  id              text not null unique,
+  publisher       text not null,
+  publisher_group text not null,
+  language        text not null,
+  kind            text not null,
+  known_from      text,
+  document        text not null
+) strict;
+
+create index source_publisher on source (publisher);
+create index source_publisher_group on source (publisher_group);
+
+-- The addresses of pages: as seen, and as the key under which equal addresses meet.
+create table source_url (
+  url    text not null,
+  key    text not null,
+  source text not null references source (id),
+  primary key (url)
+) strict, without rowid;
+
+create index source_url_key on source_url (key);
+
+-- Persons, bodies, units and groups.
+create table actor (
+  row      integer primary key,            -- rank by id
+  id       text not null unique,
+  kind     text not null,
+  document text not null
+) strict;
+
+create table actor_affiliation (
+  affiliation text not null,
+  row         integer not null references actor,
+  primary key (affiliation, row)
+) strict, without rowid;
+
+-- Places, WGS 84.
+create table place (
+  row       integer primary key,           -- rank by id
+  id        text not null unique,
+  kind      text not null,
+  latitude  real,
+  longitude real,
+  document  text not null
+) strict;
+
+-- Each place and all that it lies in, itself included.
+create table place_within (
+  within text not null,
+  row    integer not null references place,
+  primary key (within, row)
+) strict, without rowid;
+
+-- The words of the open vocabularies.
+create table word (
+  row      integer primary key,            -- rank by id
+  id       text not null unique,
+  registry text not null,
+  key      text not null,
+  document text not null,
+  unique (registry, key)
+) strict;
+
+-- Full text, folded by KzFacts (FTS5 folds neither Russian nor Kazakh well enough); rowid is the row of the entry.
+create virtual table fact_search   using fts5 (folded, content = '', tokenize = 'unicode61', prefix = '2 3 4');
+create virtual table source_search using fts5 (folded, content = '', tokenize = 'unicode61', prefix = '2 3');
+create virtual table actor_search  using fts5 (folded, content = '', tokenize = 'unicode61', prefix = '2 3');
+create virtual table place_search  using fts5 (folded, content = '', tokenize = 'unicode61', prefix = '2 3');
+create virtual table word_search   using fts5 (folded, content = '', tokenize = 'unicode61', prefix = '2 3');
+
+-- For people who open the file: the present version of every fact, kind by kind.
+create view event as
+  select id, first, last, time, status, origins, type, title, document from fact where current = 1 and kind = 'event';
+create view statement as
+  select id, first, last, status, origins, speaker, channel, quote, title, document from fact where current = 1 and kind = 'statement';
+create view price_change as
+  select id, first, last, status, origins, commodity, measure, unit, currency,
+         document ->> '$.before.min' as before_min, document ->> '$.before.max' as before_max,
+         document ->> '$.after.min' as after_min, document ->> '$.after.max' as after_max, title, document
+  from fact where current = 1 and kind = 'price_change';
+create view deployment as
+  select id, first, last, status, origins, operation, contributor, formation, phase,
+         document ->> '$.personnel.min' as personnel_min, document ->> '$.personnel.max' as personnel_max, title, document
+  from fact where current = 1 and kind = 'deployment';
+create view toll as
+  select id, first, last, status, origins, measure, toll_group, reported_by,
+         document ->> '$.count.min' as count_min, document ->> '$.count.max' as count_max, title, document
+  from fact where current = 1 and kind = 'toll';

@@ -1,0 +1,26 @@
+using KzFacts.Api.Rest;
+using KzFacts.Api.Serving;
+using KzFacts.Data.Querying;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddOptions<ServerOptions>().BindConfiguration("KzFacts");
+builder.Services.AddSingleton<SnapshotHost>().AddHostedService(services => services.GetRequiredService<SnapshotHost>());
+builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods("GET", "HEAD", "POST").AllowAnyHeader().WithExposedHeaders("ETag", "Link")));
+
+var app = builder.Build();
+app.UseResponseCompression();
+app.UseProblems();
+app.UseCors();
+app.MapRest();
+
+try
+{
+    app.Run();
+    return 0;
+}
+catch (InvalidSnapshotException e)
+{
+    Console.Error.WriteLine(e.Message);
+    return 1;
+}

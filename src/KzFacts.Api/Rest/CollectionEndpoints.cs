@@ -1,0 +1,105 @@
+using System.Buffers;
+using System.Text.Json;
+using KzFacts.Api.Formats;
+using KzFacts.Api.Serving;
+using KzFacts.Data.Querying;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace KzFacts.Api.Rest;
+
+/// <summary>What the documentation needs to know of a mapped operation.</summary>
+public sealed record Operation(string Id, ICollection? Collection, OperationKind Kind, IReadOnlyList<Type> Parameters);
+
+public enum OperationKind { List, Find, Search, Lookup, Index }
+
+/// <summary>Every collection, whatever it holds, is listed and read in the same way.</summary>
+static class CollectionEndpoints
+{
+    static readonly string[] Read = ["GET", "HEAD"];
+
+    public static void MapCollection<TItem, TFilter>(this IEndpointRouteBuilder routes, Collection<TItem, TFilter> collection) where TFilter : Filter, new()
+    {
+        var page = collection.IsFact ? typeof(FactPageRequest) : typeof(NamePageRequest);
+        var entry = collection.IsFact ? typeof(FactRequest) : typeof(NameRequest);
+        routes.MapMethods($"/{collection.Path}", Read, (HttpContext http, SnapshotHost host) => ListAsync(http, host, collection))
+            .WithMetadata(new Operation($"list{collection.Path.Replace("-", "")}", collection, OperationKind.List, [typeof(TFilter), page])).WithTags(collection.Label);
+        routes.MapMethods($"/{collection.Path}/{{id}}", Read, (HttpContext http, SnapshotHost host, string id) => FindAsync(http, host, collection, id))
+            .WithMetadata(new Operation($"find{collection.Name}", collection, OperationKind.Find, [entry])).WithTags(collection.Label);
+    }
+
+    static async Task ListAsync<TItem, TFilter>(HttpContext http, SnapshotHost host, Collection<TItem, TFilter> collection) where TFilter : Filter, new()
+    {
+        var filter = new TFilter();
+        PageRequest request = collection.IsFact ? new FactPageRequest() : new NamePageRequest();
+        var snapshot = host.Current;
+        using var lane = host.Rent(snapshot, http.RequestAborted);
+        QueryBinder.Bind(http.Request.Query, lane, filter, request);
+        if (http.Negotiate(request.Format, "json", "csv") is not { } format)
+        {
+            await Problems.WriteAsync(http, Problems.NotAcceptable);
+            return;
+        }
+        filter = filter with { Page = request.ToPage() };
+        if (http.IsNotModified(snapshot)) return;
+        if (format == "csv") await CsvWriter.WriteAsync(http, lane, collection, filter, request.Limit);
+        else await WritePageAsync(http, snapshot, lane, collection, filter, request);
+    }
+
+    static async Task WritePageAsync<TItem, TFilter>(HttpContext http, Snapshot snapshot, Lane lane, Collection<TItem, TFilter> collection, TFilter filter, PageRequest request)
+        where TFilter : Filter
+    {
+        http.Response.ContentType = Http.Json;
+        // Nothing is sent before the page is whole, so a failure on the way is still a clean problem, and Link can name the next page.
+        var body = http.Response.BodyWriter;
+        body.Write("{\"revision\":\""u8);
+        body.Write(System.Text.Encoding.ASCII.GetBytes(snapshot.State.Revision));
+        body.Write("\",\"items\":["u8);
+        var first = true;
+        var next = collection.List(lane, filter, request.WithClaims, row =>
+        {
+            if (!first) body.Write(","u8);
+            first = false;
+            body.Write(row.Utf8(0));
+        });
+        body.Write("],\"count\":"u8);
+        body.Write(JsonSerializer.SerializeToUtf8Bytes<long?>(request.Count is true ? collection.Count(lane, filter) : null));
+        body.Write(",\"nextCursor\":"u8);
+        var address = next is null ? null : http.PublicUrl() + http.Request.Path + QueryHelpers.AddQueryString("", [
+            .. http.Request.Query.Where(pair => pair.Key != "after"), new("after", next.ToString())]);
+        body.Write(JsonSerializer.SerializeToUtf8Bytes(next?.ToString()));
+        body.Write(",\"next\":"u8);
+        body.Write(JsonSerializer.SerializeToUtf8Bytes(address, Data.FactJson.Options));
+        body.Write("}"u8);
+        if (address is not null) http.Response.Headers.Link = $"<{address}>; rel=\"next\"";
+        await body.FlushAsync(http.RequestAborted);
+    }
+
+    static async Task FindAsync<TItem, TFilter>(HttpContext http, SnapshotHost host, Collection<TItem, TFilter> collection, string id) where TFilter : Filter
+    {
+        var snapshot = host.Current;
+        using var lane = host.Rent(snapshot, http.RequestAborted);
+        var request = new FactRequest();
+        QueryBinder.Bind(http.Request.Query, lane, collection.IsFact ? request : new NameRequest());
+        var body = http.Response.BodyWriter;
+        var notModified = false;
+        var found = collection.Find(lane, id, request.AsOf, row =>
+        {
+            if (notModified = http.IsNotModified(snapshot)) return;
+            var document = row.Utf8(0);
+            http.Response.ContentType = Http.Json;
+            http.Response.ContentLength = document.Length;
+            body.Write(document);
+        });
+        if (found && !notModified) await body.FlushAsync(http.RequestAborted);
+        else if (!found) await Problems.WriteAsync(http, Problems.NotFound, NotFoundDetail(lane, collection, id, request.AsOf));
+    }
+
+    static string NotFoundDetail<TItem, TFilter>(Lane lane, Collection<TItem, TFilter> collection, string id, DateOnly? asOf) where TFilter : Filter
+    {
+        if (asOf is not null) return $"Nothing was known of '{id}' among the {collection.Path} by {asOf:yyyy-MM-dd}.";
+        var kind = collection.IsFact ? lane.Texts("select kind from fact where id = @id and current = 1", new { id }) : [];
+        if (kind is [var other]) return $"'{id}' is a {other}; it stands under /v1/facts/{id}.";
+        var ids = lane.Texts($"select id from {collection.Table}{(collection.IsFact ? " where current = 1" : "")} limit 100000");
+        return $"There is no '{id}' among the {collection.Path}. {Data.Text.Suggestion.Among(ids, id)}".TrimEnd();
+    }
+}

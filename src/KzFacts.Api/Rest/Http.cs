@@ -1,0 +1,45 @@
+using KzFacts.Api.Serving;
+using KzFacts.Data.Querying;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace KzFacts.Api.Rest;
+
+/// <summary>What every answer of the REST door has in common.</summary>
+static class Http
+{
+    public const string Json = "application/json; charset=utf-8";
+    public const string Csv = "text/csv; charset=utf-8; header=present";
+
+    static readonly string Build = typeof(Http).Module.ModuleVersionId.ToString("N")[..8];
+
+    /// <summary>The address that clients reach the server by, without a slash at the end.</summary>
+    public static string PublicUrl(this HttpContext http) =>
+        http.RequestServices.GetRequiredService<IOptions<ServerOptions>>().Value.PublicUrl?.TrimEnd('/') ?? $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}";
+
+    /// <summary>Sets the validators of an answer made from a snapshot; true where the client's copy is still good (and 304 is set).</summary>
+    public static bool IsNotModified(this HttpContext http, Snapshot snapshot)
+    {
+        var tag = $"W/\"{snapshot.State.Revision[..16]}.{Build}\"";
+        var headers = http.Response.Headers;
+        headers.ETag = tag;
+        headers.CacheControl = "public, max-age=30, must-revalidate";
+        headers.Vary = "Accept, Accept-Encoding";
+        if (http.Request.Headers.IfNoneMatch.Count == 0) return false;
+        var match = EntityTagHeaderValue.TryParseList(http.Request.Headers.IfNoneMatch.ToArray()!, out var given)
+            && given.Any(one => one.Equals(EntityTagHeaderValue.Any) || one.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false));
+        if (match) http.Response.StatusCode = StatusCodes.Status304NotModified;
+        return match;
+    }
+
+    /// <summary>The first of the formats that the request accepts: by <paramref name="format"/>, else by the Accept header; null where none is.</summary>
+    public static string? Negotiate(this HttpContext http, string? format, params string[] formats)
+    {
+        if (format is not null) return formats.Contains(format) ? format : null;
+        if (http.Request.Headers.Accept.Count == 0 || !MediaTypeHeaderValue.TryParseList(http.Request.Headers.Accept.ToArray()!, out var accepted)) return formats[0];
+        foreach (var range in accepted.Where(range => range.Quality is not 0).OrderByDescending(range => range.Quality ?? 1))
+            foreach (var one in formats)
+                if (MediaTypeHeaderValue.Parse(one == "csv" ? "text/csv" : "application/json") is var served && served.IsSubsetOf(new(range.MediaType))) return one;
+        return null;
+    }
+}

@@ -1,0 +1,87 @@
+using System.ComponentModel;
+using KzFacts.Data.Querying;
+
+namespace KzFacts.Api.Rest;
+
+/// <summary>The parameters of a list besides its filter.</summary>
+public abstract record PageRequest
+{
+    [Description("How many entries a page holds; csv gives all where it is not given."), Bounds(1, Page.Largest)]
+    public int? Limit { get; init; }
+
+    [Description("The nextCursor of the page before.")]
+    public string? After { get; init; }
+
+    [Description("true: also count all entries that the filter keeps.")]
+    public bool? Count { get; init; }
+
+    [Description("The format; wins over the Accept header."), Choice("json", "csv")]
+    public string? Format { get; init; }
+
+    /// <summary>Whether the last entry comes first.</summary>
+    public abstract bool Descending { get; }
+
+    public virtual bool WithClaims => false;
+
+    /// <exception cref="InvalidParametersException">The cursor is none.</exception>
+    public Page ToPage() => new()
+    {
+        Limit = Limit ?? Page.Default,
+        Cursor = After is null ? null : Cursor.Parse(After) ?? throw new InvalidParametersException([new("after", $"'{After}' is no cursor.", "give the nextCursor of the page before, as it is")]),
+        Descending = Descending,
+    };
+}
+
+public sealed record FactPageRequest : PageRequest
+{
+    [Description("The order: date (first day, time, id) or -date, the latest first."), Choice("date", "-date")]
+    public string? Sort { get; init; }
+
+    [Description("claims: give each fact with the pages that claim it."), Choice("claims")]
+    public string? Expand { get; init; }
+
+    public override bool Descending => Sort == "-date";
+
+    public override bool WithClaims => Expand is not null;
+}
+
+public sealed record NamePageRequest : PageRequest
+{
+    [Description("The order: id or -id."), Choice("id", "-id")]
+    public string? Sort { get; init; }
+
+    public override bool Descending => Sort == "-id";
+}
+
+/// <summary>The parameters of one fact.</summary>
+public sealed record FactRequest
+{
+    [Description("What was known by the end of this day: claims published later do not count, nor do claims without a date.")]
+    public DateOnly? AsOf { get; init; }
+}
+
+/// <summary>The parameters of a registry's entry: none.</summary>
+public sealed record NameRequest;
+
+/// <summary>The parameters of a search besides its filter.</summary>
+public sealed record SearchRequest
+{
+    [Description("How many facts to give, the best first."), Bounds(1, Page.Largest)]
+    public int? Limit { get; init; }
+
+    [Description("claims: give each fact with the pages that claim it."), Choice("claims")]
+    public string? Expand { get; init; }
+}
+
+/// <summary>The parameters of a look-up.</summary>
+public sealed record LookupRequest
+{
+    [Description("The page's address, at most 2000 characters, percent-encoded where it holds & or #.")]
+    public string? Url { get; init; }
+
+    [Description("What was known by the end of this day: claims published later do not count, nor do claims without a date.")]
+    public DateOnly? AsOf { get; init; }
+
+    [Description("claims: give each fact with all the pages that claim it."), Choice("claims")]
+    public string? Expand { get; init; }
+}

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using KzFacts.Data;
+using KzFacts.Data.Querying;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace KzFacts.Api.Rest;
+
+/// <summary>RFC 9457 problem details. The type address leads to a page with cause and cure.</summary>
+public sealed record Problem
+{
+    public required string Type { get; init; }
+
+    public required string Title { get; init; }
+
+    public required int Status { get; init; }
+
+    public string? Detail { get; init; }
+
+    /// <summary>What is wrong with the request, by parameter.</summary>
+    public IReadOnlyList<ParameterError>? Errors { get; init; }
+}
+
+/// <summary>The sorts of problem, each with its page.</summary>
+public sealed record ProblemKind(string Slug, int Status, string Title, string Cause, string Cure);
+
+public static class Problems
+{
+    public static readonly ProblemKind InvalidParameters = new("invalid-parameters", 400, "The parameters do not fit.",
+        "A parameter is unknown, is given too often, or has a value that cannot stand there. The answer lists all of them under errors.",
+        "Follow the hint of each error. Names, ids and words are exact; only q takes free text.");
+
+    public static readonly ProblemKind NotFound = new("not-found", 404, "There is no such thing here.",
+        "The path is unknown, or the id under it is; with asOf, nothing of it was known by that day.",
+        "/v1 lists what there is; each list gives the ids of its entries.");
+
+    public static readonly ProblemKind MethodNotAllowed = new("method-not-allowed", 405, "The method is not allowed here.",
+        "Facts are read only: GET and HEAD everywhere, POST for GraphQL.",
+        "The Allow header names the methods.");
+
+    public static readonly ProblemKind NotAcceptable = new("not-acceptable", 406, "None of the accepted formats is served here.",
+        "The Accept header allows no format of this address.",
+        "Accept application/json or, on lists, text/csv; or say format=json or format=csv.");
+
+    public static readonly ProblemKind TooLarge = new("too-large", 413, "The request is too large.",
+        "The body is larger than this address takes.",
+        "Send less at once.");
+
+    public static readonly ProblemKind Timeout = new("timeout", 503, "The query took too long.",
+        "The statements of one request together may take a few seconds, and these took longer.",
+        "Narrow the filter by a day, a place or a kind; ask for a smaller page; leave out count=true.");
+
+    public static readonly ProblemKind Internal = new("internal", 500, "Something went wrong here.",
+        "The server met a fault of its own. It is logged.",
+        "Try again; if it stays, report the address that you asked for.");
+
+    public static readonly IReadOnlyList<ProblemKind> All = [InvalidParameters, NotFound, MethodNotAllowed, NotAcceptable, TooLarge, Timeout, Internal];
+
+    static readonly JsonSerializerOptions Json = new(FactJson.Options) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
+
+    public static Task WriteAsync(HttpContext http, ProblemKind kind, string? detail = null, IReadOnlyList<ParameterError>? errors = null)
+    {
+        http.Response.StatusCode = kind.Status;
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.Remove("ETag");
+        var problem = new Problem { Type = $"{http.PublicUrl()}/problems/{kind.Slug}", Title = kind.Title, Status = kind.Status, Detail = detail ?? kind.Cause, Errors = errors };
+        return http.Response.WriteAsJsonAsync(problem, Json, "application/problem+json", http.RequestAborted);
+    }
+
+    /// <summary>Every failure becomes a problem; nothing of an exception's text that is not meant for a client leaves the server.</summary>
+    public static void UseProblems(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = http => http.Features.Get<IExceptionHandlerFeature>()?.Error switch
+            {
+                InvalidParametersException e => WriteAsync(http, InvalidParameters, e.Message, e.Errors),
+                QueryTimeoutException e => WriteAsync(http, Timeout, e.Message),
+                BadHttpRequestException { StatusCode: 413 } => WriteAsync(http, TooLarge),
+                BadHttpRequestException e => WriteAsync(http, InvalidParameters, e.Message),
+                _ => WriteAsync(http, Internal),
+            },
+            // A client's mistake is no fault of the server, and not worth a stack trace in its log.
+            SuppressDiagnosticsCallback = context => context.Exception is InvalidParametersException or QueryTimeoutException or BadHttpRequestException,
+        });
+        app.UseStatusCodePages(context => context.HttpContext.Response.StatusCode switch
+        {
+            404 => WriteAsync(context.HttpContext, NotFound, $"There is nothing at {context.HttpContext.Request.Path}."),
+            405 => WriteAsync(context.HttpContext, MethodNotAllowed),
+            413 => WriteAsync(context.HttpContext, TooLarge),
+            _ => Task.CompletedTask,
+        });
+    }
+}

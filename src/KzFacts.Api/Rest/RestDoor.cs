@@ -1,0 +1,47 @@
+using KzFacts.Api.Serving;
+using KzFacts.Data;
+using KzFacts.Data.Facts;
+using KzFacts.Data.Names;
+
+namespace KzFacts.Api.Rest;
+
+/// <summary>The REST door: what stands under <c>/v1</c>.</summary>
+static class RestDoor
+{
+    public static void MapRest(this WebApplication app)
+    {
+        var v1 = app.MapGroup("/v1");
+        v1.MapMethods("", ["GET", "HEAD"], Index).WithMetadata(new Operation("index", null, OperationKind.Index, [])).WithTags("Look-up and search");
+        v1.MapLookup();
+        v1.MapSearch();
+        v1.MapCollection(Collections.Facts);
+        v1.MapCollection(Event.Collection);
+        v1.MapCollection(Statement.Collection);
+        v1.MapCollection(PriceChange.Collection);
+        v1.MapCollection(Deployment.Collection);
+        v1.MapCollection(Toll.Collection);
+        v1.MapCollection(Source.Collection);
+        v1.MapCollection(Actor.Collection);
+        v1.MapCollection(Place.Collection);
+        v1.MapCollection(Word.Collection);
+    }
+
+    /// <summary>What there is, and of which revision.</summary>
+    public sealed record Contents(string Revision, string CompiledAt, IReadOnlyList<Content> Collections, string Lookup, string Search, string OpenApi, string Graphql);
+
+    /// <summary>A collection and how many entries it holds.</summary>
+    public sealed record Content(string Name, string Url, long Count);
+
+    static async Task Index(HttpContext http, SnapshotHost host)
+    {
+        var snapshot = host.Current;
+        using var lane = host.Rent(snapshot, http.RequestAborted);
+        QueryBinder.Bind(http.Request.Query, lane, new NameRequest());
+        if (http.IsNotModified(snapshot)) return;
+        var root = http.PublicUrl();
+        var contents = new Contents(snapshot.State.Revision, snapshot.State.CompiledAt,
+            [.. Collections.All.Select(collection => new Content(collection.Path, $"{root}/v1/{collection.Path}", collection.Total(lane)))],
+            $"{root}/v1/lookup?url=", $"{root}/v1/search?q=", $"{root}/openapi/kzfacts-v1.json", $"{root}/graphql");
+        await http.Response.WriteAsJsonAsync(contents, FactJson.Options, Http.Json, http.RequestAborted);
+    }
+}

@@ -1,0 +1,32 @@
+namespace KzFacts.Api.Serving;
+
+/// <summary>The settings under <c>KzFacts</c> in appsettings.json, the environment (<c>KzFacts__PublicUrl</c>) or the command line.</summary>
+public sealed class ServerOptions
+{
+    /// <summary>The folder of the seeds; the nearest folder <c>seeds</c> above the program where not given. Without one the snapshot is served as it is.</summary>
+    public string? Seeds { get; set; }
+
+    /// <summary>The snapshot file; <c>db/kzfacts.db</c> beside the seeds where not given.</summary>
+    public string? Database { get; set; }
+
+    /// <summary>Scheme, host and path that clients reach the server by, such as <c>https://facts.example</c>; the request's own where not given.</summary>
+    public string? PublicUrl { get; set; }
+
+    /// <summary>How long the statements of one request may take together.</summary>
+    public TimeSpan QueryTimeout { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How often the snapshot file is looked at for a new one.</summary>
+    public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
+
+    public string? SeedsFolder => Seeds ?? Above("seeds");
+
+    public string DatabaseFile => Database ?? Path.Combine(Path.GetDirectoryName(SeedsFolder) ?? Directory.GetCurrentDirectory(), "db", "kzfacts.db");
+
+    static string? Above(string folder)
+    {
+        foreach (var start in new[] { Directory.GetCurrentDirectory(), AppContext.BaseDirectory })
+            for (var at = new DirectoryInfo(start); at is not null; at = at.Parent)
+                if (Directory.Exists(Path.Combine(at.FullName, folder))) return Path.Combine(at.FullName, folder);
+        return null;
+    }
+}

@@ -1,0 +1,110 @@
+using KzFacts.Compiler;
+using KzFacts.Compiler.Seeds;
+using KzFacts.Data.Querying;
+using Microsoft.Extensions.Options;
+
+namespace KzFacts.Api.Serving;
+
+/// <summary>Holds the snapshot that is served, and swaps in a new one when the file changes. What is served is a private copy:
+/// overwriting a file that SQLite has mapped would kill the process.</summary>
+public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogger<SnapshotHost> log) : BackgroundService
+{
+    readonly string copies = Path.Combine(Path.GetTempPath(), $"kzfacts-{Environment.ProcessId}-{Guid.NewGuid():N}");
+    Snapshot? current, previous;
+    (DateTime Written, long Length) seen;
+
+    /// <summary>The snapshot to serve a request from; a request takes it once.</summary>
+    public Snapshot Current => current!;
+
+    /// <summary>A lane of the present snapshot under the server's deadline.</summary>
+    public Lane Rent(Snapshot snapshot, CancellationToken cancel) => snapshot.Rent(options.Value.QueryTimeout, cancel);
+
+    /// <summary>Compiles the seeds where the snapshot is not theirs, and opens it.</summary>
+    /// <exception cref="InvalidSnapshotException">There is nothing to serve.</exception>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (options.Value.SeedsFolder is { } seeds) Refresh(new(seeds), options.Value.DatabaseFile);
+        Swap();
+        return base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(options.Value.PollInterval);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                if (Stamp() is { Length: > 0 } stamp && stamp != seen) Swap();
+            }
+            catch (Exception e) when (e is InvalidSnapshotException or IOException)
+            {
+                seen = Stamp();
+                LogKeeping(e.Message, Current.State.Revision);
+            }
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        current?.Dispose();
+        previous?.Dispose();
+        if (Directory.Exists(copies)) Directory.Delete(copies, recursive: true);
+    }
+
+    void Refresh(SeedFolder seeds, string database)
+    {
+        try
+        {
+            using var old = Snapshot.Open(database);
+            if (SeedCompiler.IsFresh(seeds, old.State)) return;
+        }
+        catch (InvalidSnapshotException)
+        {
+            // No snapshot, or none of ours: the seeds make one.
+        }
+        var result = SeedCompiler.Compile(seeds, database);
+        foreach (var error in result.Errors) LogSeedError(error);
+        if (result.Revision is null) LogNotCompiled(result.Errors.Count);
+        else LogCompiled(result.Facts, seeds.Path, result.Revision);
+    }
+
+    void Swap()
+    {
+        var file = options.Value.DatabaseFile;
+        if (!File.Exists(file)) throw new InvalidSnapshotException(file, "there is no such file, and no seeds to compile it from");
+        var stamp = Stamp();
+        Directory.CreateDirectory(copies);
+        var copy = Path.Combine(copies, $"{Guid.NewGuid():N}.db");
+        File.Copy(file, copy);
+        var opened = Snapshot.Open(copy);
+        seen = stamp;
+        // A request may still be about to rent from the snapshot it took: it is closed at once, its file goes with the next swap.
+        if (previous is not null) File.Delete(previous.Path);
+        previous = Interlocked.Exchange(ref current, opened);
+        previous?.Dispose();
+        LogServing(opened.State.Revision, file);
+    }
+
+    (DateTime Written, long Length) Stamp()
+    {
+        var file = new FileInfo(options.Value.DatabaseFile);
+        return file.Exists ? (file.LastWriteTimeUtc, file.Length) : default;
+    }
+
+    [LoggerMessage(LogLevel.Error, "{Error}")]
+    partial void LogSeedError(SeedError error);
+
+    [LoggerMessage(LogLevel.Error, "The seeds have {Count} errors and were not compiled.")]
+    partial void LogNotCompiled(int count);
+
+    [LoggerMessage(LogLevel.Information, "Compiled {Facts} facts from {Seeds}, revision {Revision}.")]
+    partial void LogCompiled(long facts, string seeds, string revision);
+
+    [LoggerMessage(LogLevel.Information, "Serving revision {Revision} of {File}.")]
+    partial void LogServing(string revision, string file);
+
+    [LoggerMessage(LogLevel.Error, "{Reason} Revision {Revision} stays.")]
+    partial void LogKeeping(string reason, string revision);
+}

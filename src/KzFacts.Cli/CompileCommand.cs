@@ -1,0 +1,26 @@
+using System.CommandLine;
+using KzFacts.Compiler;
+using KzFacts.Compiler.Seeds;
+
+namespace KzFacts.Cli;
+
+/// <summary><c>kzfacts compile</c>: seeds to snapshot.</summary>
+static class CompileCommand
+{
+    public static Command Make()
+    {
+        var (seeds, snapshot) = (Options.Seeds(), Options.Snapshot());
+        var command = new Command("compile", "Checks the seeds and compiles them to a snapshot; on errors prints them all and leaves the old snapshot in place.") { seeds, snapshot };
+        command.SetAction(parsed =>
+        {
+            var folder = new SeedFolder(parsed.GetValue(seeds)!.FullName);
+            if (!folder.Exists) return Options.Fail($"There is no folder {folder.Path}; name the seeds with --seeds.");
+            var target = parsed.GetValue(snapshot)!.FullName;
+            var result = Options.Watch(progress => SeedCompiler.Compile(folder, target, progress));
+            if (result.Revision is null) return Options.Complain(result);
+            Console.WriteLine($"{result.Facts:N0} facts, revision {result.Revision}");
+            return Options.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,25 @@
+using System.CommandLine;
+using KzFacts.Compiler;
+using KzFacts.Compiler.Seeds;
+
+namespace KzFacts.Cli;
+
+/// <summary><c>kzfacts lint</c>: what is wrong with the seeds.</summary>
+static class LintCommand
+{
+    public static Command Make()
+    {
+        var seeds = Options.Seeds();
+        var command = new Command("lint", "Checks the seeds and writes nothing.") { seeds };
+        command.SetAction(parsed =>
+        {
+            var folder = new SeedFolder(parsed.GetValue(seeds)!.FullName);
+            if (!folder.Exists) return Options.Fail($"There is no folder {folder.Path}; name the seeds with --seeds.");
+            var result = Options.Watch(progress => SeedCompiler.Lint(folder, progress));
+            if (result.Errors.Count > 0) return Options.Complain(result);
+            Console.WriteLine($"{result.Facts:N0} facts, no errors");
+            return Options.Done;
+        });
+        return command;
+    }
+}

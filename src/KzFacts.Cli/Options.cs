@@ -1,0 +1,56 @@
+using System.CommandLine;
+using KzFacts.Compiler;
+using Spectre.Console;
+
+namespace KzFacts.Cli;
+
+/// <summary>What several commands share: exit codes, the folders, and how a run is shown.</summary>
+static class Options
+{
+    public const int Done = 0;
+
+    /// <summary>The work was done and its answer is no: errors in the seeds, nothing found.</summary>
+    public const int Negative = 1;
+
+    /// <summary>The command could not do its work: wrong words, a missing file.</summary>
+    public const int Unusable = 2;
+
+    public static Option<DirectoryInfo> Seeds() => new("--seeds") { Description = "The folder of the seeds.", DefaultValueFactory = _ => new("seeds") };
+
+    public static Option<FileInfo> Snapshot() => new("--db") { Description = "The snapshot file.", DefaultValueFactory = _ => new(Path.Combine("db", "kzfacts.db")) };
+
+    /// <summary>Runs a compile, with a progress bar where a person watches.</summary>
+    public static CompileResult Watch(Func<IProgress<CompileProgress>?, CompileResult> run)
+    {
+        if (Console.IsErrorRedirected || Console.IsOutputRedirected) return run(null);
+        return AnsiConsole.Progress().AutoClear(true).Start(context =>
+        {
+            var bar = context.AddTask("reading");
+            return run(new Report(progress =>
+            {
+                bar.Description = $"{progress.Stage} {progress.Facts:N0}{(progress.Total is { } total ? $" of {total:N0}" : "")}";
+                bar.IsIndeterminate = progress.Total is null;
+                if (progress.Total is > 0) (bar.MaxValue, bar.Value) = (progress.Total.Value, progress.Facts);
+            }));
+        });
+    }
+
+    /// <summary>Prints the errors of a run, each with file, line and hint, to standard error.</summary>
+    public static int Complain(CompileResult result)
+    {
+        foreach (var error in result.Errors) Console.Error.WriteLine(error);
+        Console.Error.WriteLine($"{result.Errors.Count} error{(result.Errors.Count == 1 ? "" : "s")}; nothing was written.");
+        return Negative;
+    }
+
+    public static int Fail(string message)
+    {
+        Console.Error.WriteLine(message);
+        return Unusable;
+    }
+
+    sealed class Report(Action<CompileProgress> show) : IProgress<CompileProgress>
+    {
+        void IProgress<CompileProgress>.Report(CompileProgress value) => show(value);
+    }
+}

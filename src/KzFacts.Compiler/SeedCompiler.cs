@@ -1,0 +1,107 @@
+using Dapper;
+using KzFacts.Compiler.Derivation;
+using KzFacts.Compiler.Seeds;
+using KzFacts.Data.Querying;
+using Microsoft.Data.Sqlite;
+
+namespace KzFacts.Compiler;
+
+/// <summary>How far a compile has come.</summary>
+/// <param name="Stage">reading, deriving or indexing.</param>
+/// <param name="Facts">Facts done in this stage.</param>
+/// <param name="Total">Facts in all, or null while that is not known.</param>
+public sealed record CompileProgress(string Stage, long Facts, long? Total);
+
+/// <summary>What came of a compile: a revision, or errors and nothing written.</summary>
+public sealed record CompileResult(string? Revision, long Facts, IReadOnlyList<SeedError> Errors);
+
+/// <summary>Compiles the seeds to a snapshot: reads and checks everything, reports all that is wrong, and only then puts the finished file
+/// in the place of the old one, in one atomic rename.</summary>
+public static class SeedCompiler
+{
+    const int ProgressStep = 1000;
+
+    /// <summary>Which build of the compiler this is; another build may derive something else from the same seeds.</summary>
+    public static string Build { get; } = $"{typeof(SeedCompiler).Module.ModuleVersionId:N}{typeof(Snapshot).Module.ModuleVersionId:N}";
+
+    /// <summary>Whether a snapshot is what these seeds and this compiler would make.</summary>
+    public static bool IsFresh(SeedFolder seeds, SnapshotState snapshot) => snapshot.BuiltWith == Build && snapshot.SeedsHash == seeds.Hash();
+
+    /// <summary>Reads and checks the seeds and writes nothing.</summary>
+    public static CompileResult Lint(SeedFolder seeds, IProgress<CompileProgress>? progress = null) => Run(seeds, null, progress);
+
+    /// <param name="target">The snapshot file; kept as it is where the seeds have errors.</param>
+    public static CompileResult Compile(SeedFolder seeds, string target, IProgress<CompileProgress>? progress = null) => Run(seeds, target, progress);
+
+    static CompileResult Run(SeedFolder seeds, string? target, IProgress<CompileProgress>? progress)
+    {
+        var errors = new SeedErrors();
+        var seedsHash = seeds.Hash();
+        var names = Registries.Read(seeds, errors);
+        if (target is not null) Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
+        var file = target is null ? "" : $"{target}.{Guid.NewGuid():N}.tmp"; // an empty name is SQLite's own temporary file
+        try
+        {
+            string? revision = null;
+            long facts;
+            using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString()))
+            {
+                connection.Open();
+                connection.Execute("pragma page_size = 8192; pragma journal_mode = off; pragma synchronous = off; pragma temp_store = file; pragma cache_size = -65536; begin");
+                var drafts = new Drafts(connection);
+                facts = ReadFacts(seeds, names, drafts, errors, progress);
+                drafts.CheckReferences(errors);
+                if (errors.Count == 0 && target is not null) revision = Derive(connection, names, drafts, seedsHash, facts, progress);
+            }
+            if (revision is not null) File.Move(file, target!, overwrite: true);
+            return new(revision, facts, errors.All);
+        }
+        finally
+        {
+            if (target is not null) File.Delete(file);
+        }
+    }
+
+    static long ReadFacts(SeedFolder seeds, Registries names, Drafts drafts, SeedErrors errors, IProgress<CompileProgress>? progress)
+    {
+        var binder = new SeedBinder(
+            errors,
+            (refers, id, node) =>
+            {
+                if (refers.What is "fact" or "event") drafts.AddReference(id, refers.What, node);
+                else names.Check(refers.What, id, node);
+            },
+            (word, key, node) => names.CheckWord(word.Registry, key, node));
+        var builder = new FactBuilder(names, drafts.SummaryOf);
+        long facts = 0;
+        foreach (var (kind, part, _) in SeedKinds.All)
+            foreach (var (file, name) in seeds.Files(part))
+                foreach (var node in SeedFile.Read(file, name, errors))
+                {
+                    if (++facts % ProgressStep == 0) progress?.Report(new("reading", facts, null));
+                    if (SeedKinds.Bind(binder, kind, node) is not { } fact) continue;
+                    // A statement's places are those of its events, which are all known only later.
+                    var places = fact is SeedStatement ? [] : builder.PlacesOf(fact);
+                    if (!drafts.Add(fact, Titles.Of(fact, names), places, node)) errors.Add(node, $"the id '{fact.Id}' is used twice");
+                }
+        return facts;
+    }
+
+    static string Derive(SqliteConnection connection, Registries names, Drafts drafts, string seedsHash, long facts, IProgress<CompileProgress>? progress)
+    {
+        using var writer = new SnapshotWriter(connection, names);
+        var builder = new FactBuilder(names, drafts.SummaryOf);
+        long done = 0;
+        foreach (var seed in drafts.InOrder())
+        {
+            foreach (var version in Versions.Of(seed.Claims.Select(claim => new DatedClaim(claim, names.Sources[claim.Source]))))
+                writer.Write(seed, builder.Build(seed, version), version);
+            if (++done % ProgressStep == 0) progress?.Report(new("deriving", done, facts));
+        }
+        progress?.Report(new("indexing", 0, null));
+        writer.WriteNames();
+        var revision = writer.Finish(seedsHash, Build, TimeProvider.System.GetUtcNow());
+        connection.Execute("analyze; commit");
+        return revision;
+    }
+}

@@ -1,0 +1,101 @@
+using KzFacts.Data.Text;
+
+namespace KzFacts.Compiler.Seeds;
+
+/// <summary>The names that facts refer to, held in memory while facts stream by.</summary>
+public sealed class Registries
+{
+    readonly SeedErrors errors;
+    readonly Dictionary<string, SortedDictionary<string, SeedWord>> words = new(StringComparer.Ordinal);
+
+    Registries(SeedErrors errors) => this.errors = errors;
+
+    public SortedDictionary<string, SeedSource> Sources { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, SeedActor> Actors { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, SeedPlace> Places { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, SeedWord> Words { get; } = new(StringComparer.Ordinal);
+
+    public static Registries Read(SeedFolder seeds, SeedErrors errors)
+    {
+        var registries = new Registries(errors);
+        List<(string Id, SeedNode Node)> actors = [], places = [];
+        // Names refer to one another, so references are checked when all are known.
+        var binder = new SeedBinder(errors, (_, _, _) => { }, (_, _, _) => { });
+        foreach (var (file, name) in seeds.Files("words"))
+            foreach (var node in SeedFile.Read(file, name, errors))
+                if (binder.Bind<SeedWord>(node) is { } word)
+                {
+                    registries.Add(registries.Words, word.Id, word, node);
+                    if (!registries.words.TryGetValue(word.Registry, out var registry)) registry = registries.words[word.Registry] = new(StringComparer.Ordinal);
+                    registry.TryAdd(word.Key, word);
+                }
+        foreach (var (file, name) in seeds.Files("actors"))
+            foreach (var node in SeedFile.Read(file, name, errors))
+                if (binder.Bind<SeedActor>(node) is { } actor && registries.Add(registries.Actors, actor.Id, actor, node)) actors.Add((actor.Id, node));
+        foreach (var (file, name) in seeds.Files("places"))
+            foreach (var node in SeedFile.Read(file, name, errors))
+                if (binder.Bind<SeedPlace>(node) is { } place && registries.Add(registries.Places, place.Id, place, node)) places.Add((place.Id, node));
+        Dictionary<string, string> keys = new(StringComparer.Ordinal);
+        foreach (var (file, name) in seeds.Files("sources"))
+            foreach (var node in SeedFile.Read(file, name, errors))
+                if (binder.Bind<SeedSource>(node) is { } source && registries.Add(registries.Sources, source.Id, source, node))
+                    foreach (var url in source.Urls)
+                        if (!keys.TryAdd(UrlKey.Of(url)!, source.Id) && keys[UrlKey.Of(url)!] is var other && other != source.Id)
+                            errors.Add(node, $"'{url}' is the same page as that of source '{other}'", "join the two sources");
+        foreach (var (id, node) in actors)
+            foreach (var affiliation in registries.Actors[id].Affiliations) registries.Check("actor", affiliation, node);
+        foreach (var (id, node) in places)
+        {
+            if (registries.Places[id].Parent is { } parent) registries.Check("place", parent, node);
+            if (registries.Around(id).Count(place => place == id) > 1) errors.Add(node, $"place '{id}' lies in itself");
+        }
+        return registries;
+    }
+
+    /// <summary>Reports an id that its registry does not hold; facts are checked elsewhere.</summary>
+    public void Check(string what, string id, SeedNode node)
+    {
+        switch (what)
+        {
+            case "actor": Check(Actors, what, id, node); break;
+            case "place": Check(Places, what, id, node); break;
+            case "source": Check(Sources, what, id, node); break;
+        }
+    }
+
+    public void CheckWord(string registry, string key, SeedNode node)
+    {
+        var known = words.GetValueOrDefault(registry);
+        if (known?.ContainsKey(key) is true) return;
+        errors.Add(node, $"unknown word '{key}' of {registry}", Suggestion.Among(known?.Keys ?? Enumerable.Empty<string>(), key) ?? "add it, with its labels, to words.yaml");
+    }
+
+    /// <summary>The label of an open word in English.</summary>
+    public string Label(string registry, string key) => words[registry][key].Labels.En;
+
+    /// <summary>A place and all that it lies in, from within outwards.</summary>
+    public IEnumerable<string> Around(string place)
+    {
+        HashSet<string> seen = [];
+        for (var at = place; at is not null; at = Places.GetValueOrDefault(at)?.Parent)
+        {
+            yield return at;
+            if (!seen.Add(at)) yield break;
+        }
+    }
+
+    bool Add<T>(SortedDictionary<string, T> registry, string id, T entry, SeedNode node)
+    {
+        if (registry.TryAdd(id, entry)) return true;
+        errors.Add(node, $"the id '{id}' is used twice");
+        return false;
+    }
+
+    void Check<T>(SortedDictionary<string, T> registry, string what, string id, SeedNode node)
+    {
+        if (!registry.ContainsKey(id)) errors.Add(node, $"unknown {what} '{id}'", Suggestion.Among(registry.Keys, id) ?? $"add it to {what}s");
+    }
+}

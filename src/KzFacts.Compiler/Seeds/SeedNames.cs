@@ -1,0 +1,158 @@
+using KzFacts.Data.Facts;
+using KzFacts.Data.Names;
+using KzFacts.Data.Text;
+
+namespace KzFacts.Compiler.Seeds;
+
+/// <summary>Something that is wrong with a field of an entry, to be reported at the field's line.</summary>
+public sealed record FieldProblem(string Field, string Message, string? Hint = null);
+
+/// <summary>An entry of a seed file.</summary>
+public abstract record SeedEntry
+{
+    /// <summary>What its fields, each of the right type, may still have wrong.</summary>
+    public virtual IEnumerable<FieldProblem> Problems() => [];
+}
+
+/// <summary>An entry that others refer to by its id.</summary>
+public abstract record SeedNamed : SeedEntry
+{
+    public required string Id { get; init; }
+
+    public override IEnumerable<FieldProblem> Problems()
+    {
+        if (!IsId(Id)) yield return new("id", $"'{Id}' is no id", "lower-case letters and digits, in words joined by hyphens");
+    }
+
+    protected static bool IsId(string text) =>
+        text.Length is > 0 and <= 100 && text[0] != '-' && text[^1] != '-' && !text.Contains("--", StringComparison.Ordinal)
+        && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+
+    protected static IEnumerable<FieldProblem> WikidataProblems(string? wikidata)
+    {
+        if (wikidata is not null && (wikidata.Length < 2 || wikidata[0] != 'Q' || !wikidata.AsSpan(1).ContainsAnyInRange('0', '9') || wikidata[1..].Any(c => !char.IsAsciiDigit(c))))
+            yield return new("wikidata", $"'{wikidata}' is no Wikidata item", "Q and digits, such as Q35493");
+    }
+}
+
+/// <summary>A page that makes claims.</summary>
+public sealed record SeedSource : SeedNamed
+{
+    /// <summary>As seen; the first is the one to show.</summary>
+    public required List<string> Urls { get; init; }
+
+    public required string Publisher { get; init; }
+
+    /// <summary>The house the publisher belongs to; absent where it stands alone.</summary>
+    public string? PublisherGroup { get; init; }
+
+    /// <summary>Whose report the page copies or retells by name.</summary>
+    public string? SyndicatedFrom { get; init; }
+
+    /// <summary>The groups behind the text; absent where that is the publisher's group.</summary>
+    public List<string> OriginGroups { get; init; } = [];
+
+    public string? Title { get; init; }
+
+    /// <summary>ISO 639-1.</summary>
+    public required string Language { get; init; }
+
+    public required SourceKind Kind { get; init; }
+
+    public PartialDate? Published { get; init; }
+
+    /// <summary>A day by which it is proven to have been published.</summary>
+    public DateOnly? PublishedBy { get; init; }
+
+    public string Group => PublisherGroup ?? Publisher;
+
+    public IReadOnlyList<string> Origins => OriginGroups.Count > 0 ? OriginGroups : [Group];
+
+    /// <summary>The day from which its claims count: that of publication, of a partial date the last day it can mean; or the proven day.</summary>
+    public DateOnly? KnownFrom => (Published?.Last, PublishedBy) switch
+    {
+        ({ } published, { } by) => published < by ? published : by,
+        var (published, by) => published ?? by,
+    };
+
+    public override IEnumerable<FieldProblem> Problems()
+    {
+        foreach (var problem in base.Problems()) yield return problem;
+        if (Urls.Count == 0) yield return new("urls", "a source has at least one address");
+        foreach (var url in Urls)
+            if (!url.StartsWith("http", StringComparison.Ordinal) || UrlKey.Of(url) is null) yield return new("urls", $"'{url}' is no address of a web page", "http:// or https:// and a host");
+        if (Language.Length != 2 || !Language.All(char.IsAsciiLetterLower)) yield return new("language", $"'{Language}' is no ISO 639-1 code", "two lower-case letters");
+    }
+}
+
+/// <summary>A person, body, unit or group.</summary>
+public sealed record SeedActor : SeedNamed
+{
+    public required ActorKind Kind { get; init; }
+
+    public required LocalNames Names { get; init; }
+
+    /// <summary>Other spellings met in sources.</summary>
+    public List<string> Aliases { get; init; } = [];
+
+    /// <summary>Who or what it is, with the role held in January 2022.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Actors it belonged to.</summary>
+    public List<string> Affiliations { get; init; } = [];
+
+    public string? Wikidata { get; init; }
+
+    public ActorReference Reference => new() { Id = Id, Name = Names.En };
+
+    public override IEnumerable<FieldProblem> Problems() => base.Problems().Concat(WikidataProblems(Wikidata));
+}
+
+/// <summary>A place.</summary>
+public sealed record SeedPlace : SeedNamed
+{
+    public required PlaceKind Kind { get; init; }
+
+    public required LocalNames Names { get; init; }
+
+    /// <summary>Other spellings and former names.</summary>
+    public List<string> Aliases { get; init; } = [];
+
+    /// <summary>ISO 3166-1 alpha-2; absent for the world.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>The place it lies in.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>WGS 84 degrees.</summary>
+    public double? Latitude { get; init; }
+
+    /// <summary>WGS 84 degrees.</summary>
+    public double? Longitude { get; init; }
+
+    public string? Wikidata { get; init; }
+
+    public PlaceReference Reference => new() { Id = Id, Name = Names.En, Latitude = Latitude, Longitude = Longitude };
+
+    public override IEnumerable<FieldProblem> Problems()
+    {
+        foreach (var problem in base.Problems().Concat(WikidataProblems(Wikidata))) yield return problem;
+        if (Latitude is null != Longitude is null) yield return new(Latitude is null ? "longitude" : "latitude", "latitude and longitude go together");
+        if (Math.Abs(Latitude ?? 0) > 90) yield return new("latitude", $"{Latitude} is no latitude", "-90 to 90 degrees");
+        if (Math.Abs(Longitude ?? 0) > 180) yield return new("longitude", $"{Longitude} is no longitude", "-180 to 180 degrees");
+    }
+}
+
+/// <summary>A word of an open registry.</summary>
+public sealed record SeedWord : SeedEntry
+{
+    /// <summary>The registry: commodity, currency, group, operation, price_measure, toll_measure, topic or unit.</summary>
+    public required string Registry { get; init; }
+
+    /// <summary>The word as facts spell it.</summary>
+    public required string Key { get; init; }
+
+    public required LocalNames Labels { get; init; }
+
+    public string Id => $"{Registry}.{Key}";
+}

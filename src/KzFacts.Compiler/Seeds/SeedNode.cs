@@ -1,0 +1,114 @@
+using System.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace KzFacts.Compiler.Seeds;
+
+/// <summary>A piece of YAML that remembers where it stands.</summary>
+public abstract record SeedNode(string File, int Line);
+
+public sealed record SeedScalar(string File, int Line, string Text, bool Quoted) : SeedNode(File, Line)
+{
+    public bool IsNull => !Quoted && Text is "" or "~" or "null";
+}
+
+public sealed record SeedList(string File, int Line, IReadOnlyList<SeedNode> Items) : SeedNode(File, Line);
+
+public sealed record SeedMap(string File, int Line, IReadOnlyDictionary<string, SeedNode> Fields) : SeedNode(File, Line);
+
+/// <summary>Reads the entries of a seed file one by one, so that no file need be held whole.</summary>
+public static class SeedFile
+{
+    static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+
+    /// <param name="path">The file on disk.</param>
+    /// <param name="name">What to call it in errors.</param>
+    public static IEnumerable<SeedNode> Read(string path, string name, SeedErrors errors)
+    {
+        using var text = new StreamReader(path, Strict);
+        var parser = new Parser(text);
+        using var entries = Entries(parser, name, errors).GetEnumerator();
+        while (true)
+        {
+            try
+            {
+                if (!entries.MoveNext()) yield break;
+            }
+            catch (YamlException e)
+            {
+                errors.Add(name, (int)e.Start.Line, $"this is not YAML: {e.InnerException?.Message ?? e.Message}");
+                yield break;
+            }
+            catch (DecoderFallbackException)
+            {
+                errors.Add(name, LineOfInvalidByte(path), "a byte here is not UTF-8", "save the file as UTF-8");
+                yield break;
+            }
+            yield return entries.Current;
+        }
+    }
+
+    static IEnumerable<SeedNode> Entries(Parser parser, string name, SeedErrors errors)
+    {
+        parser.Consume<StreamStart>();
+        if (!parser.TryConsume<DocumentStart>(out _)) yield break;
+        if (!parser.TryConsume<SequenceStart>(out _))
+        {
+            errors.Add(name, (int)parser.Current!.Start.Line, "a seed file is a list of entries", "begin each entry with '- id:'");
+            yield break;
+        }
+        while (!parser.TryConsume<SequenceEnd>(out _)) yield return Node(parser, name, errors);
+    }
+
+    static SeedNode Node(Parser parser, string name, SeedErrors errors)
+    {
+        var line = (int)parser.Current!.Start.Line;
+        if (parser.TryConsume<Scalar>(out var scalar)) return new SeedScalar(name, line, scalar.Value, scalar.Style is not ScalarStyle.Plain);
+        if (parser.TryConsume<SequenceStart>(out _))
+        {
+            List<SeedNode> items = [];
+            while (!parser.TryConsume<SequenceEnd>(out _)) items.Add(Node(parser, name, errors));
+            return new SeedList(name, line, items);
+        }
+        if (parser.TryConsume<MappingStart>(out _))
+        {
+            Dictionary<string, SeedNode> fields = new(StringComparer.Ordinal);
+            while (!parser.TryConsume<MappingEnd>(out _))
+            {
+                var key = parser.Consume<Scalar>();
+                if (!fields.TryAdd(key.Value, Node(parser, name, errors))) errors.Add(name, (int)key.Start.Line, $"'{key.Value}' stands twice in one entry");
+            }
+            return new SeedMap(name, line, fields);
+        }
+        throw new YamlException(parser.Current.Start, parser.Current.End, "seeds use neither anchors nor aliases; write the value out");
+    }
+
+    static int LineOfInvalidByte(string path)
+    {
+        var line = 1;
+        foreach (var bytes in Lines(File.ReadAllBytes(path)))
+        {
+            try
+            {
+                Strict.GetCharCount(bytes);
+            }
+            catch (DecoderFallbackException)
+            {
+                return line;
+            }
+            line++;
+        }
+        return line;
+    }
+
+    static IEnumerable<byte[]> Lines(byte[] bytes)
+    {
+        for (var start = 0; start < bytes.Length;)
+        {
+            var end = Array.IndexOf(bytes, (byte)'\n', start);
+            if (end < 0) end = bytes.Length;
+            yield return bytes[start..end];
+            start = end + 1;
+        }
+    }
+}

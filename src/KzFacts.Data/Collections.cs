@@ -1,0 +1,18 @@
+using KzFacts.Data.Facts;
+using KzFacts.Data.Names;
+using KzFacts.Data.Querying;
+
+namespace KzFacts.Data;
+
+/// <summary>All that is served, in the order in which it is presented.</summary>
+public static class Collections
+{
+    /// <summary>Facts of all kinds.</summary>
+    public static readonly Collection<Fact, AnyFactFilter> Facts = new() { Name = "Fact", Path = "facts", Label = "Facts of all kinds", Table = "fact", IsFact = true };
+
+    public static readonly IReadOnlyList<ICollection> All =
+    [
+        Facts, Event.Collection, Statement.Collection, PriceChange.Collection, Deployment.Collection, Toll.Collection,
+        Source.Collection, Actor.Collection, Place.Collection, Names.Word.Collection,
+    ];
+}

@@ -1,0 +1,48 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using KzFacts.Data.Facts;
+
+namespace KzFacts.Data;
+
+/// <summary>The one JSON form of the contract: camel case, closed words in snake case, every property present, nothing escaped that
+/// need not be.</summary>
+public static class FactJson
+{
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NumberHandling = JsonNumberHandling.Strict,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
+    };
+
+    public static byte[] Utf8<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, value!.GetType(), Options);
+
+    /// <summary>Reads a finished document; one of a fact says its kind itself.</summary>
+    public static T Read<T>(ReadOnlySpan<byte> utf8) =>
+        (T)JsonSerializer.Deserialize(utf8, typeof(T) == typeof(Fact) ? TypeOf(KindOf(utf8)) : typeof(T), Options)!;
+
+    /// <summary>The kind that a fact's document names.</summary>
+    public static Kind KindOf(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8);
+        while (reader.Read())
+        {
+            if (reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals("kind"u8)) continue;
+            reader.Read();
+            return JsonSerializer.Deserialize<Kind>(ref reader, Options);
+        }
+        throw new JsonException("The document names no kind.");
+    }
+
+    /// <summary>The record of a kind.</summary>
+    public static Type TypeOf(Kind kind) => kind switch
+    {
+        Kind.Event => typeof(Event),
+        Kind.Statement => typeof(Statement),
+        Kind.PriceChange => typeof(PriceChange),
+        Kind.Deployment => typeof(Deployment),
+        Kind.Toll => typeof(Toll),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

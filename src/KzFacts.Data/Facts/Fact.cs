@@ -1,0 +1,207 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using KzFacts.Data.Names;
+using KzFacts.Data.Querying;
+
+namespace KzFacts.Data.Facts;
+
+/// <summary>What every kind of fact has: when, where, who, and which pages say so.</summary>
+[Description("What is said to have happened, with the pages that claim it.")]
+public abstract record Fact
+{
+    [Description("Stable, readable id; never reused. It begins with the day, as exactly as the day is known."), JsonPropertyOrder(-1)]
+    public required string Id { get; init; }
+
+    [Description("The kind of fact."), JsonPropertyOrder(-1)]
+    public Kind Kind => this switch
+    {
+        Event => Kind.Event,
+        Statement => Kind.Statement,
+        PriceChange => Kind.PriceChange,
+        Deployment => Kind.Deployment,
+        Toll => Kind.Toll,
+        _ => throw new NotSupportedException($"{GetType().Name} is no kind of fact."),
+    };
+
+    [Description("One line that says the fact; made from its fields for every kind but events."), JsonPropertyOrder(-1)]
+    public required string Title { get; init; }
+
+    [Description("The fact in a sentence or two: an event's summary, a statement's paraphrase, the cause of a price change, a toll's note; or null."), JsonPropertyOrder(-1)]
+    public string? Summary { get; init; }
+
+    [Description("First day of the fact, local date of Kazakhstan (UTC+6 in 2022)."), JsonPropertyOrder(-1)]
+    public required DateOnly First { get; init; }
+
+    [Description("Last day of the fact, inclusive."), JsonPropertyOrder(-1)]
+    public required DateOnly Last { get; init; }
+
+    [Description("Local time of day at which it began, HH:MM, where known."), JsonPropertyOrder(-1)]
+    public string? Time { get; init; }
+
+    [Description("How exactly the beginning is known; first and last then span the day, month or year meant."), JsonPropertyOrder(-1)]
+    public required Precision Precision { get; init; }
+
+    [Description("Where it happened; a filter by a place also finds what lies in it."), JsonPropertyOrder(1)]
+    public required IReadOnlyList<PlaceReference> Places { get; init; }
+
+    [Description("Who took part, with the part they had."), JsonPropertyOrder(1)]
+    public required IReadOnlyList<Participant> Actors { get; init; }
+
+    [Description("How it stands to other facts."), JsonPropertyOrder(1)]
+    public required IReadOnlyList<Relation> Relations { get; init; }
+
+    [Description("What the claims together say: retracted, disputed, unconfirmed (only speculation), corroborated (two or more independent origins report it; reported independently, not proven true), single_source."), JsonPropertyOrder(1)]
+    public required Status Status { get; init; }
+
+    [Description("The withdrawal of a retracted fact, else null."), JsonPropertyOrder(1)]
+    public Retraction? Retraction { get; init; }
+
+    [Description("Independent origins among the supporting claims: pages that share an origin group count once."), JsonPropertyOrder(1)]
+    public required int Origins { get; init; }
+
+    [Description("Pages whose claim supports it."), JsonPropertyOrder(1)]
+    public required int Supports { get; init; }
+
+    [Description("Pages that dispute it."), JsonPropertyOrder(1)]
+    public required int Disputes { get; init; }
+
+    [Description("Pages that say it was withdrawn."), JsonPropertyOrder(1)]
+    public required int Retracts { get; init; }
+
+    [Description("Claims left aside for want of a date; always 0 without asOf."), JsonPropertyOrder(1)]
+    public required int Undated { get; init; }
+
+    [Description("The numbers the supporting pages give, field by field, with their spread."), JsonPropertyOrder(1)]
+    public required IReadOnlyList<Figure> Figures { get; init; }
+
+    [Description("Earliest proven day of publication among the supporting pages, or null."), JsonPropertyOrder(1)]
+    public DateOnly? FirstReported { get; init; }
+
+    [Description("The pages that claim it, earliest first; in lists only with expand=claims, else null."), JsonPropertyOrder(1)]
+    public IReadOnlyList<Claim>? Claims { get; init; }
+
+    [Description("SHA-256 in hex of this fact's finished JSON with its claims and with an empty hash."), JsonPropertyOrder(1)]
+    public required string Hash { get; init; }
+
+    /// <summary>A collection of one kind of fact, or of all.</summary>
+    protected static Collection<TFact, TFilter> Facts<TFact, TFilter>(Kind kind, string path, string label)
+        where TFact : Fact where TFilter : FactFilter => new()
+        {
+            Name = typeof(TFact).Name, Path = path, Label = label, Table = "fact", Scope = $"f.kind = '{Words.Of(kind)}'", IsFact = true,
+        };
+}
+
+[Description("An actor and its part in a fact.")]
+public sealed record Participant
+{
+    [Description("The actor.")]
+    public required ActorReference Actor { get; init; }
+
+    [Description("Its part.")]
+    public required Role Role { get; init; }
+}
+
+[Description("How a fact stands to another fact.")]
+public sealed record Relation
+{
+    [Description("The relation, read from this fact to the other: this fact is caused_by, part_of … the other.")]
+    public required RelationType Type { get; init; }
+
+    [Description("The other fact.")]
+    public required FactReference Fact { get; init; }
+}
+
+[Description("A fact named in another document.")]
+public sealed record FactReference
+{
+    [Description("The fact's id.")]
+    public required string Id { get; init; }
+
+    [Description("The fact's kind.")]
+    public required Kind Kind { get; init; }
+
+    [Description("The fact's title.")]
+    public required string Title { get; init; }
+}
+
+[Description("How a fact was withdrawn.")]
+public sealed record Retraction
+{
+    [Description("Earliest proven day on which a page reported the withdrawal, or null.")]
+    public DateOnly? Since { get; init; }
+
+    [Description("Ids of the sources that report the withdrawal.")]
+    public required IReadOnlyList<string> Sources { get; init; }
+
+    [Description("The event that withdrew it, or null.")]
+    public FactReference? Event { get; init; }
+
+    [Description("The fact that took its place, or null.")]
+    public FactReference? Replacement { get; init; }
+}
+
+[Description("A number known within bounds: equal bounds are one number; an open bound is null (more than, up to).")]
+public sealed record NumberRange
+{
+    [Description("Lower bound, or null.")]
+    public double? Min { get; init; }
+
+    [Description("Upper bound, or null.")]
+    public double? Max { get; init; }
+
+    /// <summary>Whether both can be true at once; an open bound reaches to infinity.</summary>
+    public bool Overlaps(NumberRange other) =>
+        (Min ?? double.NegativeInfinity) <= (other.Max ?? double.PositiveInfinity)
+        && (other.Min ?? double.NegativeInfinity) <= (Max ?? double.PositiveInfinity);
+
+    public override string ToString()
+    {
+        var culture = System.Globalization.CultureInfo.InvariantCulture;
+        return (Min, Max) switch
+        {
+            ({ } a, { } b) when a.Equals(b) => string.Create(culture, $"{a}"),
+            ({ } a, { } b) => string.Create(culture, $"{a}–{b}"),
+            ({ } a, null) => string.Create(culture, $"{a} or more"),
+            (null, { } b) => string.Create(culture, $"up to {b}"),
+            _ => "",
+        };
+    }
+}
+
+[Description("The numbers that the supporting pages give for one field, with their spread.")]
+public sealed record Figure
+{
+    [Description("The field of the fact that the numbers are for.")]
+    public required string Field { get; init; }
+
+    [Description("Lowest number given.")]
+    public required double Low { get; init; }
+
+    [Description("The value most origins give; on a tie that of the later dated claim, then of the smaller source id.")]
+    public required NumberRange Best { get; init; }
+
+    [Description("Highest number given.")]
+    public required double High { get; init; }
+
+    [Description("differ: two independent origins give ranges that do not overlap.")]
+    public required Agreement Agreement { get; init; }
+
+    [Description("Each value given, best first.")]
+    public required IReadOnlyList<FigureValue> Values { get; init; }
+}
+
+[Description("One value of a figure and who gives it.")]
+public sealed record FigureValue
+{
+    [Description("Lower bound, or null.")]
+    public double? Min { get; init; }
+
+    [Description("Upper bound, or null.")]
+    public double? Max { get; init; }
+
+    [Description("Independent origins that give it.")]
+    public required int Origins { get; init; }
+
+    [Description("Ids of the sources that give it.")]
+    public required IReadOnlyList<string> Sources { get; init; }
+}

@@ -1,0 +1,69 @@
+using System.ComponentModel;
+using KzFacts.Data.Names;
+using KzFacts.Data.Querying;
+
+namespace KzFacts.Data.Facts;
+
+/// <summary>Where a statement was made.</summary>
+public enum Channel
+{
+    Facebook, Twitter, Telegram, TvAddress, Interview, PressConference, PhoneCall, Meeting, WrittenStatement, NewsAgency, Unknown,
+}
+
+[Description("Something that somebody said.")]
+public sealed record Statement : Fact
+{
+    [Description("Who said it: a person, or the body in whose name it was said.")]
+    public required ActorReference Speaker { get; init; }
+
+    [Description("The speaker's own short words, or null.")]
+    public Quote? Quote { get; init; }
+
+    [Description("What was said, in our words.")]
+    public required string Paraphrase { get; init; }
+
+    [Description("When it was said, ISO 8601, cut to what is known.")]
+    public required string Made { get; init; }
+
+    [Description("Where it was said.")]
+    public required Channel Channel { get; init; }
+
+    [Description("Topics; labels under /v1/words.")]
+    public required IReadOnlyList<string> Topics { get; init; }
+
+    [Description("The events it is about; its places are theirs.")]
+    public required IReadOnlyList<FactReference> About { get; init; }
+
+    public static readonly Collection<Statement, StatementFilter> Collection = Facts<Statement, StatementFilter>(Kind.Statement, "statements", "Statements");
+}
+
+[Description("A speaker's own short words.")]
+public sealed record Quote
+{
+    [Description("The words, at most 25.")]
+    public required string Text { get; init; }
+
+    [Description("Their language, ISO 639-1.")]
+    public required string Language { get; init; }
+
+    [Description("true: the language in which they were said; false: a translation; null: not certain.")]
+    public bool? Original { get; init; }
+}
+
+public sealed record StatementFilter : FactFilter
+{
+    [Description("Only statements of these speakers."), Known("actor"), Where("f.speaker in @Speaker")]
+    public string[]? Speaker { get; init; }
+
+    [Description("Only statements made there."), OneOf<Channel>, Where("f.channel in @Channel")]
+    public string[]? Channel { get; init; }
+
+    [Description("Only statements on these topics."), Word("topic"), Where("f.row in (select row from fact_topic where topic in @Topic)")]
+    public string[]? Topic { get; init; }
+
+    [Description("Only statements about these events."), Known("fact"), Where("f.row in (select row from fact_about where event in @About)")]
+    public string[]? About { get; init; }
+
+    [Description("true: only statements with the speaker's own words; false: only those without."), Where("(f.quote is not null) = @Quoted")]
+    public bool? Quoted { get; init; }
+}

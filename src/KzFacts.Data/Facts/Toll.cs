@@ -1,0 +1,41 @@
+using System.ComponentModel;
+using KzFacts.Data.Names;
+using KzFacts.Data.Querying;
+
+namespace KzFacts.Data.Facts;
+
+[Description("A count of what the crisis cost: killed, injured, detained, destroyed …")]
+public sealed record Toll : Fact
+{
+    [Description("What is counted; labels under /v1/words.")]
+    public required string Measure { get; init; }
+
+    [Description("Among whom; labels under /v1/words.")]
+    public required string Group { get; init; }
+
+    [Description("The count, or null where only words such as dozens are given.")]
+    public NumberRange? Count { get; init; }
+
+    [Description("The day the count stands for, ISO 8601, cut to what is known.")]
+    public required string CountedOn { get; init; }
+
+    [Description("Whose count it is, or null.")]
+    public ActorReference? ReportedBy { get; init; }
+
+    [Description("Remarks in our words, or null.")]
+    public string? Note { get; init; }
+
+    public static readonly Collection<Toll, TollFilter> Collection = Facts<Toll, TollFilter>(Kind.Toll, "tolls", "Tolls");
+}
+
+public sealed record TollFilter : FactFilter
+{
+    [Description("Only counts of these."), Word("toll_measure"), Where("f.measure in @Measure")]
+    public string[]? Measure { get; init; }
+
+    [Description("Only counts among these."), Word("group"), Where("f.toll_group in @Group")]
+    public string[]? Group { get; init; }
+
+    [Description("Only counts reported by these."), Known("actor"), Where("f.reported_by in @ReportedBy")]
+    public string[]? ReportedBy { get; init; }
+}

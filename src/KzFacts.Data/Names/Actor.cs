@@ -1,0 +1,62 @@
+using System.ComponentModel;
+using KzFacts.Data.Querying;
+
+namespace KzFacts.Data.Names;
+
+/// <summary>What sort of actor it is.</summary>
+public enum ActorKind { Person, State, Organization, GovernmentBody, MilitaryUnit, Group }
+
+[Description("A person, body, unit or group that took part in facts.")]
+public sealed record Actor
+{
+    [Description("Stable, readable id.")]
+    public required string Id { get; init; }
+
+    [Description("What sort of actor.")]
+    public required ActorKind Kind { get; init; }
+
+    [Description("Its name by language.")]
+    public required LocalNames Names { get; init; }
+
+    [Description("Other spellings met in sources.")]
+    public required IReadOnlyList<string> Aliases { get; init; }
+
+    [Description("Who or what it is, with the role held in January 2022, or null.")]
+    public string? Description { get; init; }
+
+    [Description("Actors it belonged to.")]
+    public required IReadOnlyList<ActorReference> Affiliations { get; init; }
+
+    [Description("Wikidata item, or null where not certain.")]
+    public string? Wikidata { get; init; }
+
+    [Description("Number of facts that name it.")]
+    public required int FactCount { get; init; }
+
+    public static readonly Collection<Actor, ActorFilter> Collection = new() { Name = "Actor", Path = "actors", Label = "Actors", Table = "actor" };
+}
+
+[Description("An actor named in another document.")]
+public sealed record ActorReference
+{
+    [Description("The actor's id.")]
+    public required string Id { get; init; }
+
+    [Description("Its English name.")]
+    public required string Name { get; init; }
+}
+
+public sealed record ActorFilter : Filter
+{
+    [Description("Only actors of these sorts."), OneOf<ActorKind>, Where("f.kind in @Kind")]
+    public string[]? Kind { get; init; }
+
+    [Description("Only actors that belonged to these."), Known("actor"), Where("f.row in (select row from actor_affiliation where affiliation in @Affiliation)")]
+    public string[]? Affiliation { get; init; }
+
+    [Description("Words of the name, in any language or spelling."), Text, Where("f.row in (select rowid from actor_search where actor_search match @Match)")]
+    public string? Q { get; init; }
+
+    /// <summary>The full-text query of <see cref="Q"/>.</summary>
+    public string? Match => FullText.Query(Q);
+}

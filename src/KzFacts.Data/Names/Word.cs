@@ -1,0 +1,37 @@
+using System.ComponentModel;
+using KzFacts.Data.Querying;
+
+namespace KzFacts.Data.Names;
+
+[Description("An open word, with its labels.")]
+public sealed record Word
+{
+    [Description("The registry and the word, joined by a dot: commodity.lpg.")]
+    public required string Id { get; init; }
+
+    [Description("The registry it belongs to: commodity, currency, group, operation, price_measure, toll_measure, topic, unit.")]
+    public required string Registry { get; init; }
+
+    [Description("The word as facts and filters spell it.")]
+    public required string Key { get; init; }
+
+    [Description("What to show, by language.")]
+    public required LocalNames Labels { get; init; }
+
+    [Description("Number of facts that use it.")]
+    public required int FactCount { get; init; }
+
+    public static readonly Collection<Word, WordFilter> Collection = new() { Name = "Word", Path = "words", Label = "Words", Table = "word" };
+}
+
+public sealed record WordFilter : Filter
+{
+    [Description("Only words of these registries."), Choice("commodity", "currency", "group", "operation", "price_measure", "toll_measure", "topic", "unit"), Where("f.registry in @Registry")]
+    public string[]? Registry { get; init; }
+
+    [Description("Words of the label, in any language."), Text, Where("f.row in (select rowid from word_search where word_search match @Match)")]
+    public string? Q { get; init; }
+
+    /// <summary>The full-text query of <see cref="Q"/>.</summary>
+    public string? Match => FullText.Query(Q);
+}

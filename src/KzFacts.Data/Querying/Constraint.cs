@@ -1,0 +1,18 @@
+namespace KzFacts.Data.Querying;
+
+/// <summary>Checks the values of parameter records.</summary>
+public static class Constraint
+{
+    /// <summary>Adds an error for each value that breaks its rule.</summary>
+    public static void Collect(Lane lane, List<ParameterError> errors, params ReadOnlySpan<object> records)
+    {
+        foreach (var record in records)
+            foreach (var parameter in Parameter.Of(record.GetType()))
+            {
+                if (parameter.Constraints.Count == 0 || parameter.Property.GetValue(record) is not { } value) continue;
+                foreach (var constraint in parameter.Constraints)
+                    foreach (var one in value as object[] ?? [value])
+                        if (constraint.Check(one, lane) is { } objection) errors.Add(new(parameter.Name, objection.Detail, objection.Hint));
+            }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using KzFacts.Data.Text;
+
+namespace KzFacts.Data.Querying;
+
+/// <summary>A rule for the values of a parameter: what the contracts say of it, and the check that both doors share.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public abstract class ConstraintAttribute : Attribute
+{
+    /// <summary>The rule in words, for the documentation; it completes the parameter's description.</summary>
+    public abstract string Rule { get; }
+
+    /// <summary>The only values allowed, or null.</summary>
+    public virtual IReadOnlyList<string>? Values => null;
+
+    /// <summary>What is wrong with a value, or null.</summary>
+    public abstract Objection? Check(object value, Lane lane);
+}
+
+/// <summary>What is wrong with a value, and what would be right.</summary>
+public sealed record Objection(string Detail, string? Hint);
+
+/// <summary>One of a fixed list of words.</summary>
+public class ChoiceAttribute(params string[] values) : ConstraintAttribute
+{
+    public override string Rule => $"One of {string.Join(", ", values)}.";
+
+    public override IReadOnlyList<string> Values => values;
+
+    public override Objection? Check(object value, Lane lane) => value is string word && !values.Contains(word)
+        ? new($"'{word}' is not one of {string.Join(", ", values)}.", Suggestion.Among(values, word))
+        : null;
+}
+
+/// <summary>One of the closed words of an enum.</summary>
+public sealed class OneOfAttribute<TWord>() : ChoiceAttribute([.. Facts.Words.All(typeof(TWord))]) where TWord : struct, Enum;
+
+/// <summary>A number within bounds, both inclusive.</summary>
+public sealed class BoundsAttribute(int min, int max) : ConstraintAttribute
+{
+    public int Min => min;
+
+    public int Max => max;
+
+    public override string Rule => $"{min} to {max}.";
+
+    public override Objection? Check(object value, Lane lane) => value is int number && (number < min || number > max)
+        ? new($"{number} is not within {min} to {max}.", null)
+        : null;
+}
+
+/// <summary>Text to search for.</summary>
+public sealed class TextAttribute : ConstraintAttribute
+{
+    public const int Longest = 200;
+
+    public override string Rule => $"At most {Longest} characters, with a letter or a digit.";
+
+    public override Objection? Check(object value, Lane lane) => value switch
+    {
+        string { Length: > Longest } text => new($"it has {text.Length} characters; {Longest} are the most.", null),
+        string text when FullText.Query(text) is null => new($"'{text}' holds no word to search for.", "give a word with a letter or a digit"),
+        _ => null,
+    };
+}
+
+/// <summary>A short code of lower-case letters.</summary>
+public sealed class CodeAttribute(int length) : ConstraintAttribute
+{
+    public override string Rule => $"{length} lower-case letters.";
+
+    public override Objection? Check(object value, Lane lane) => value is string code && (code.Length != length || !code.All(char.IsAsciiLetterLower))
+        ? new($"'{code}' is not a code of {length} lower-case letters.", null)
+        : null;
+}
+
+/// <summary>A box of WGS 84 degrees; one whose west is greater than its east crosses the antimeridian (RFC 7946, 5.2).</summary>
+public sealed class BoxAttribute : ConstraintAttribute
+{
+    public override string Rule => "Four numbers: longitudes -180 to 180, latitudes -90 to 90, south not above north.";
+
+    public override Objection? Check(object value, Lane lane) => Edges(value as string) is null
+        ? new($"'{value}' is not a box.", "give west,south,east,north in degrees, such as 76.6,43.1,77.2,43.5")
+        : null;
+
+    public static double[]? Edges(string? text)
+    {
+        var parts = text?.Split(',');
+        if (parts is not { Length: 4 }) return null;
+        var edges = new double[4];
+        for (var i = 0; i < 4; i++)
+            if (!double.TryParse(parts[i], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out edges[i])
+                || Math.Abs(edges[i]) > (i % 2 == 0 ? 180 : 90)) return null;
+        return edges[1] <= edges[3] ? edges : null;
+    }
+}
+
+/// <summary>An id, or another exact name, that the snapshot holds.</summary>
+public sealed class KnownAttribute(string table, params string[] columns) : ConstraintAttribute
+{
+    readonly string[] columns = columns.Length == 0 ? ["id"] : columns;
+
+    public override string Rule => columns[0] == "id" ? $"The id of a {table}." : $"The {columns[0]} of a {table}.";
+
+    public override Objection? Check(object value, Lane lane)
+    {
+        var name = (string)value;
+        foreach (var column in columns)
+            if (lane.Exists($"select 1 from {table} where {column} = @name limit 1", new { name })) return null;
+        var all = lane.Texts($"select distinct {columns[0]} from {table} limit 100000");
+        return new($"there is no {table} with the {columns[0]} '{name}'.", Suggestion.Among(all, name));
+    }
+}
+
+/// <summary>A word of an open registry.</summary>
+public sealed class WordAttribute(string registry) : ConstraintAttribute
+{
+    public string Registry => registry;
+
+    public override string Rule => $"A word of the registry {registry}; see /v1/words?registry={registry}.";
+
+    public override Objection? Check(object value, Lane lane)
+    {
+        var key = (string)value;
+        if (lane.Exists("select 1 from word where registry = @registry and key = @key", new { registry, key })) return null;
+        var all = lane.Texts("select key from word where registry = @registry", new { registry });
+        return new($"'{key}' is no word of the registry {registry}.", Suggestion.Among(all, key));
+    }
+}

@@ -1,0 +1,81 @@
+using System.ComponentModel;
+
+namespace KzFacts.Data.Querying;
+
+/// <summary>What to keep of a collection. One record is the REST query parameters, the OpenAPI text, the GraphQL input and the SQL:
+/// a property with a <see cref="DescriptionAttribute"/> is a parameter, its <see cref="WhereAttribute"/> the predicate, its
+/// <see cref="ConstraintAttribute"/> the check. Dapper takes the record itself as the statement's parameters.</summary>
+public abstract record Filter
+{
+    /// <summary>Which page of the kept entries.</summary>
+    public Page Page { get; init; } = new();
+
+    /// <summary>One more than the page holds, which tells whether another follows.</summary>
+    public int Take => Page.Limit + 1;
+
+    public int Limit => Page.Limit;
+
+    public string? AfterFirst => Page.Cursor?.First;
+
+    public string? AfterTime => Page.Cursor?.Time;
+
+    public string? AfterId => Page.Cursor?.Id;
+}
+
+/// <summary>The filters that all kinds of fact share.</summary>
+public record FactFilter : Filter
+{
+    [Description("Only facts that reach this day or a later one."), Where("f.last >= @From and f.row >= (select row from fact where first >= date(@From, (select '-' || longest_days || ' days' from snapshot)) order by first, row limit 1)")]
+    public DateOnly? From { get; init; }
+
+    [Description("Only facts that begin on this day or an earlier one."), Where("f.row <= (select row from fact where first <= @To order by first desc, row desc limit 1)")]
+    public DateOnly? To { get; init; }
+
+    [Description("Only facts in these places or in what lies in them."), Known("place"), Where("f.row in (select row from fact_place where place in @Place)")]
+    public string[]? Place { get; init; }
+
+    [Description("Only facts in this box, WGS 84 degrees: west,south,east,north."), Box, Where("f.row in (select p.row from fact_place p join place on place.id = p.place where p.own = 1 and place.latitude between @South and @North and (place.longitude between @West and @East or (@West > @East and (place.longitude >= @West or place.longitude <= @East))))")]
+    public string? Bbox { get; init; }
+
+    [Description("Only facts in which these actors had a part."), Known("actor"), Where("f.row in (select row from fact_actor where actor in @Actor)")]
+    public string[]? Actor { get; init; }
+
+    [Description("Only facts that these pages make a claim about."), Known("source"), Where("f.row in (select row from claim where source in @Source)")]
+    public string[]? Source { get; init; }
+
+    [Description("Only facts that pages of these publishers or publisher groups make a claim about, by exact name."), Known("source", "publisher", "publisher_group"), Where("f.row in (select claim.row from source join claim on claim.source = source.id where source.publisher in @Publisher or source.publisher_group in @Publisher)")]
+    public string[]? Publisher { get; init; }
+
+    [Description("Only facts of these statuses."), OneOf<Facts.Status>, Where("f.status in @Status")]
+    public string[]? Status { get; init; }
+
+    [Description("Only facts that so many independent origins support, or more."), Bounds(0, 1000), Where("f.origins >= @MinOrigins")]
+    public int? MinOrigins { get; init; }
+
+    [Description("true: only facts for which independent origins give figures that cannot both be true; false: only the others."), Where("f.differs = @FiguresDiffer")]
+    public bool? FiguresDiffer { get; init; }
+
+    [Description("Words to find, in English, Russian or Kazakh and in any spelling of a name; \"quoted words\" stand together."), Text, Where("f.row in (select rowid from fact_search where fact_search match @Match)")]
+    public string? Q { get; init; }
+
+    [Description("What was known by the end of this day: claims published later do not count, nor do claims without a date."), Where("f.known_from <= @AsOf and @AsOf < f.known_until")]
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The full-text query of <see cref="Q"/>.</summary>
+    public string? Match => FullText.Query(Q);
+
+    public double? West => BoxAttribute.Edges(Bbox)?[0];
+
+    public double? South => BoxAttribute.Edges(Bbox)?[1];
+
+    public double? East => BoxAttribute.Edges(Bbox)?[2];
+
+    public double? North => BoxAttribute.Edges(Bbox)?[3];
+}
+
+/// <summary>Facts of all kinds.</summary>
+public sealed record AnyFactFilter : FactFilter
+{
+    [Description("Only facts of these kinds."), OneOf<Facts.Kind>, Where("f.kind in @Kind")]
+    public string[]? Kind { get; init; }
+}

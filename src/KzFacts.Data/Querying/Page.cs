@@ -1,0 +1,38 @@
+using System.Text;
+
+namespace KzFacts.Data.Querying;
+
+/// <summary>Which part of a list: keyset pagination by an opaque cursor.</summary>
+public sealed record Page
+{
+    public const int Default = 50;
+    public const int Largest = 500;
+
+    public int Limit { get; init; } = Default;
+
+    /// <summary>The entry after which the page begins.</summary>
+    public Cursor? Cursor { get; init; }
+
+    /// <summary>Last entry first.</summary>
+    public bool Descending { get; init; }
+
+    /// <summary>All entries, however many.</summary>
+    public static readonly Page All = new() { Limit = int.MaxValue - 1 };
+}
+
+/// <summary>A place in a list, by the values it is ordered by, so that it outlives the snapshot: facts by (first, time, id), names by id.</summary>
+public sealed record Cursor(string First, string Time, string Id)
+{
+    public override string ToString() =>
+        Convert.ToBase64String(Encoding.UTF8.GetBytes($"{First}|{Time}|{Id}")).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+
+    /// <summary>Reads what <see cref="ToString"/> wrote; null where it is no cursor.</summary>
+    public static Cursor? Parse(string text)
+    {
+        var padded = text.Replace('-', '+').Replace('_', '/') + new string('=', (4 - text.Length % 4) % 4);
+        Span<byte> bytes = stackalloc byte[512];
+        if (text.Length > 600 || !Convert.TryFromBase64String(padded, bytes, out var length)) return null;
+        var parts = Encoding.UTF8.GetString(bytes[..length]).Split('|');
+        return parts is [var first, var time, { Length: > 0 } id] ? new(first, time, id) : null;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace KzFacts.Data.Querying;
+
+/// <summary>An open snapshot file. The file must not change while it is open: SQLite is told that it is immutable and takes no locks.</summary>
+public sealed class Snapshot : IDisposable
+{
+    const int MostIdleLanes = 64;
+
+    readonly ConcurrentStack<Lane> idle = new();
+    readonly string connectionString;
+    volatile bool closed;
+
+    internal long StatementCount;
+
+    Snapshot(string path, SnapshotState state, string connectionString) => (Path, State, this.connectionString) = (path, state, connectionString);
+
+    public string Path { get; }
+
+    public SnapshotState State { get; }
+
+    /// <summary>How many statements ran on it so far.</summary>
+    public long Statements => Interlocked.Read(ref StatementCount);
+
+    /// <summary>The tables a snapshot has, and the version by which a snapshot of another schema is known.</summary>
+    public static string Schema { get; } = ReadSchema();
+
+    /// <summary>The first 31 bits of the schema's SHA-256: SQLite's <c>user_version</c>.</summary>
+    public static int SchemaVersion { get; } = BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(Schema))) & int.MaxValue;
+
+    /// <exception cref="InvalidSnapshotException">There is no file, or it is no snapshot of this schema.</exception>
+    public static Snapshot Open(string path)
+    {
+        if (!File.Exists(path)) throw new InvalidSnapshotException(path, "there is no such file; compile the seeds first");
+        // Uri.AbsoluteUri escapes what a path may hold and SQLite's URI may not.
+        var connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = $"{new Uri(System.IO.Path.GetFullPath(path)).AbsoluteUri}?immutable=1", Mode = SqliteOpenMode.ReadOnly, Pooling = false,
+        }.ToString();
+        try
+        {
+            using var connection = OpenConnection(connectionString);
+            var version = connection.ExecuteScalar<int>("pragma user_version");
+            if (version != SchemaVersion) throw new InvalidSnapshotException(path, $"its schema is version {version}, this program reads {SchemaVersion}; compile the seeds again");
+            if (connection.ExecuteScalar<string>("pragma quick_check(1)") is var check and not "ok") throw new InvalidSnapshotException(path, $"it is damaged ({check})");
+            var state = connection.QuerySingle<SnapshotState>("select revision Revision, seeds_hash SeedsHash, built_with BuiltWith, compiled_at CompiledAt from snapshot");
+            return new(path, state, connectionString);
+        }
+        catch (SqliteException e)
+        {
+            throw new InvalidSnapshotException(path, e.Message);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new InvalidSnapshotException(path, e.Message);
+        }
+    }
+
+    /// <summary>A connection for one request, to be disposed of when it is done.</summary>
+    /// <param name="timeout">How long its statements may take together.</param>
+    public Lane Rent(TimeSpan timeout, CancellationToken cancel = default)
+    {
+        if (!idle.TryPop(out var lane)) lane = new(this, OpenConnection(connectionString));
+        lane.Begin(timeout, cancel);
+        return lane;
+    }
+
+    internal void Return(Lane lane)
+    {
+        if (closed || idle.Count >= MostIdleLanes) lane.Close();
+        else idle.Push(lane);
+    }
+
+    public void Dispose()
+    {
+        closed = true;
+        while (idle.TryPop(out var lane)) lane.Close();
+    }
+
+    static SqliteConnection OpenConnection(string connectionString)
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        connection.Execute("pragma mmap_size = 1073741824; pragma query_only = 1; pragma trusted_schema = 0");
+        return connection;
+    }
+
+    static string ReadSchema()
+    {
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("schema.sql")!);
+        return reader.ReadToEnd();
+    }
+}
+
+/// <summary>What a snapshot says of itself.</summary>
+public sealed record SnapshotState
+{
+    /// <summary>SHA-256 in hex of the schema and all finished documents in order: equal seeds, equal revision.</summary>
+    public required string Revision { get; init; }
+
+    public required string SeedsHash { get; init; }
+
+    public required string BuiltWith { get; init; }
+
+    public required string CompiledAt { get; init; }
+}
+
+/// <summary>A file that cannot be served.</summary>
+public sealed class InvalidSnapshotException(string path, string reason) : Exception($"{path} cannot be served: {reason}.");
