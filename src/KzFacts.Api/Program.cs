@@ -1,3 +1,4 @@
+using KzFacts.Api.GraphQL;
 using KzFacts.Api.Rest;
 using KzFacts.Api.Serving;
 using KzFacts.Data.Querying;
@@ -8,11 +9,14 @@ builder.Services.AddSingleton<SnapshotHost>().AddHostedService(services => servi
 builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
 builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods("GET", "HEAD", "POST").AllowAnyHeader().WithExposedHeaders("ETag", "Link")));
 
+builder.Services.AddGraphQLDoor();
+
 var app = builder.Build();
 app.UseResponseCompression();
 app.UseProblems();
 app.UseCors();
 app.MapRest();
+app.MapGraphQLDoor();
 
 try
 {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.ComponentModel;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Names;
@@ -47,6 +48,34 @@ public static class Lookup
 
     static readonly string NowCard = Now.Replace("{0}", "f.card"), NowDocument = Now.Replace("{0}", "f.document");
     static readonly string ThenCard = Then.Replace("{0}", "f.card"), ThenDocument = Then.Replace("{0}", "f.document");
+
+    /// <summary>Writes the finished JSON of a <see cref="LookupAnswer"/>.</summary>
+    /// <param name="withClaims">Whether each fact comes with all the pages that claim it.</param>
+    /// <exception cref="InvalidParametersException">The text is no address of a web page; nothing is written then.</exception>
+    public static void Write(Lane lane, string url, DateOnly? asOf, bool withClaims, IBufferWriter<byte> output)
+    {
+        byte[]? source = null;
+        var (match, id) = Find(lane, url, row => source = row.Utf8(0).ToArray());
+        output.Write("{\"url\":"u8);
+        output.Write(FactJson.Utf8(url));
+        output.Write(",\"match\":"u8);
+        output.Write(FactJson.Utf8(match));
+        output.Write(",\"source\":"u8);
+        output.Write(source ?? "null"u8);
+        output.Write(",\"claims\":["u8);
+        var first = true;
+        if (id is not null)
+            Claims(lane, id, asOf, withClaims, row =>
+            {
+                output.Write(first ? "{\"claim\":"u8 : ",{\"claim\":"u8);
+                first = false;
+                output.Write(row.Utf8(0));
+                output.Write(",\"fact\":"u8);
+                output.Write(row.Utf8(1));
+                output.Write("}"u8);
+            });
+        output.Write("]}"u8);
+    }
 
     /// <summary>Looks an address up and hands out the finished JSON of its source, where there is one.</summary>
     /// <returns>How it matched, and the source's id or null.</returns>

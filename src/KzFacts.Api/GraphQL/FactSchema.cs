@@ -1,0 +1,150 @@
+using System.Buffers;
+using GraphQL;
+using GraphQL.Resolvers;
+using GraphQL.Types;
+using KzFacts.Data;
+using KzFacts.Data.Facts;
+using KzFacts.Data.Names;
+using KzFacts.Data.Querying;
+
+namespace KzFacts.Api.GraphQL;
+
+/// <summary>The schema: for each collection a Relay connection and a field for one entry, and <c>node</c>, <c>lookup</c> and
+/// <c>search</c>. Each root field answers with finished JSON, and is nullable: where one fails, the others still answer.</summary>
+sealed class FactSchema : Schema
+{
+    public const int MostLookups = 100;
+
+    readonly RecordTypes types = new();
+    readonly ObjectGraphType pageInfo = new() { Name = "PageInfo", Description = "Where a page stands in its list (Relay)." };
+
+    public FactSchema(IServiceProvider services) : base(services)
+    {
+        Description = "Structured facts about the January 2022 crisis in Kazakhstan, each with the pages that claim it.";
+        Features.RepeatableDirectives = true;
+        Features.DeprecationOfInputValues = true;
+        RegisterVisitor(new FullIntrospection());
+        AddField(pageInfo, "hasNextPage", "Whether another page follows.", Required(types.Output(typeof(bool))));
+        AddField(pageInfo, "hasPreviousPage", "Whether a page comes before.", Required(types.Output(typeof(bool))));
+        AddField(pageInfo, "startCursor", "The cursor of the first entry, or null.", types.Output(typeof(string)));
+        AddField(pageInfo, "endCursor", "The cursor of the last entry, or null.", types.Output(typeof(string)));
+        var query = new ObjectGraphType { Name = "Query", Description = "What can be asked for." };
+        AddRevision(query);
+        AddNode(query);
+        AddLookup(query);
+        AddSearch(query);
+        AddCollection(query, Collections.Facts);
+        AddCollection(query, Event.Collection);
+        AddCollection(query, Statement.Collection);
+        AddCollection(query, PriceChange.Collection);
+        AddCollection(query, Deployment.Collection);
+        AddCollection(query, Toll.Collection);
+        AddCollection(query, Source.Collection);
+        AddCollection(query, Actor.Collection);
+        AddCollection(query, Place.Collection);
+        AddCollection(query, Word.Collection);
+        Query = query;
+        foreach (var type in types.All) RegisterType(type);
+    }
+
+    void AddCollection<TItem, TFilter>(ObjectGraphType query, Collection<TItem, TFilter> collection) where TFilter : Filter, new()
+    {
+        var item = types.Output(typeof(TItem));
+        var edge = new ObjectGraphType { Name = $"{collection.Name}Edge", Description = "An entry of a page (Relay)." };
+        AddField(edge, "cursor", "The entry's place in the list.", Required(types.Output(typeof(string))));
+        AddField(edge, "node", "The entry.", Required(item));
+        var connection = new ObjectGraphType { Name = $"{collection.Name}Connection", Description = "A page of a list (Relay)." };
+        AddField(connection, "edges", "The entries with their cursors.", Required(RecordTypes.List(edge)));
+        AddField(connection, "nodes", "The entries.", Required(RecordTypes.List(item)));
+        AddField(connection, "pageInfo", "Where the page stands in the list.", Required(pageInfo));
+        AddField(connection, "totalCount", "How many entries the filter keeps on all pages.", Required(types.Output(typeof(int))));
+        AddRoot(query, Plural(collection.Path), $"{collection.Label}, page by page.", connection, context => Connections.Write(context, collection),
+            new("filter", "What to keep.", types.Filter<TFilter>()),
+            new("first", $"How many entries, 1 to {Page.Largest}.", types.Output(typeof(int)), Page.Default),
+            new("after", "The cursor after which the page begins.", types.Output(typeof(string))),
+            new("descending", "true: the last entry first.", types.Output(typeof(bool)), false));
+        List<Argument> arguments = [new("id", "The entry's id.", Required(types.Id))];
+        if (collection.IsFact) arguments.Add(AsOf);
+        AddRoot(query, Singular(collection.Name), $"One of the {collection.Path}, or null.", item, context =>
+        {
+            var request = GraphQLRequest.Of(context);
+            return Document(context, request, found => collection.Find(request.Lane, context.GetArgument<string>("id"), context.GetArgument<DateOnly?>("asOf"), found));
+        }, [.. arguments]);
+    }
+
+    void AddRevision(ObjectGraphType query) => query.AddField(new FieldType
+    {
+        Name = "revision",
+        Description = "The revision of what is served: equal facts, equal revision.",
+        ResolvedType = Required(types.Output(typeof(string))),
+        Resolver = new FuncFieldResolver<string>(context => GraphQLRequest.Of(context).Snapshot.State.Revision),
+    });
+
+    void AddNode(ObjectGraphType query) => AddRoot(query, "node", "A fact or a source by its id, or null (Relay).", types.Node, context =>
+    {
+        var request = GraphQLRequest.Of(context);
+        var id = context.GetArgument<string>("id");
+        return Document(context, request, found => Collections.Facts.Find(request.Lane, id, null, found) || Source.Collection.Find(request.Lane, id, null, found));
+    }, new Argument("id", "The id of a fact or a source.", Required(types.Id)));
+
+    void AddSearch(ObjectGraphType query) => AddRoot(query, "search", "Facts by their words, the best match first.", RecordTypes.List(types.Output(typeof(Fact))), context =>
+    {
+        var request = GraphQLRequest.Of(context);
+        var filter = context.GetArgument<AnyFactFilter?>("filter") ?? new();
+        filter = filter with { Q = context.GetArgument<string>("q"), Page = new() { Limit = context.GetArgument<int>("first") } };
+        request.Check(filter);
+        var selection = request.Select(context, filter.Page.Limit);
+        List<ReadOnlyMemory<byte>> found = [];
+        Collections.Facts.Search(request.Lane, filter, selection.Selects("claims"), row => found.Add(row.Utf8(0).ToArray()));
+        return request.Array(found, selection, filter.AsOf);
+    },
+        new Argument("q", "Words to find, in English, Russian or Kazakh.", Required(types.Output(typeof(string)))),
+        new Argument("filter", "What to keep.", types.Filter<AnyFactFilter>()),
+        new Argument("first", $"How many facts, 1 to {Page.Largest}.", types.Output(typeof(int)), 20));
+
+    void AddLookup(ObjectGraphType query) => AddRoot(query, "lookup", "What is held of pages, by their addresses.", RecordTypes.List(types.Output(typeof(LookupAnswer))), context =>
+    {
+        var request = GraphQLRequest.Of(context);
+        var urls = context.GetArgument<List<string>>("urls");
+        var asOf = context.GetArgument<DateOnly?>("asOf");
+        if (urls.Count is 0 or > MostLookups) throw new InvalidParametersException([new("urls", $"{urls.Count} addresses are given.", $"1 to {MostLookups}")]);
+        var selection = request.Select(context, urls.Count);
+        var withClaims = selection.Child("claims")?.Child("fact")?.Selects("claims") is true;
+        return request.Array([.. urls.Select(url =>
+        {
+            var answer = new ArrayBufferWriter<byte>();
+            Lookup.Write(request.Lane, url, asOf, withClaims, answer);
+            return answer.WrittenMemory;
+        })], selection, asOf);
+    }, new Argument("urls", $"The addresses, 1 to {MostLookups}.", Required(RecordTypes.List(types.Output(typeof(string))))), AsOf);
+
+    Argument AsOf => new("asOf", "What was known by the end of this day.", types.Output(typeof(DateOnly)));
+
+    static RawJson? Document(IResolveFieldContext context, GraphQLRequest request, Func<Action<Row>, bool> find)
+    {
+        var selection = request.Select(context, 1);
+        byte[]? document = null;
+        return find(row => document = row.Utf8(0).ToArray()) ? request.One(document!, selection, context.HasArgument("asOf") ? context.GetArgument<DateOnly?>("asOf") : null) : null;
+    }
+
+    sealed record Argument(string Name, string Description, IGraphType Type, object? Default = null);
+
+    static void AddRoot(ObjectGraphType query, string name, string description, IGraphType type, Func<IResolveFieldContext, RawJson?> resolve, params Argument[] arguments) =>
+        query.AddField(ProjectionStrategy.Mark(new()
+        {
+            Name = name,
+            Description = description,
+            ResolvedType = type,
+            Arguments = new(arguments.Select(argument => new QueryArgument(argument.Type) { Name = argument.Name, Description = argument.Description, DefaultValue = argument.Default })),
+            Resolver = new FuncFieldResolver<RawJson?>(context => GraphQLErrors.Translate(() => resolve(context))),
+        }));
+
+    static void AddField(ObjectGraphType type, string name, string description, IGraphType result) =>
+        type.AddField(new() { Name = name, Description = description, ResolvedType = result });
+
+    static NonNullGraphType Required(IGraphType type) => new(type);
+
+    static string Plural(string path) => string.Concat(path.Split('-').Select((word, i) => i == 0 ? word : $"{char.ToUpperInvariant(word[0])}{word[1..]}"));
+
+    static string Singular(string name) => $"{char.ToLowerInvariant(name[0])}{name[1..]}";
+}

@@ -1,0 +1,29 @@
+using System.Text.Encodings.Web;
+using GraphQL;
+using GraphQL.Types;
+using GraphQLParser.AST;
+
+namespace KzFacts.Api.GraphQL;
+
+/// <summary>The GraphQL door: everything of GraphQL.NET that KzFacts uses is in this folder.</summary>
+static class GraphQLDoor
+{
+    public static void AddGraphQLDoor(this IServiceCollection services) => services.AddGraphQL(graphql => graphql
+        .AddSchema<FactSchema>()
+        .AddSystemTextJson(json =>
+        {
+            json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+            json.Converters.Add(new ProjectionStrategy.Converter());
+        })
+        .AddExecutionStrategy<ProjectionStrategy>(OperationType.Query)
+        .AddErrorInfoProvider(errors => (errors.ExposeExceptionDetails, errors.ExposeData, errors.ExposeCodes) = (false, false, false))
+        .AddUnhandledExceptionHandler(failure => failure.ErrorMessage = "Something went wrong here.")
+        .ConfigureExecution(new DocumentCache())
+        .ConfigureExecution(new QueryGuard()));
+
+    public static void MapGraphQLDoor(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/graphql", ["GET", "POST"], GraphQLEndpoint.HandleAsync).ExcludeFromDescription();
+        routes.MapMethods("/graphql/schema", ["GET", "HEAD"], (ISchema schema) => Results.Text(schema.Print(), "application/graphql; charset=utf-8")).ExcludeFromDescription();
+    }
+}

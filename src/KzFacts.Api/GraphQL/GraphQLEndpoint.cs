@@ -1,0 +1,152 @@
+using System.Text.Json;
+using GraphQL;
+using GraphQL.Types;
+using GraphQL.Validation;
+using GraphQLParser.AST;
+using KzFacts.Api.Serving;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+using Request = GraphQL.Transport.GraphQLRequest;
+
+namespace KzFacts.Api.GraphQL;
+
+/// <summary>GraphQL over HTTP, to the letter of the audit of npm's <c>graphql-http</c>: GET and POST, content negotiation, status codes.</summary>
+static class GraphQLEndpoint
+{
+    public const int MostBytes = 64 * 1024;
+
+    const string ResponseJson = "application/graphql-response+json; charset=utf-8", Json = "application/json; charset=utf-8";
+
+    public static async Task HandleAsync(HttpContext http, SnapshotHost host, ISchema schema, IDocumentExecuter executer, IGraphQLTextSerializer serializer)
+    {
+        if (Negotiate(http.Request) is not { } type)
+        {
+            await FailAsync(http, Json, 406, "Accept must allow application/graphql-response+json or application/json.");
+            return;
+        }
+        var isGet = HttpMethods.IsGet(http.Request.Method);
+        Request request;
+        try
+        {
+            request = isGet ? FromQuery(http.Request.Query, serializer) : await FromBodyAsync(http, serializer);
+        }
+        catch (Refusal refusal)
+        {
+            await FailAsync(http, type, refusal.Status, refusal.Message);
+            return;
+        }
+        catch (JsonException)
+        {
+            await FailAsync(http, type, 400, "The request is not valid JSON.");
+            return;
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            await FailAsync(http, type, 413, TooLarge);
+            return;
+        }
+        using var scope = new GraphQLRequest(host, http.RequestAborted);
+        var result = await executer.ExecuteAsync(new()
+        {
+            Query = request.Query, OperationName = request.OperationName, Variables = request.Variables, Extensions = request.Extensions,
+            Schema = schema, RequestServices = http.RequestServices, UserContext = scope, CancellationToken = http.RequestAborted,
+            ValidationRules = isGet ? GetRules : null,
+        });
+        if (result.Errors?.OfType<MethodError>().Any() is true)
+        {
+            http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            http.Response.Headers.Allow = "POST";
+        }
+        else if (!result.Executed && type == ResponseJson) http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        http.Response.ContentType = type;
+        http.Response.Headers.Vary = "Accept";
+        await serializer.WriteAsync(http.Response.Body, result, http.RequestAborted);
+    }
+
+    static readonly string TooLarge = $"The request is larger than {MostBytes} bytes.";
+
+    /// <summary>The media type with the greatest q-value; no Accept, and wildcards, mean application/json.</summary>
+    static string? Negotiate(HttpRequest request)
+    {
+        if (request.Headers.Accept.Count == 0 || !MediaTypeHeaderValue.TryParseList(request.Headers.Accept.ToArray()!, out var ranges)) return Json;
+        return ranges.Where(range => !range.Charset.HasValue || range.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+            .Select(range => (Quality: range.Quality ?? 1, Type: range.MediaType.Value?.ToLowerInvariant() switch
+            {
+                "application/graphql-response+json" => ResponseJson,
+                "application/json" or "application/*" or "*/*" => Json,
+                _ => null,
+            }))
+            .Where(pair => pair.Type is not null && pair.Quality > 0).OrderByDescending(pair => pair.Quality).FirstOrDefault().Type;
+    }
+
+    static Request FromQuery(IQueryCollection query, IGraphQLTextSerializer serializer)
+    {
+        string? One(string name) => query[name] switch
+        {
+            { Count: > 1 } => throw new Refusal(400, $"'{name}' is given more than once."),
+            [{ Length: > 0 } value] => value,
+            _ => null,
+        };
+        Inputs? Map(string name)
+        {
+            if (One(name) is not { } text) return null;
+            using var json = JsonDocument.Parse(text);
+            return MapOf(json.RootElement, name, serializer);
+        }
+        return new() { Query = One("query") ?? throw new Refusal(400, "'query' is missing."), OperationName = One("operationName"), Variables = Map("variables"), Extensions = Map("extensions") };
+    }
+
+    static async Task<Request> FromBodyAsync(HttpContext http, IGraphQLTextSerializer serializer)
+    {
+        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+            || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
+            throw new Refusal(415, "Content-Type must be application/json in UTF-8.");
+        if (http.Request.ContentLength > MostBytes) throw new Refusal(413, TooLarge);
+        // A body without a length is cut off by the server itself.
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound) bound.MaxRequestBodySize = MostBytes;
+        using var json = await JsonDocument.ParseAsync(http.Request.Body, new() { MaxDepth = 32 }, http.RequestAborted);
+        var root = json.RootElement;
+        if (root.ValueKind != JsonValueKind.Object) throw new Refusal(400, "The request must be a JSON object.");
+        string? Text(string name) => !root.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null ? null
+            : value.ValueKind == JsonValueKind.String ? value.GetString() : throw new Refusal(400, $"'{name}' must be a string.");
+        Inputs? Map(string name) => root.TryGetProperty(name, out var value) ? MapOf(value, name, serializer) : null;
+        return new() { Query = Text("query") ?? throw new Refusal(400, "'query' is missing."), OperationName = Text("operationName"), Variables = Map("variables"), Extensions = Map("extensions") };
+    }
+
+    static Inputs? MapOf(JsonElement value, string name, IGraphQLTextSerializer serializer) => value.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.Object => serializer.ReadNode<Inputs>(value),
+        _ => throw new Refusal(400, $"'{name}' must be an object."),
+    };
+
+    static Task FailAsync(HttpContext http, string type, int status, string message)
+    {
+        http.Response.StatusCode = status;
+        http.Response.ContentType = type;
+        http.Response.Headers.Vary = "Accept";
+        return http.Response.WriteAsync(JsonSerializer.Serialize(new { errors = new[] { new { message } } }), http.RequestAborted);
+    }
+
+    sealed class Refusal(int status, string message) : Exception(message)
+    {
+        public int Status => status;
+    }
+
+    static readonly IValidationRule[] GetRules = [.. DocumentValidator.CoreRules, new OnlyQueries()];
+
+    sealed class MethodError(ValidationContext context, ASTNode node) : ValidationError(context.Document.Source, "HTTP_METHOD_VALIDATION", "Only queries may be sent with GET.", node);
+
+    sealed class OnlyQueries : ValidationRuleBase, INodeVisitor
+    {
+        public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context) => new(this);
+
+        public ValueTask EnterAsync(ASTNode node, ValidationContext context)
+        {
+            if (ReferenceEquals(node, context.Operation) && context.Operation.Operation != OperationType.Query) context.ReportError(new MethodError(context, node));
+            return default;
+        }
+
+        public ValueTask LeaveAsync(ASTNode node, ValidationContext context) => default;
+    }
+}

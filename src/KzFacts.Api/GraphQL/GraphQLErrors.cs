@@ -1,0 +1,28 @@
+using GraphQL;
+using KzFacts.Data.Querying;
+
+namespace KzFacts.Api.GraphQL;
+
+/// <summary>Errors as GraphQL clients read them: a message, and a code under <c>extensions</c>.</summary>
+static class GraphQLErrors
+{
+    public const string BadUserInput = "BAD_USER_INPUT", Timeout = "TIMEOUT", TooLarge = "QUERY_TOO_LARGE", Internal = "INTERNAL";
+
+    public static ExecutionError Refused(string message) => new(message) { Code = TooLarge };
+
+    public static T Translate<T>(Func<T> resolve)
+    {
+        try
+        {
+            return resolve();
+        }
+        catch (InvalidParametersException e)
+        {
+            throw new ExecutionError(e.Message) { Code = BadUserInput, Extensions = new() { ["errors"] = e.Errors.Select(error => new Dictionary<string, object?> { ["parameter"] = error.Parameter, ["detail"] = error.Detail, ["hint"] = error.Hint }) } };
+        }
+        catch (QueryTimeoutException e)
+        {
+            throw new ExecutionError(e.Message) { Code = Timeout };
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Buffers;
+using GraphQL;
+using KzFacts.Api.Serving;
+using KzFacts.Data.Querying;
+
+namespace KzFacts.Api.GraphQL;
+
+/// <summary>What the fields of one request share: a snapshot, a lane under one deadline, and a budget.</summary>
+sealed class GraphQLRequest(SnapshotHost host, CancellationToken cancel) : Dictionary<string, object?>, IDisposable
+{
+    /// <summary>Fields of entries that one request may select: for each root field, entries of its page times fields of an entry.</summary>
+    public const int MostCost = 100_000;
+
+    Lane? lane;
+    long cost;
+
+    public Snapshot Snapshot { get; } = host.Current;
+
+    public Lane Lane => lane ??= host.Rent(Snapshot, cancel);
+
+    public static GraphQLRequest Of(IResolveFieldContext context) => (GraphQLRequest)context.UserContext;
+
+    /// <summary>Compiles what a root field selects of each of its entries, and charges it to the budget.</summary>
+    /// <exception cref="InvalidParametersException">The number of entries is out of bounds.</exception>
+    public Selection Select(IResolveFieldContext context, int entries)
+    {
+        if (entries is < 1 or > Page.Largest) throw new InvalidParametersException([new("first", $"{entries} is not within 1 to {Page.Largest}.")]);
+        var selection = Selection.Of(context);
+        cost += entries * new DocumentSize(context.Document).Of(context.FieldAst.SelectionSet).Fields;
+        return cost <= MostCost ? selection : throw GraphQLErrors.Refused($"The query selects {cost} fields of entries; {MostCost} are the most. Ask for fewer entries or fewer fields.");
+    }
+
+    /// <exception cref="InvalidParametersException">Values of the filter do not fit.</exception>
+    public void Check(Filter filter)
+    {
+        List<ParameterError> errors = [];
+        Constraint.Collect(Lane, errors, filter);
+        if (errors.Count > 0) throw new InvalidParametersException(errors);
+    }
+
+    public RawJson One(ReadOnlyMemory<byte> document, Selection selection, DateOnly? asOf)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        ProjectionOf([(document, selection)], asOf).Write(output, document.Span, selection);
+        return new(output.WrittenMemory);
+    }
+
+    public RawJson Array(IReadOnlyList<ReadOnlyMemory<byte>> documents, Selection selection, DateOnly? asOf)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        WriteArray(output, ProjectionOf(documents.Select(document => (document, selection)), asOf), documents, selection);
+        return new(output.WrittenMemory);
+    }
+
+    public Projection ProjectionOf(IEnumerable<(ReadOnlyMemory<byte> Document, Selection Selection)> documents, DateOnly? asOf)
+    {
+        var projection = new Projection(Lane, asOf);
+        projection.Follow(documents.Where(pair => pair.Selection.HasLinks));
+        return projection;
+    }
+
+    public static void WriteArray(ArrayBufferWriter<byte> output, Projection projection, IReadOnlyList<ReadOnlyMemory<byte>> documents, Selection selection)
+    {
+        output.Write("["u8);
+        for (var i = 0; i < documents.Count; i++)
+        {
+            if (i > 0) output.Write(","u8);
+            projection.Write(output, documents[i].Span, selection);
+        }
+        output.Write("]"u8);
+    }
+
+    public void Dispose() => lane?.Dispose();
+}

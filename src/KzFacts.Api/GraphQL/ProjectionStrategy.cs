@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using GraphQL.Execution;
+using GraphQL.Types;
+using GraphQLParser.AST;
+
+namespace KzFacts.Api.GraphQL;
+
+/// <summary>Finished JSON: the whole value of a root field.</summary>
+sealed record RawJson(ReadOnlyMemory<byte> Utf8);
+
+/// <summary>Executes the fields of the query root alone: each gives the JSON of everything selected below it. Validation, variables and
+/// introspection remain the library's.</summary>
+sealed class ProjectionStrategy : ParallelExecutionStrategy
+{
+    const string RootKey = "projected";
+
+    /// <summary>Marks a root field as one whose resolver answers with <see cref="RawJson"/>.</summary>
+    public static FieldType Mark(FieldType field)
+    {
+        field.Metadata[RootKey] = true;
+        return field;
+    }
+
+    protected override ExecutionNode BuildExecutionNode(ExecutionNode parent, IGraphType graphType, GraphQLField field, FieldType fieldDefinition, int? indexInParentNode = null) =>
+        fieldDefinition.Metadata.ContainsKey(RootKey)
+            ? new ValueExecutionNode(parent, RawJsonGraphType.Instance, field, fieldDefinition, indexInParentNode)
+            : base.BuildExecutionNode(parent, graphType, field, fieldDefinition, indexInParentNode);
+
+    sealed class RawJsonGraphType : ScalarGraphType
+    {
+        public static readonly RawJsonGraphType Instance = new() { Name = "Raw" };
+
+        public override object? ParseValue(object? value) => throw new NotSupportedException();
+
+        public override object? Serialize(object? value) => value;
+    }
+
+    /// <summary>Copies finished JSON into the answer.</summary>
+    public sealed class Converter : JsonConverter<RawJson>
+    {
+        public override RawJson Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, RawJson value, JsonSerializerOptions options) => writer.WriteRawValue(value.Utf8.Span, skipInputValidation: true);
+    }
+}

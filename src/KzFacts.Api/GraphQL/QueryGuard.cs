@@ -1,0 +1,87 @@
+using GraphQL;
+using GraphQL.DI;
+using GraphQL.Execution;
+using GraphQLParser;
+using GraphQLParser.AST;
+using GraphQLParser.Exceptions;
+
+namespace KzFacts.Api.GraphQL;
+
+/// <summary>Refuses documents by their size, before validation: every fragment is measured once, so a document whose fragments would
+/// expand to millions of fields costs no more than its own length.</summary>
+sealed class QueryGuard : IConfigureExecution
+{
+    public const int MostCharacters = 10_000, MostFields = 500, MostRootFields = 20, MostLevels = 12, MostIntrospectionLevels = 20;
+
+    public float SortOrder => 100; // before the cache of documents, before validation
+
+    public Task<ExecutionResult> ExecuteAsync(ExecutionOptions options, ExecutionDelegate next)
+    {
+        if (options.Query is not { } query || options.Document is not null) return next(options);
+        if (query.Length > MostCharacters) return Refuse($"The query has {query.Length} characters; {MostCharacters} are the most.");
+        try
+        {
+            options.Document = Parser.Parse(query, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = 128 });
+        }
+        catch (GraphQLMaxDepthExceededException)
+        {
+            return Refuse($"The query is nested too deeply; {MostLevels} levels are the most.");
+        }
+        catch (GraphQLSyntaxErrorException)
+        {
+            return next(options); // the executer reports it, with its place
+        }
+        return Objection(options.Document) is { } objection ? Refuse(objection) : next(options);
+    }
+
+    static string? Objection(GraphQLDocument document)
+    {
+        var size = new DocumentSize(document);
+        foreach (var operation in document.Definitions.OfType<GraphQLOperationDefinition>())
+        {
+            var (fields, levels) = size.Of(operation.SelectionSet);
+            var introspects = operation.SelectionSet.Selections.All(node => node is GraphQLField field && field.Name.StringValue.StartsWith("__", StringComparison.Ordinal));
+            var mostLevels = introspects ? MostIntrospectionLevels : MostLevels;
+            if (fields > MostFields) return $"The query selects {fields} fields; {MostFields} are the most.";
+            if (levels > mostLevels) return $"The query is {levels} levels deep; {mostLevels} are the most.";
+            if (operation.SelectionSet.Selections.Count > MostRootFields) return $"The query has {operation.SelectionSet.Selections.Count} fields at its root; {MostRootFields} are the most.";
+        }
+        return null;
+    }
+
+    static Task<ExecutionResult> Refuse(string message) =>
+        Task.FromResult(new ExecutionResult { Errors = [new RequestError(message) { Code = GraphQLErrors.TooLarge }] });
+}
+
+/// <summary>How many fields a selection has when its fragments are spread, and how deep they go.</summary>
+sealed class DocumentSize(GraphQLDocument document)
+{
+    readonly Dictionary<string, GraphQLFragmentDefinition> fragments = document.Definitions.OfType<GraphQLFragmentDefinition>()
+        .DistinctBy(fragment => fragment.FragmentName.Name.StringValue).ToDictionary(fragment => fragment.FragmentName.Name.StringValue);
+
+    readonly Dictionary<string, (long Fields, int Levels)> measured = [];
+
+    public (long Fields, int Levels) Of(GraphQLSelectionSet? set)
+    {
+        var (fields, levels) = (0L, 0);
+        foreach (var node in set?.Selections ?? [])
+        {
+            var (more, deeper) = node switch
+            {
+                GraphQLField field => Of(field.SelectionSet) is var (below, depth) ? (below + 1, depth + 1) : default,
+                GraphQLInlineFragment inline => Of(inline.SelectionSet),
+                GraphQLFragmentSpread spread => OfFragment(spread.FragmentName.Name.StringValue),
+                _ => default,
+            };
+            (fields, levels) = (Math.Min(fields + more, int.MaxValue), Math.Max(levels, deeper));
+        }
+        return (fields, levels);
+    }
+
+    (long, int) OfFragment(string name)
+    {
+        if (measured.TryGetValue(name, out var known)) return known;
+        measured[name] = (0, 0); // a cycle is for validation to report
+        return measured[name] = fragments.TryGetValue(name, out var fragment) ? Of(fragment.SelectionSet) : (0, 0);
+    }
+}

@@ -1,0 +1,143 @@
+using System.Text;
+using System.Text.Json;
+using GraphQL;
+using GraphQL.Types;
+using GraphQLParser.AST;
+
+namespace KzFacts.Api.GraphQL;
+
+/// <summary>What a query selects of an object, ready to be cut out of documents: fragments spread, directives obeyed, fields of one
+/// response key merged (GraphQL specification, CollectFields).</summary>
+sealed class Selection
+{
+    readonly Dictionary<string, Lazy<Selection>>? byKind;
+    readonly int[] slotOfMember = [];
+
+    Selection(IReadOnlyList<SelectedField> fields, DocumentShape? shape)
+    {
+        Fields = fields;
+        if (shape is null) return;
+        slotOfMember = new int[shape.Names.Count];
+        Array.Fill(slotOfMember, -1);
+        // Two response keys may read one member: the first of them owns the slot, the others name it.
+        for (var i = 0; i < fields.Count; i++)
+            if (fields[i].Member is var member and >= 0)
+            {
+                if (slotOfMember[member] < 0) slotOfMember[member] = i;
+                fields[i].Slot = slotOfMember[member];
+            }
+        IdMember = shape.Names.ToList().IndexOf("id");
+    }
+
+    Selection(Dictionary<string, Lazy<Selection>> byKind) => (this.byKind, Fields) = (byKind, []);
+
+    public IReadOnlyList<SelectedField> Fields { get; }
+
+    /// <summary>Whether what it selects depends on the kind of the fact.</summary>
+    public bool IsByKind => byKind is not null;
+
+    public int IdMember { get; } = -1;
+
+    /// <summary>Whether it leads out of the document, at any depth.</summary>
+    public bool HasLinks => byKind?.Values.Any(kind => kind.Value.HasLinks) ?? Fields.Any(one => one.Link is not null || one.Child?.HasLinks is true);
+
+    public bool Selects(string name) => byKind?.Values.Any(kind => kind.Value.Selects(name)) ?? Fields.Any(one => one.Name == name);
+
+    public Selection? Child(string name) => Fields.FirstOrDefault(field => field.Name == name)?.Child;
+
+    /// <summary>The selection for a fact of a kind, as its document spells the kind.</summary>
+    public Selection Of(ReadOnlySpan<byte> kind) => byKind![Encoding.UTF8.GetString(kind)].Value;
+
+    /// <summary>Which slot a document's member fills, or -1.</summary>
+    public int SlotOf(int member) => member < slotOfMember.Length ? slotOfMember[member] : -1;
+
+    public static Selection Of(IResolveFieldContext context) =>
+        new Compiler(context).Compile(context.FieldDefinition.ResolvedType!.GetNamedType(), [context.FieldAst.SelectionSet!]);
+
+    sealed class Compiler(IResolveFieldContext context)
+    {
+        public Selection Compile(IGraphType type, IReadOnlyList<GraphQLSelectionSet> sets)
+        {
+            if (type is IAbstractGraphType contract)
+                return new(contract.PossibleTypes.ToDictionary(
+                    possible => JsonNamingPolicy.SnakeCaseLower.ConvertName(possible.Name),
+                    possible => new Lazy<Selection>(() => Compile(possible, sets)))); // at need: nested kinds would multiply
+            var record = RecordTypes.RecordOf(type);
+            var shape = record is null ? null : DocumentShape.Of(record);
+            OrderedDictionary<string, (GraphQLField Field, List<GraphQLSelectionSet> Sets)> collected = [];
+            foreach (var set in sets) Collect((IObjectGraphType)type, set, collected, []);
+            return new([.. collected.Select(pair => Field((IObjectGraphType)type, shape, pair.Key, pair.Value.Field, pair.Value.Sets))], shape);
+        }
+
+        SelectedField Field(IObjectGraphType type, DocumentShape? shape, string key, GraphQLField field, List<GraphQLSelectionSet> sets)
+        {
+            var name = field.Name.StringValue;
+            var prefix = Encoding.UTF8.GetBytes($"{JsonSerializer.Serialize(key)}:");
+            if (name == "__typename") return new(name, prefix, -1) { Constant = Encoding.UTF8.GetBytes($"\"{type.Name}\"") };
+            var definition = type.Fields.Find(name)!;
+            return new(name, prefix, shape?.Names.ToList().IndexOf(name) ?? -1)
+            {
+                Link = RecordTypes.LinkOf(definition),
+                Child = sets.Count == 0 ? null : Compile(definition.ResolvedType!.GetNamedType(), sets),
+            };
+        }
+
+        void Collect(IObjectGraphType type, GraphQLSelectionSet set, OrderedDictionary<string, (GraphQLField, List<GraphQLSelectionSet> Sets)> collected, HashSet<string> spread)
+        {
+            foreach (var node in set.Selections)
+            {
+                if (!IsIncluded((IHasDirectivesNode)node)) continue;
+                switch (node)
+                {
+                    case GraphQLField field:
+                        var key = (field.Alias?.Name ?? field.Name).StringValue;
+                        if (!collected.TryGetValue(key, out var entry)) collected[key] = entry = (field, []);
+                        if (field.SelectionSet is not null) entry.Sets.Add(field.SelectionSet);
+                        break;
+                    case GraphQLInlineFragment inline when Fits(type, inline.TypeCondition):
+                        Collect(type, inline.SelectionSet, collected, spread);
+                        break;
+                    case GraphQLFragmentSpread named when spread.Add(named.FragmentName.Name.StringValue):
+                        var fragment = context.Document.Definitions.OfType<GraphQLFragmentDefinition>().First(one => one.FragmentName.Name == named.FragmentName.Name);
+                        if (Fits(type, fragment.TypeCondition)) Collect(type, fragment.SelectionSet, collected, spread);
+                        break;
+                }
+            }
+        }
+
+        static bool Fits(IObjectGraphType type, GraphQLTypeCondition? condition) =>
+            condition is null || condition.Type.Name == type.Name || type.ResolvedInterfaces.Any(contract => condition.Type.Name == contract.Name);
+
+        bool IsIncluded(IHasDirectivesNode node) => node.Directives is null || node.Directives.All(directive => directive.Name.StringValue switch
+        {
+            "skip" => !Condition(directive),
+            "include" => Condition(directive),
+            _ => true,
+        });
+
+        bool Condition(GraphQLDirective directive) => directive.Arguments!.First(argument => argument.Name == "if").Value switch
+        {
+            GraphQLBooleanValue value => value.BoolValue,
+            GraphQLVariable variable => context.Variables.ValueFor(variable.Name, out var value) && value.Value is true,
+            _ => false,
+        };
+    }
+}
+
+/// <summary>One selected field.</summary>
+/// <param name="Name">Its name in the schema.</param>
+/// <param name="Prefix">Its response key and a colon, as JSON.</param>
+/// <param name="Member">Its place in the document, or -1 where it is not read from there.</param>
+sealed record SelectedField(string Name, byte[] Prefix, int Member)
+{
+    /// <summary>The selection below it, or null for a leaf.</summary>
+    public Selection? Child { get; init; }
+
+    /// <summary>The registry it leads into, or null.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>Its value where that does not depend on the document.</summary>
+    public byte[]? Constant { get; init; }
+
+    public int Slot { get; set; } = -1;
+}
