@@ -1,0 +1,16 @@
+namespace KzFacts.Tests.Support;
+
+/// <summary>The files of the repository that tests read.</summary>
+static class Repository
+{
+    static readonly string Root = Find();
+
+    public static string Path(params string[] parts) => System.IO.Path.Combine([Root, .. parts]);
+
+    static string Find()
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+            if (File.Exists(System.IO.Path.Combine(at.FullName, "KzFacts.sln"))) return at.FullName;
+        throw new DirectoryNotFoundException("The tests do not run inside the repository.");
+    }
+}

@@ -1,0 +1,81 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using KzFacts.Compiler;
+using KzFacts.Data;
+using KzFacts.Data.Querying;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+[assembly: AssemblyFixture(typeof(KzFacts.Tests.Support.Served))]
+
+namespace KzFacts.Tests.Support;
+
+/// <summary>The real seeds, compiled once, and the real server on a real port over them. Everything is read only, so all tests share it.</summary>
+public sealed class Served : IDisposable
+{
+    readonly WebApplicationFactory<Program> server;
+    readonly string folder = Directory.CreateTempSubdirectory("kzfacts-tests-").FullName;
+
+    public Served()
+    {
+        Database = Path.Combine(folder, "kzfacts.db");
+        var result = SeedCompiler.Compile(new(Repository.Path("seeds")), Database);
+        if (result.Revision is null) throw new InvalidOperationException(string.Join('\n', result.Errors));
+        Snapshot = Snapshot.Open(Database);
+        server = Start(Repository.Path("seeds"), Database);
+        Client = server.CreateClient();
+        Address = Client.BaseAddress!;
+    }
+
+    /// <summary>The compiled snapshot file.</summary>
+    public string Database { get; }
+
+    public Snapshot Snapshot { get; }
+
+    public HttpClient Client { get; }
+
+    /// <summary>Where the server listens.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Starts a server of its own on a free port.</summary>
+    public static WebApplicationFactory<Program> Start(string? seeds, string database, params (string Key, string Value)[] settings)
+    {
+        var server = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("KzFacts:Seeds", seeds ?? Path.Combine(Path.GetTempPath(), "kzfacts-no-seeds"));
+            host.UseSetting("KzFacts:Database", database);
+            host.UseSetting("Logging:LogLevel:Default", "Warning");
+            foreach (var (key, value) in settings) host.UseSetting(key, value);
+        });
+        server.UseKestrel(0);
+        server.StartServer();
+        return server;
+    }
+
+    public async Task<JsonElement> GetAsync(string path) =>
+        JsonSerializer.Deserialize<JsonElement>(await Client.GetByteArrayAsync(path, TestContext.Current.CancellationToken));
+
+    /// <summary>A list's entries, read back into their records.</summary>
+    public async Task<IReadOnlyList<T>> ListAsync<T>(string path)
+    {
+        var page = await GetAsync(path);
+        return [.. page.GetProperty("items").EnumerateArray().Select(item => FactJson.Read<T>(JsonSerializer.SerializeToUtf8Bytes(item)))];
+    }
+
+    public async Task<IReadOnlyList<string>> IdsAsync(string path) =>
+        [.. (await GetAsync(path)).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!)];
+
+    /// <summary>Sends a GraphQL request and gives the whole answer: data and errors.</summary>
+    public async Task<JsonElement> QueryAsync(string query, object? variables = null)
+    {
+        using var response = await Client.PostAsJsonAsync("/graphql", new { query, variables }, TestContext.Current.CancellationToken);
+        return JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    public void Dispose()
+    {
+        Client.Dispose();
+        server.Dispose();
+        Snapshot.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+}
