@@ -1,4 +1,5 @@
 using KzFacts.Api.GraphQL;
+using KzFacts.Api.OpenApi;
 using KzFacts.Api.Rest;
 using KzFacts.Api.Serving;
 using KzFacts.Data.Querying;
@@ -10,6 +11,7 @@ builder.Services.AddResponseCompression(options => options.EnableForHttps = true
 builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods("GET", "HEAD", "POST").AllowAnyHeader().WithExposedHeaders("ETag", "Link")));
 
 builder.Services.AddGraphQLDoor();
+builder.Services.AddOpenApiDoor();
 
 var app = builder.Build();
 app.UseResponseCompression();
@@ -17,6 +19,7 @@ app.UseProblems();
 app.UseCors();
 app.MapRest();
 app.MapGraphQLDoor();
+app.MapOpenApiDoor();
 
 try
 {

@@ -22,7 +22,7 @@ static class CollectionEndpoints
         var page = collection.IsFact ? typeof(FactPageRequest) : typeof(NamePageRequest);
         var entry = collection.IsFact ? typeof(FactRequest) : typeof(NameRequest);
         routes.MapMethods($"/{collection.Path}", Read, (HttpContext http, SnapshotHost host) => ListAsync(http, host, collection))
-            .WithMetadata(new Operation($"list{collection.Path.Replace("-", "")}", collection, OperationKind.List, [typeof(TFilter), page])).WithTags(collection.Label);
+            .WithMetadata(new Operation($"list{string.Concat(collection.Path.Split('-').Select(word => $"{char.ToUpperInvariant(word[0])}{word[1..]}"))}", collection, OperationKind.List, [typeof(TFilter), page])).WithTags(collection.Label);
         routes.MapMethods($"/{collection.Path}/{{id}}", Read, (HttpContext http, SnapshotHost host, string id) => FindAsync(http, host, collection, id))
             .WithMetadata(new Operation($"find{collection.Name}", collection, OperationKind.Find, [entry])).WithTags(collection.Label);
     }

@@ -23,6 +23,9 @@ public interface ICollection
 
     /// <summary>How many entries it holds.</summary>
     long Total(Lane lane);
+
+    /// <summary>Calls <paramref name="found"/> with the finished JSON of an entry; false where there is none.</summary>
+    bool Find(Lane lane, string id, Action<Row> found);
 }
 
 /// <summary>A collection is a value: what a list is read from. Its statements are constants joined by <c>and</c>; every list is one
@@ -99,6 +102,8 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
             found(row);
             return false;
         }) > 0;
+
+    bool ICollection.Find(Lane lane, string id, Action<Row> found) => Find(lane, id, null, found);
 
     public long Total(Lane lane) => lane.Number(total ??= $"select count(*) from {Table} f{(IsFact ? $" where f.current = 1{(Scope is null ? "" : $" and {Scope}")}" : "")}");
 

@@ -100,7 +100,7 @@ public sealed class KnownAttribute(string table, params string[] columns) : Cons
 {
     readonly string[] columns = columns.Length == 0 ? ["id"] : columns;
 
-    public override string Rule => columns[0] == "id" ? $"The id of a {table}." : $"The {columns[0]} of a {table}.";
+    public override string Rule => columns[0] == "id" ? $"Ids under /v1/{table}s." : $"The {columns[0]} of a {table}.";
 
     public override Objection? Check(object value, Lane lane)
     {

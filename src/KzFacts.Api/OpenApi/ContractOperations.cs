@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using KzFacts.Api.Rest;
+using KzFacts.Data.Querying;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace KzFacts.Api.OpenApi;
+
+/// <summary>Describes each operation from its metadata: parameters with bounds, every answer with its schema, and a real example.</summary>
+sealed class ContractOperations(Examples examples) : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var known = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<Operation>().Single();
+        operation.OperationId = known.Id;
+        (operation.Summary, operation.Description) = Words(known);
+        operation.Parameters = [.. operation.Parameters?.Where(parameter => parameter.In == ParameterLocation.Path) ?? [], .. known.Parameters.SelectMany(Parameter.Of).Select(parameter => Describe(parameter, known))];
+        foreach (var path in operation.Parameters.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path))
+        {
+            path.Description = $"The id of one of the {known.Collection!.Path}.";
+            path.Example = Examples.IdOf(known.Collection);
+        }
+        operation.Responses = new() { ["200"] = Answer(known, context), ["304"] = new OpenApiResponse { Description = "The copy that If-None-Match names is still good." } };
+        if (known.Parameters.Any(type => Parameter.Of(type).Count > 0)) Fail(operation, context, Problems.InvalidParameters);
+        if (known.Kind == OperationKind.Find) Fail(operation, context, Problems.NotFound);
+        if (known.Kind == OperationKind.List) Fail(operation, context, Problems.NotAcceptable);
+        Fail(operation, context, Problems.Internal);
+        Fail(operation, context, Problems.Timeout);
+    }
+
+    static (string Summary, string Description) Words(Operation operation) => (operation.Kind, operation.Collection) switch
+    {
+        (OperationKind.List, { IsFact: true } facts) => ($"List {facts.Path}", $"{facts.Label} that fit all the filters, in the order of first day, time and id, as cards: without their claims unless expand=claims. As csv, all of them in flat columns."),
+        (OperationKind.List, { } names) => ($"List {names.Path}", $"{names.Label} that fit all the filters, in the order of their ids. As csv, all of them in flat columns."),
+        (OperationKind.Find, { IsFact: true } facts) => ($"Find one of the {facts.Path}", "The fact with all the pages that claim it; with asOf, as it was known by the end of that day."),
+        (OperationKind.Find, { } names) => ($"Find one of the {names.Path}", "The entry of the registry."),
+        (OperationKind.Search, _) => ("Search facts", "Facts by their words, the best match first (BM25), without paging. Finds names in any of their spellings and scripts; Russian and Kazakh words by their stem. Takes the filters of the list of facts."),
+        (OperationKind.Lookup, _) => ("Look a page up by its address", "What a page claims, fact by fact. The match says how the address was found. No match is an answer too, with status 200: nothing is held of the page, which says nothing of its truth. Nothing is ever fetched."),
+        _ => ("What there is", "The collections with their sizes, and the revision that is served."),
+    };
+
+    static OpenApiParameter Describe(Parameter parameter, Operation operation) => new()
+    {
+        Name = parameter.Name,
+        In = ParameterLocation.Query,
+        Description = string.Join(' ', [parameter.Description, .. parameter.Constraints.Select(constraint => constraint.Rule)]),
+        Required = operation.Kind is OperationKind.Lookup && parameter.Name == "url" || operation.Kind is OperationKind.Search && parameter.Name == "q",
+        Schema = parameter.IsList ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = Value(parameter), MaxItems = QueryBinder.MostValues } : Value(parameter),
+        Style = ParameterStyle.Form,
+        Explode = true,
+    };
+
+    static OpenApiSchema Value(Parameter parameter)
+    {
+        var type = parameter.ValueType;
+        var schema = new OpenApiSchema
+        {
+            Type = type == typeof(bool) ? JsonSchemaType.Boolean : type == typeof(int) ? JsonSchemaType.Integer : JsonSchemaType.String,
+            Format = type == typeof(DateOnly) ? "date" : type == typeof(int) ? "int32" : null,
+        };
+        foreach (var constraint in parameter.Constraints)
+        {
+            if (constraint.Values is { } values) schema.Enum = [.. values.Select(value => (JsonNode)value)];
+            if (constraint is BoundsAttribute bounds) (schema.Minimum, schema.Maximum) = (bounds.Min.ToString(CultureInfo.InvariantCulture), bounds.Max.ToString(CultureInfo.InvariantCulture));
+            if (constraint is TextAttribute) schema.MaxLength = TextAttribute.Longest;
+        }
+        if (parameter.Name == "limit") schema.Default = Page.Default;
+        return schema;
+    }
+
+    OpenApiResponse Answer(Operation operation, OperationFilterContext context)
+    {
+        var response = new OpenApiResponse
+        {
+            Description = operation.Kind switch { OperationKind.List => "A page.", OperationKind.Find => "The entry.", OperationKind.Search => "The facts.", OperationKind.Lookup => "What is held of the page.", _ => "The contents." },
+            Headers = new Dictionary<string, IOpenApiHeader>
+            {
+                ["ETag"] = new OpenApiHeader { Description = "Validator: changes when the facts or the server's build do.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
+            },
+        };
+        if (operation.Kind == OperationKind.List) response.Headers["Link"] = new OpenApiHeader { Description = "The next page, rel=\"next\" (RFC 8288).", Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        response.Content = new Dictionary<string, IOpenApiMediaType> { ["application/json"] = new OpenApiMediaType { Schema = SchemaOf(operation, context), Example = examples.Of(operation) } };
+        if (operation.Kind == OperationKind.List) response.Content["text/csv"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = "RFC 4180, UTF-8, a line of names first." } };
+        return response;
+    }
+
+    static OpenApiSchemaReference SchemaOf(Operation operation, OperationFilterContext context)
+    {
+        OpenApiSchemaReference Schema(Type type)
+        {
+            context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
+            return new(type.Name, context.Document); // without a description of its own, which generators take for another type
+        }
+        return operation.Kind switch
+        {
+            OperationKind.Find => Schema(operation.Collection!.ItemType),
+            OperationKind.Lookup => Schema(typeof(LookupAnswer)),
+            OperationKind.Index => Schema(typeof(RestDoor.Contents)),
+            OperationKind.Search => Listing($"{operation.Collection!.Name}Search", Schema(operation.Collection.ItemType), paged: false, context),
+            _ => Listing($"{operation.Collection!.Name}Page", Schema(operation.Collection.ItemType), paged: true, context),
+        };
+    }
+
+    static OpenApiSchemaReference Listing(string name, OpenApiSchemaReference item, bool paged, OperationFilterContext context)
+    {
+        OpenApiSchema Member(JsonSchemaType type, string description, string? format = null) => new() { Type = type, Description = description, Format = format };
+        var schema = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Properties = new Dictionary<string, IOpenApiSchema>
+            {
+                ["revision"] = Member(JsonSchemaType.String, "The revision that is served: equal facts, equal revision."),
+                ["items"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = item, Description = "The entries, in order." },
+            },
+        };
+        if (paged)
+        {
+            schema.Properties["count"] = Member(JsonSchemaType.Integer | JsonSchemaType.Null, "With count=true, how many entries the filter keeps on all pages; else null.", "int64");
+            schema.Properties["nextCursor"] = Member(JsonSchemaType.String | JsonSchemaType.Null, "What to give as after for the next page, or null on the last.");
+            schema.Properties["next"] = Member(JsonSchemaType.String | JsonSchemaType.Null, "The address of the next page, or null on the last.", "uri");
+        }
+        schema.Required = schema.Properties.Keys.ToHashSet();
+        context.SchemaRepository.Schemas.TryAdd(name, schema);
+        return new(name, context.Document);
+    }
+
+    static void Fail(OpenApiOperation operation, OperationFilterContext context, ProblemKind kind) =>
+        operation.Responses![kind.Status.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
+        {
+            Description = $"{kind.Title} {kind.Cause}",
+            Content = new Dictionary<string, IOpenApiMediaType>
+            {
+                ["application/problem+json"] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(typeof(Rest.Problem), context.SchemaRepository) },
+            },
+        };
+}

@@ -1,0 +1,38 @@
+using System.ComponentModel;
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace KzFacts.Api.OpenApi;
+
+/// <summary>Schemas say what the records say: their descriptions, that every member is always there, and which may be null.</summary>
+sealed class ContractSchemas : ISchemaFilter
+{
+    readonly NullabilityInfoContext nullability = new();
+
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        if (schema is not OpenApiSchema open) return;
+        if (context.MemberInfo?.GetCustomAttribute<DescriptionAttribute>() is { } member) open.Description = member.Description;
+        else if (context.Type.GetCustomAttribute<DescriptionAttribute>() is { } type) open.Description = type.Description;
+        if (context.MemberInfo is null) DescribeMembers(open, context.Type);
+        // A kind of fact is the spine and a part of its own.
+        foreach (var part in (open.AllOf ?? []).OfType<OpenApiSchema>()) DescribeMembers(part, context.Type);
+    }
+
+    void DescribeMembers(OpenApiSchema schema, Type record)
+    {
+        if (schema.Properties is not { Count: > 0 } members) return;
+        schema.Required = members.Keys.ToHashSet();
+        schema.AdditionalPropertiesAllowed = true; // clients must expect new members
+        foreach (var property in record.GetProperties())
+            if (members.TryGetValue(JsonNamingPolicy.CamelCase.ConvertName(property.Name), out var member) && member is OpenApiSchemaReference && IsNullable(property))
+                members[JsonNamingPolicy.CamelCase.ConvertName(property.Name)] = new OpenApiSchema { OneOf = [new OpenApiSchema { Type = JsonSchemaType.Null }, member] };
+    }
+
+    bool IsNullable(PropertyInfo property)
+    {
+        lock (nullability) return nullability.Create(property).ReadState == NullabilityState.Nullable;
+    }
+}

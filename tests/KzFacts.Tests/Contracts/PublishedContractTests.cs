@@ -1,0 +1,44 @@
+using FluentAssertions;
+using KzFacts.Tests.Support;
+
+namespace KzFacts.Tests.Contracts;
+
+public sealed class PublishedContractTests(Served served)
+{
+    [Theory]
+    [InlineData("/openapi/kzfacts-v1.yaml", "kzfacts-v1.yaml")]
+    [InlineData("/graphql/schema", "kzfacts.graphql")]
+    public async Task The_published_contract_is_what_the_server_serves(string path, string file)
+    {
+        var contract = Repository.Path("openapi", file);
+        var servedNow = (await served.Client.GetStringAsync(path, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n").TrimEnd() + "\n";
+        if (Environment.GetEnvironmentVariable("UPDATE_CONTRACTS") == "1") await File.WriteAllTextAsync(contract, servedNow, TestContext.Current.CancellationToken);
+
+        var published = await File.ReadAllTextAsync(contract, TestContext.Current.CancellationToken);
+
+        published.Should().Be(servedNow, "a change of the contract is a decision: UPDATE_CONTRACTS=1 ./test.sh accepts it");
+    }
+
+    [Fact]
+    public async Task The_json_and_yaml_forms_are_both_OpenAPI_3_1()
+    {
+        var json = await served.GetAsync("/openapi/kzfacts-v1.json");
+
+        json.GetProperty("openapi").GetString().Should().StartWith("3.1");
+    }
+
+    [Fact]
+    public async Task Every_operation_has_a_summary_a_description_and_a_real_example()
+    {
+        var paths = (await served.GetAsync("/openapi/kzfacts-v1.json")).GetProperty("paths");
+
+        foreach (var path in paths.EnumerateObject())
+        {
+            var operation = path.Value.GetProperty("get");
+            operation.GetProperty("summary").GetString().Should().NotBeNullOrEmpty(path.Name);
+            operation.GetProperty("description").GetString().Should().NotBeNullOrEmpty(path.Name);
+            operation.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("example").ValueKind
+                .Should().Be(System.Text.Json.JsonValueKind.Object, path.Name);
+        }
+    }
+}

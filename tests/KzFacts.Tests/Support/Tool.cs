@@ -1,0 +1,26 @@
+using System.Diagnostics;
+
+namespace KzFacts.Tests.Support;
+
+/// <summary>Programs that tests start. A test that lacks its tool is skipped by name; CI allows no skip.</summary>
+static class Tool
+{
+    /// <summary>Runs a program to its end and gives its exit code and all it printed.</summary>
+    public static async Task<(int ExitCode, string Output)> RunAsync(string program, string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var cancel = TestContext.Current.CancellationToken;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel));
+        await process.WaitForExitAsync(cancel);
+        return (process.ExitCode, await output + await error);
+    }
+
+    /// <summary>Skips the test where node or the packages of <c>tests/contracts</c> are missing.</summary>
+    public static void NeedNode()
+    {
+        var isThere = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "node")))
+            && Directory.Exists(Repository.Path("tests", "contracts", "node_modules"));
+        Assert.SkipUnless(isThere, "node and the packages of tests/contracts are needed; ./test.sh installs them");
+    }
+}
