@@ -1,5 +1,6 @@
 using KzFacts.Api.GraphQL;
 using KzFacts.Api.OpenApi;
+using KzFacts.Api.Pages;
 using KzFacts.Api.Rest;
 using KzFacts.Api.Serving;
 using KzFacts.Data.Querying;
@@ -20,6 +21,7 @@ app.UseCors();
 app.MapRest();
 app.MapGraphQLDoor();
 app.MapOpenApiDoor();
+app.MapPages();
 
 try
 {
