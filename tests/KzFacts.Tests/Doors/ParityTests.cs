@@ -1,0 +1,90 @@
+using System.Globalization;
+using FluentAssertions;
+using KzFacts.Data;
+using KzFacts.Data.Querying;
+using KzFacts.Tests.Support;
+
+namespace KzFacts.Tests.Doors;
+
+public sealed class ParityTests(Served served)
+{
+    readonly Oracle oracle = new(served);
+
+    public static TheoryData<string, string> Cases => [.. FilterCases.All.Select(one => (one.Path, one.Parameter))];
+
+    [Theory, MemberData(nameof(Cases))]
+    public async Task Both_doors_keep_what_the_filter_says(string path, string parameter)
+    {
+        var one = FilterCases.All.Single(one => one.Path == path && one.Parameter == parameter);
+        var collection = Collections.All.Single(collection => collection.Path == path);
+
+        var rest = await RestAsync(one);
+        var graphql = await GraphQLAsync(one, collection);
+
+        rest.Should().Equal(graphql).And.BeEquivalentTo(one.Expected(oracle));
+        rest.Should().NotBeEmpty();
+        ((long)rest.Count).Should().BeLessThan(Total(collection));
+    }
+
+    [Fact]
+    public void Every_parameter_of_every_filter_has_a_case()
+    {
+        var parameters = Collections.All.SelectMany(collection => Parameter.Of(collection.FilterType)
+            .Where(parameter => collection.Path == "facts" || parameter.Property.DeclaringType != typeof(FactFilter))
+            .Select(parameter => (collection.Path, parameter.Name)));
+
+        FilterCases.All.Select(one => (one.Path, one.Parameter)).Should().BeEquivalentTo(parameters);
+    }
+
+    [Theory]
+    [InlineData("2022-01-09-killed-164", "facts", "fact")]
+    [InlineData("2022-01-09-killed-164", "tolls", "toll")]
+    [InlineData("pledgetimes-csto-peacekeepers", "sources", "source")]
+    [InlineData("zhanaozen", "places", "place")]
+    public async Task Both_doors_give_the_same_entry(string id, string path, string field)
+    {
+        var rest = await served.GetAsync($"/v1/{path}/{id}");
+        var members = path is "facts" or "tolls" ? "id title first last status origins supports firstReported hash" : "id factCount";
+
+        var graphql = (await served.QueryAsync($"{{ {field}(id: \"{id}\") {{ {members} }} }}")).GetProperty("data").GetProperty(field);
+
+        foreach (var member in members.Split(' ')) graphql.GetProperty(member).GetRawText().Should().Be(rest.GetProperty(member).GetRawText(), member);
+    }
+
+    long Total(ICollection collection)
+    {
+        using var lane = served.Snapshot.Rent(Timeout.InfiniteTimeSpan);
+        return collection.Total(lane);
+    }
+
+    async Task<List<string>> RestAsync(FilterCase one)
+    {
+        var values = one.Value as string[] ?? [one.Value is true ? "true" : Convert.ToString(one.Value, CultureInfo.InvariantCulture)!];
+        List<string> ids = [];
+        for (var path = $"/v1/{one.Path}?limit=500&{string.Join('&', values.Select(value => $"{one.Parameter}={Uri.EscapeDataString(value)}"))}"; path is not null;)
+        {
+            var page = await served.GetAsync(path);
+            ids.AddRange(page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!));
+            path = page.GetProperty("next").GetString();
+        }
+        return ids;
+    }
+
+    async Task<List<string>> GraphQLAsync(FilterCase one, ICollection collection)
+    {
+        var field = string.Concat(one.Path.Split('-').Select((word, i) => i == 0 ? word : $"{char.ToUpperInvariant(word[0])}{word[1..]}"));
+        var query = $"query ($filter: {collection.FilterType.Name}, $after: String) {{ {field}(filter: $filter, first: 500, after: $after) {{ nodes {{ id }} pageInfo {{ hasNextPage endCursor }} }} }}";
+        List<string> ids = [];
+        string? after = null;
+        do
+        {
+            var answer = await served.QueryAsync(query, new { filter = new Dictionary<string, object> { [one.Parameter] = one.Value }, after });
+            answer.TryGetProperty("errors", out _).Should().BeFalse(answer.ToString());
+            var page = answer.GetProperty("data").GetProperty(field);
+            ids.AddRange(page.GetProperty("nodes").EnumerateArray().Select(item => item.GetProperty("id").GetString()!));
+            after = page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean() ? page.GetProperty("pageInfo").GetProperty("endCursor").GetString() : null;
+        }
+        while (after is not null);
+        return ids;
+    }
+}

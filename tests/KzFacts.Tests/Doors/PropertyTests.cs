@@ -1,0 +1,79 @@
+using CsCheck;
+using FluentAssertions;
+using KzFacts.Data;
+using KzFacts.Data.Facts;
+using KzFacts.Data.Querying;
+using KzFacts.Tests.Support;
+
+namespace KzFacts.Tests.Doors;
+
+public sealed class PropertyTests(Served served)
+{
+    static readonly DateOnly FirstDay = new(2021, 12, 28);
+    static readonly string[] Places = ["almaty", "kazakhstan", "mangystau", "russia", "astana"];
+    static readonly string[] Actors = ["kassym-jomart-tokayev", "protesters", "csto", "russia", "security-forces-of-kazakhstan"];
+
+    static readonly Gen<AnyFactFilter> Filters =
+        from parts in Gen.Int[0, 255]
+        from day in Gen.Int[0, 40]
+        from length in Gen.Int[0, 20]
+        from place in Gen.Int[0, 4].Select(i => Places[i])
+        from actor in Gen.Int[0, 4].Select(i => Actors[i])
+        from origins in Gen.Int[0, 8]
+        from kinds in Gen.Enum<Kind>().Array[1, 3]
+        from statuses in Gen.Enum<Status>().Array[1, 3]
+        select new AnyFactFilter
+        {
+            From = (parts & 1) == 0 ? null : FirstDay.AddDays(day),
+            To = (parts & 2) == 0 ? null : FirstDay.AddDays(day + length),
+            Place = (parts & 4) == 0 ? null : [place],
+            Actor = (parts & 8) == 0 ? null : [actor],
+            MinOrigins = (parts & 16) == 0 ? null : origins,
+            Kind = (parts & 32) == 0 ? null : [.. kinds.Distinct().Select(Words.Of)],
+            Status = (parts & 64) == 0 ? null : [.. statuses.Distinct().Select(Words.Of)],
+            FiguresDiffer = (parts & 128) == 0 ? null : day % 2 == 0,
+        };
+
+    readonly Oracle oracle = new(served);
+
+    [Fact]
+    public void Any_filters_together_keep_what_the_plain_oracle_keeps() => Filters.Sample(filter =>
+        Walk(filter with { Page = Page.All }).Should().Equal(oracle.Facts.Where(fact => Keeps(filter, fact)).Select(fact => fact.Id)), iter: 300);
+
+    [Fact]
+    public void Pages_of_any_size_in_either_direction_give_the_whole_list_once() => Gen.Select(Filters, Gen.Int[1, 60], Gen.Bool).Sample((filter, limit, descending) =>
+    {
+        var whole = oracle.Facts.Where(fact => Keeps(filter, fact)).Select(fact => fact.Id);
+        Walk(filter with { Page = new() { Limit = limit, Descending = descending } }).Should().Equal(descending ? whole.Reverse() : whole);
+    }, iter: 100);
+
+    [Fact]
+    public void The_count_is_that_of_the_whole_list() => Filters.Sample(filter =>
+    {
+        using var lane = served.Snapshot.Rent(Timeout.InfiniteTimeSpan);
+        Collections.Facts.Count(lane, filter).Should().Be(oracle.Facts.Count(fact => Keeps(filter, fact)));
+    }, iter: 100);
+
+    List<string> Walk(AnyFactFilter filter)
+    {
+        using var lane = served.Snapshot.Rent(Timeout.InfiniteTimeSpan);
+        List<string> ids = [];
+        for (Cursor? next = null; ; )
+        {
+            // Through its text, as a client sends it.
+            var page = filter.Page with { Cursor = next is null ? null : Cursor.Parse(next.ToString()) };
+            next = Collections.Facts.List(lane, filter with { Page = page }, withClaims: false, row => ids.Add(row.Text(3)));
+            if (next is null) return ids;
+        }
+    }
+
+    bool Keeps(AnyFactFilter filter, Fact fact) =>
+        (filter.From is null || fact.Last >= filter.From)
+        && (filter.To is null || fact.First <= filter.To)
+        && (filter.Place is null || fact.Places.Any(place => filter.Place.Any(within => oracle.LiesIn(place.Id, within))))
+        && (filter.Actor is null || fact.Actors.Any(part => filter.Actor.Contains(part.Actor.Id)))
+        && (filter.MinOrigins is null || fact.Origins >= filter.MinOrigins)
+        && (filter.Kind is null || filter.Kind.Contains(Words.Of(fact.Kind)))
+        && (filter.Status is null || filter.Status.Contains(Words.Of(fact.Status)))
+        && (filter.FiguresDiffer is null || fact.Figures.Any(figure => figure.Agreement == Agreement.Differ) == filter.FiguresDiffer);
+}
