@@ -125,7 +125,7 @@ static class GraphQLEndpoint
         http.Response.StatusCode = status;
         http.Response.ContentType = type;
         http.Response.Headers.Vary = "Accept";
-        return http.Response.WriteAsync(JsonSerializer.Serialize(new { errors = new[] { new { message } } }), http.RequestAborted);
+        return http.Response.WriteAsync(JsonSerializer.Serialize(new { errors = new[] { new { message, extensions = new { code = status == 413 ? GraphQLErrors.TooLarge : GraphQLErrors.BadRequest } } } }), http.RequestAborted);
     }
 
     sealed class Refusal(int status, string message) : Exception(message)

@@ -6,7 +6,7 @@ namespace KzFacts.Api.GraphQL;
 /// <summary>Errors as GraphQL clients read them: a message, and a code under <c>extensions</c>.</summary>
 static class GraphQLErrors
 {
-    public const string BadUserInput = "BAD_USER_INPUT", Timeout = "TIMEOUT", TooLarge = "QUERY_TOO_LARGE", Internal = "INTERNAL";
+    public const string BadUserInput = "BAD_USER_INPUT", Timeout = "TIMEOUT", TooLarge = "QUERY_TOO_LARGE", BadRequest = "BAD_REQUEST";
 
     public static ExecutionError Refused(string message) => new(message) { Code = TooLarge };
 

@@ -23,7 +23,7 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
     /// <exception cref="InvalidSnapshotException">There is nothing to serve.</exception>
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        if (options.Value.SeedsFolder is { } seeds) Refresh(new(seeds), options.Value.DatabaseFile);
+        if (options.Value.SeedsFolder is { } folder && new SeedFolder(folder) is { Exists: true } seeds) Refresh(seeds, options.Value.DatabaseFile);
         Swap();
         return base.StartAsync(cancellationToken);
     }

@@ -41,12 +41,13 @@ public sealed class Served : IDisposable
     {
         var server = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
+            host.UseSetting("urls", "http://127.0.0.1:0");
             host.UseSetting("KzFacts:Seeds", seeds ?? Path.Combine(Path.GetTempPath(), "kzfacts-no-seeds"));
             host.UseSetting("KzFacts:Database", database);
             host.UseSetting("Logging:LogLevel:Default", "Warning");
             foreach (var (key, value) in settings) host.UseSetting(key, value);
         });
-        server.UseKestrel(0);
+        server.UseKestrel();
         server.StartServer();
         return server;
     }

@@ -16,11 +16,15 @@ static class Tool
         return (process.ExitCode, await output + await error);
     }
 
+    /// <summary>Skips the test where a program is missing.</summary>
+    public static void Need(string program) => Assert.SkipUnless(
+        Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program))),
+        $"{program} is needed; ./test.sh installs it where it can");
+
     /// <summary>Skips the test where node or the packages of <c>tests/contracts</c> are missing.</summary>
     public static void NeedNode()
     {
-        var isThere = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "node")))
-            && Directory.Exists(Repository.Path("tests", "contracts", "node_modules"));
-        Assert.SkipUnless(isThere, "node and the packages of tests/contracts are needed; ./test.sh installs them");
+        Need("node");
+        Assert.SkipUnless(Directory.Exists(Repository.Path("tests", "contracts", "node_modules")), "the packages of tests/contracts are needed; ./test.sh installs them");
     }
 }

@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using FluentAssertions;
+using KzFacts.Tests.Support;
+
+namespace KzFacts.Tests.GraphQL;
+
+public sealed class LimitTests(Served served)
+{
+    [Fact]
+    public async Task A_fragment_bomb_of_a_kilobyte_is_refused_in_milliseconds()
+    {
+        var bomb = new StringBuilder("{ events { ...f0 } }");
+        for (var i = 0; i < 25; i++) bomb.Append($" fragment f{i} on EventConnection {{ ...f{i + 1} ...f{i + 1} a{i}: totalCount }}");
+        bomb.Append(" fragment f25 on EventConnection { totalCount }");
+        await served.QueryAsync("{ revision }");
+        var clock = Stopwatch.StartNew();
+
+        var answer = await served.QueryAsync(bomb.ToString());
+
+        CodeOf(answer).Should().Be("QUERY_TOO_LARGE");
+        clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(1), "unguarded it takes many seconds");
+    }
+
+    public static TheoryData<string, string> TooLarge => new()
+    {
+        { "nested 100 deep", $"{{ {string.Concat(Enumerable.Repeat("events { nodes { relations { fact { fact { ", 20))}id{new string('}', 100)} }}" },
+        { "nested 1,000 deep", $"{{ {string.Concat(Enumerable.Repeat("a{", 1000))}id{new string('}', 1000)} }}" },
+        { "10,000 aliases", $"{{ {string.Join(' ', Enumerable.Range(0, 10_000).Select(i => $"a{i}: revision"))} }}" },
+        { "600 fields", $"{{ events {{ {string.Join(' ', Enumerable.Range(0, 600).Select(i => $"a{i}:totalCount"))} }} }}" },
+        { "21 root fields", $"{{ {string.Join(' ', Enumerable.Range(0, 21).Select(i => $"a{i}: revision"))} }}" },
+        { "costly pages", $"{{ {string.Join(' ', Enumerable.Range(0, 20).Select(i => $"a{i}: facts(first: 500) {{ nodes {{ id title summary first last time status origins supports disputes retracts }} }}"))} }}" },
+    };
+
+    [Theory, MemberData(nameof(TooLarge))]
+    public async Task A_document_that_is_too_large_is_refused_with_a_code(string what, string query) =>
+        CodeOf(await served.QueryAsync(query)).Should().Be("QUERY_TOO_LARGE", what);
+
+    [Fact]
+    public async Task Links_that_lead_to_too_much_are_refused()
+    {
+        const string Nest = "relations { fact { fact { id claims { evidence { url } } ";
+        var answer = await served.QueryAsync($"{{ facts(first: 500) {{ nodes {{ claims {{ evidence {{ url start end }} source {{ url title }} }} {Nest} }} }} }} }} }} }}");
+
+        (answer.TryGetProperty("errors", out _) ? CodeOf(answer) : "QUERY_TOO_LARGE").Should().Be("QUERY_TOO_LARGE");
+        answer.GetRawText().Length.Should().BeLessThan(9 * 1024 * 1024);
+    }
+
+    [Theory]
+    [InlineData("""{ events(first: 0) { totalCount } }""", "first")]
+    [InlineData("""{ events(filter: {place: ["almatty"]}) { totalCount } }""", "did you mean 'almaty'?")]
+    [InlineData("""{ priceChanges(filter: {commodity: ["lgp"]}) { totalCount } }""", "did you mean 'lpg'?")]
+    [InlineData("""{ events(after: "garbage") { totalCount } }""", "after")]
+    [InlineData("""{ search(q: "***") { id } }""", "no word to search for")]
+    [InlineData("""{ lookup(urls: []) { url } }""", "1 to 100")]
+    public async Task A_value_that_does_not_fit_is_named_with_a_code(string query, string words)
+    {
+        var answer = await served.QueryAsync(query);
+
+        CodeOf(answer).Should().Be("BAD_USER_INPUT");
+        answer.GetProperty("errors")[0].GetProperty("message").GetString().Should().Contain(words);
+    }
+
+    [Fact]
+    public async Task One_field_that_fails_leaves_the_others_their_answers()
+    {
+        var answer = await served.QueryAsync("""{ revision bad: events(first: 0) { totalCount } good: events { totalCount } }""");
+
+        answer.GetProperty("data").GetProperty("bad").ValueKind.Should().Be(JsonValueKind.Null);
+        answer.GetProperty("data").GetProperty("good").GetProperty("totalCount").GetInt32().Should().Be(253);
+    }
+
+    [Theory]
+    [InlineData("""{ events(filter: {type: [protests]}) { totalCount } }""")]
+    [InlineData("""{ events(filter: {from: "banana"}) { totalCount } }""")]
+    [InlineData("""{ event { id } }""")]
+    [InlineData("""{ nothing }""")]
+    [InlineData("""{ events { """)]
+    public async Task What_the_schema_does_not_allow_is_an_error_with_a_code_and_no_stack_trace(string query)
+    {
+        var answer = await served.QueryAsync(query);
+
+        CodeOf(answer).Should().NotBeNullOrEmpty();
+        answer.GetRawText().Should().NotContain("   at ").And.NotContain("Exception");
+    }
+
+    [Fact]
+    public async Task A_body_of_ten_megabytes_is_413()
+    {
+        using var response = await served.Client.PostAsJsonAsync("/graphql", new { query = new string('x', 10_000_000) }, TestContext.Current.CancellationToken);
+
+        response.StatusCode.Should().Be(HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    [Fact]
+    public async Task A_query_that_outlives_the_deadline_is_interrupted_at_both_doors()
+    {
+        await using var server = Served.Start(null, served.Database, ("KzFacts:QueryTimeout", "00:00:00"));
+        using var client = server.CreateClient();
+        await Task.Delay(50, TestContext.Current.CancellationToken);
+
+        using var rest = await client.GetAsync("/v1/facts?minOrigins=1000&q=almaty", TestContext.Current.CancellationToken);
+        using var graphql = await client.PostAsJsonAsync("/graphql", new { query = "{ facts(filter: {minOrigins: 1000, q: \"almaty\"}) { totalCount } }" }, TestContext.Current.CancellationToken);
+
+        rest.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+        (await graphql.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("TIMEOUT");
+    }
+
+    static string? CodeOf(JsonElement answer) => answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString();
+}
