@@ -1,9 +1,11 @@
 using System.CommandLine;
 using KzFacts.Cli;
 
-return await new RootCommand("KzFacts for editors: compile the seeds, check them, look a page up.")
+var parsed = new RootCommand("KzFacts for editors: compile the seeds, check them, look a page up.")
 {
     CompileCommand.Make(),
     LintCommand.Make(),
     LookupCommand.Make(),
-}.Parse(args).InvokeAsync();
+}.Parse(args);
+var exitCode = await parsed.InvokeAsync();
+return parsed.Errors.Count > 0 ? Options.Unusable : exitCode;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Dapper;
 using KzFacts.Compiler.Derivation;
@@ -23,21 +24,28 @@ sealed class Drafts
         this.connection = connection;
         connection.Execute("""
             create temp table draft (id text primary key, kind text not null, first text not null, time text not null, title text not null,
-              places text not null, file text not null, line integer not null, seed text not null);
+              places text not null, known_from text, file text not null, line integer not null, seed text not null);
+            create temp table rejected (id text not null);
             create temp table reference (id text not null, what text not null, file text not null, line integer not null);
             """);
-        add = Command("insert into draft values (@id, @kind, @first, @time, @title, @places, @file, @line, @seed) on conflict do nothing",
-            "@id", "@kind", "@first", "@time", "@title", "@places", "@file", "@line", "@seed");
+        add = Command("insert into draft values (@id, @kind, @first, @time, @title, @places, @knownFrom, @file, @line, @seed) on conflict do nothing",
+            "@id", "@kind", "@first", "@time", "@title", "@places", "@knownFrom", "@file", "@line", "@seed");
         addReference = Command("insert into reference values (@id, @what, @file, @line)", "@id", "@what", "@file", "@line");
-        find = Command("select kind, title, places from draft where id = @id", "@id");
+        find = Command("select kind, title, places, known_from from draft where id = @id", "@id");
     }
 
     /// <summary>Keeps a fact; false where its id is taken.</summary>
-    public bool Add(SeedFact fact, string title, IReadOnlyList<string> places, SeedNode node)
+    public bool Add(SeedFact fact, string title, IReadOnlyList<string> places, DateOnly? knownFrom, SeedNode node)
     {
         var (first, _, time, _) = FactBuilder.TimeOf(fact);
-        return Run(add, fact.Id, Words.Of(fact.Kind), $"{first:yyyy-MM-dd}", time ?? "", title, JsonSerializer.Serialize(places), node.File, node.Line,
+        return Run(add, fact.Id, Words.Of(fact.Kind), $"{first:yyyy-MM-dd}", time ?? "", title, JsonSerializer.Serialize(places), knownFrom is { } day ? $"{day:yyyy-MM-dd}" : null, node.File, node.Line,
             JsonSerializer.Serialize(fact, fact.GetType(), Json)) == 1;
+    }
+
+    /// <summary>Remembers the id of a fact that is wrong in itself, so that references to it are not reported too.</summary>
+    public void AddRejected(SeedNode node)
+    {
+        if (node is SeedMap map && map.Fields.GetValueOrDefault("id") is SeedScalar id) connection.Execute("insert into rejected values (@Text)", id);
     }
 
     /// <summary>Keeps a reference to a fact, to be checked when all are read.</summary>
@@ -48,7 +56,7 @@ sealed class Drafts
     {
         var dangling = connection.Query<(string Id, string What, string File, long Line, string? Kind)>("""
             select r.id, r.what, r.file, r.line, d.kind from reference r left join draft d on d.id = r.id
-            where d.id is null or (r.what = 'event' and d.kind <> 'event')
+            where (d.id is null or (r.what = 'event' and d.kind <> 'event')) and r.id not in (select id from rejected)
             """);
         List<string>? ids = null;
         foreach (var (id, what, file, line, kind) in dangling)
@@ -64,7 +72,7 @@ sealed class Drafts
         using var reader = find.ExecuteReader();
         reader.Read();
         var kind = Enum.GetValues<Kind>().First(kind => Words.Of(kind) == reader.GetString(0));
-        return new(id, kind, reader.GetString(1), JsonSerializer.Deserialize<List<string>>(reader.GetString(2))!);
+        return new(id, kind, reader.GetString(1), JsonSerializer.Deserialize<List<string>>(reader.GetString(2))!, reader.IsDBNull(3) ? null : DateOnly.Parse(reader.GetString(3), CultureInfo.InvariantCulture));
     }
 
     /// <summary>All facts in the order of the list.</summary>

@@ -37,6 +37,7 @@ public static class SeedCompiler
     {
         var errors = new SeedErrors();
         var seedsHash = seeds.Hash();
+        foreach (var stray in seeds.Strays()) errors.Add(stray, 1, "this file belongs to no part of the seeds", $"one of {string.Join(", ", SeedFolder.Parts)}, as a file or as a folder of files, ending in .yaml");
         var names = Registries.Read(seeds, errors);
         if (target is not null) Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
         var file = target is null ? "" : $"{target}.{Guid.NewGuid():N}.tmp"; // an empty name is SQLite's own temporary file
@@ -79,10 +80,18 @@ public static class SeedCompiler
                 foreach (var node in SeedFile.Read(file, name, errors))
                 {
                     if (++facts % ProgressStep == 0) progress?.Report(new("reading", facts, null));
-                    if (SeedKinds.Bind(binder, kind, node) is not { } fact) continue;
+                    if (SeedKinds.Bind(binder, kind, node) is not { } fact)
+                    {
+                        drafts.AddRejected(node);
+                        continue;
+                    }
+                    // Once there is an error nothing is derived, and a name that the fact refers to may be missing.
+                    var isSound = errors.Count == 0;
+                    var title = isSound ? Titles.Of(fact, names) : "";
+                    var knownFrom = isSound ? fact.Claims.Min(claim => names.Sources[claim.Source].KnownFrom) : null;
                     // A statement's places are those of its events, which are all known only later.
                     var places = fact is SeedStatement ? [] : builder.PlacesOf(fact);
-                    if (!drafts.Add(fact, Titles.Of(fact, names), places, node)) errors.Add(node, $"the id '{fact.Id}' is used twice");
+                    if (!drafts.Add(fact, title, places, knownFrom, node)) errors.Add(node, $"the id '{fact.Id}' is used twice");
                 }
         return facts;
     }
@@ -94,7 +103,7 @@ public static class SeedCompiler
         long done = 0;
         foreach (var seed in drafts.InOrder())
         {
-            foreach (var version in Versions.Of(seed.Claims.Select(claim => new DatedClaim(claim, names.Sources[claim.Source]))))
+            foreach (var version in Versions.Of(seed.Claims.Select(claim => new DatedClaim(claim, names.Sources[claim.Source])), builder.DaysOfRelations(seed)))
                 writer.Write(seed, builder.Build(seed, version), version);
             if (++done % ProgressStep == 0) progress?.Report(new("deriving", done, facts));
         }

@@ -5,7 +5,8 @@ using KzFacts.Data.Names;
 namespace KzFacts.Compiler.Derivation;
 
 /// <summary>What other facts need to know of a fact.</summary>
-public sealed record FactSummary(string Id, Kind Kind, string Title, IReadOnlyList<string> Places)
+/// <param name="KnownFrom">The day from which it was known, or null without a dated claim.</param>
+public sealed record FactSummary(string Id, Kind Kind, string Title, IReadOnlyList<string> Places, DateOnly? KnownFrom)
 {
     public FactReference Reference => new() { Id = Id, Kind = Kind, Title = Title };
 }
@@ -52,7 +53,7 @@ public sealed class FactBuilder(Registries names, Func<string, FactSummary> summ
             Precision = precision,
             Places = [.. PlacesOf(seed).Select(place => names.Places[place].Reference)],
             Actors = [.. ActorsOf(seed).Select(part => new Participant { Actor = names.Actors[part.Actor].Reference, Role = part.Role })],
-            Relations = [.. seed.Related.SelectMany(relation => relation.Value.Select(id => new Relation { Type = relation.Key, Fact = summaryOf(id).Reference }))],
+            Relations = [.. Relations(seed, version).Select(relation => new Relation { Type = relation.Type, Fact = relation.Fact.Reference })],
             Status = status,
             Retraction = status == Status.Retracted ? RetractionOf(seed, version) : null,
             Origins = originCount,
@@ -74,13 +75,18 @@ public sealed class FactBuilder(Registries names, Func<string, FactSummary> summ
         {
             Since = retracting.Min(claim => claim.Day),
             Sources = [.. retracting.Select(claim => claim.Source.Id)],
-            Event = Related(seed, RelationType.RetractedBy),
-            Replacement = Related(seed, RelationType.ReplacedBy),
+            Event = Relations(seed, version).FirstOrDefault(relation => relation.Type == RelationType.RetractedBy).Fact?.Reference,
+            Replacement = Relations(seed, version).FirstOrDefault(relation => relation.Type == RelationType.ReplacedBy).Fact?.Reference,
         };
     }
 
-    FactReference? Related(SeedFact seed, RelationType relation) =>
-        seed.Related.GetValueOrDefault(relation)?.Select(id => summaryOf(id).Reference).FirstOrDefault();
+    /// <summary>The relations that a version knows of: a fact that became known later is not yet related.</summary>
+    IEnumerable<(RelationType Type, FactSummary Fact)> Relations(SeedFact seed, FactVersion version) =>
+        seed.Related.SelectMany(relation => relation.Value.Select(id => (relation.Key, Fact: summaryOf(id))))
+            .Where(relation => version.Current || relation.Fact.KnownFrom <= version.KnownFrom);
+
+    /// <summary>The days on which facts related to this one became known.</summary>
+    public IEnumerable<DateOnly> DaysOfRelations(SeedFact seed) => seed.Related.Values.SelectMany(ids => ids).Select(id => summaryOf(id).KnownFrom).OfType<DateOnly>();
 
     Claim ClaimOf(DatedClaim claim)
     {
@@ -184,6 +190,7 @@ public sealed class FactBuilder(Registries names, Func<string, FactSummary> summ
     static Percent? PercentOf(SeedPriceChange price) => price switch
     {
         { Percent: { } printed } => new() { Value = printed, Derived = false },
+        { Unit: "percent" } => null, // a percentage of a percentage misleads
         { Before: { Min: { } before and not 0, Max: var top }, After: { Min: { } after, Max: var roof } } when top == before && roof == after =>
             new() { Value = Math.Round((after - before) / before * 100, 2), Derived = true },
         _ => null,

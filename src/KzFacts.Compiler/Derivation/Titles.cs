@@ -29,7 +29,7 @@ public static class Titles
             (null, { } after, _) => $"{after}{per}",
             ({ } before, null, _) => $"from {before}{per}",
             (null, null, { } percent) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{percent:+0.##;-0.##} %"),
-            _ => "regulated",
+            _ => price.Measure == "cap" ? "regulated" : "no number",
         };
         return Cut($"{what}: {change}");
     }

@@ -17,17 +17,19 @@ public sealed record DatedClaim(SeedClaim Claim, SeedSource Source)
 /// <param name="Undated">Claims left aside for want of a date.</param>
 public sealed record FactVersion(DateOnly KnownFrom, DateOnly KnownUntil, bool Current, IReadOnlyList<DatedClaim> Claims, int Undated);
 
-/// <summary>History by publication: a fact has a version for each day on which a claim of it appeared. The present also counts the
+/// <summary>History by publication: a fact has a version for each day on which a claim of it, or a fact it is related to, appeared. The present also counts the
 /// claims without a date; where there are such, it is a version of its own that no day shows.</summary>
 public static class Versions
 {
     public static readonly DateOnly Forever = new(9999, 12, 31);
 
-    public static IReadOnlyList<FactVersion> Of(IEnumerable<DatedClaim> claims)
+    /// <param name="daysOfRelations">Days on which related facts became known; those before the fact's own first day do not count.</param>
+    public static IReadOnlyList<FactVersion> Of(IEnumerable<DatedClaim> claims, IEnumerable<DateOnly>? daysOfRelations = null)
     {
         var all = claims.OrderBy(claim => claim.Day ?? Forever).ThenBy(claim => claim.Source.Id, StringComparer.Ordinal).ToList();
         var undated = all.Count(claim => claim.Day is null);
         var days = all.Select(claim => claim.Day).OfType<DateOnly>().Distinct().ToList();
+        if (days.Count > 0) days = [.. days.Union((daysOfRelations ?? []).Where(day => day > days[0])).Order()];
         List<FactVersion> versions = [];
         for (var i = 0; i < days.Count; i++)
         {

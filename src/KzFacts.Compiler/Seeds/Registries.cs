@@ -8,6 +8,8 @@ public sealed class Registries
     readonly SeedErrors errors;
     readonly Dictionary<string, SortedDictionary<string, SeedWord>> words = new(StringComparer.Ordinal);
 
+    readonly HashSet<(string What, string Id)> rejected = [];
+
     Registries(SeedErrors errors) => this.errors = errors;
 
     public SortedDictionary<string, SeedSource> Sources { get; } = new(StringComparer.Ordinal);
@@ -34,23 +36,23 @@ public sealed class Registries
                 }
         foreach (var (file, name) in seeds.Files("actors"))
             foreach (var node in SeedFile.Read(file, name, errors))
-                if (binder.Bind<SeedActor>(node) is { } actor && registries.Add(registries.Actors, actor.Id, actor, node)) actors.Add((actor.Id, node));
+                if (registries.Bind<SeedActor>(binder, "actor", node) is { } actor && registries.Add(registries.Actors, actor.Id, actor, node)) actors.Add((actor.Id, node));
         foreach (var (file, name) in seeds.Files("places"))
             foreach (var node in SeedFile.Read(file, name, errors))
-                if (binder.Bind<SeedPlace>(node) is { } place && registries.Add(registries.Places, place.Id, place, node)) places.Add((place.Id, node));
+                if (registries.Bind<SeedPlace>(binder, "place", node) is { } place && registries.Add(registries.Places, place.Id, place, node)) places.Add((place.Id, node));
         Dictionary<string, string> keys = new(StringComparer.Ordinal);
         foreach (var (file, name) in seeds.Files("sources"))
             foreach (var node in SeedFile.Read(file, name, errors))
-                if (binder.Bind<SeedSource>(node) is { } source && registries.Add(registries.Sources, source.Id, source, node))
+                if (registries.Bind<SeedSource>(binder, "source", node) is { } source && registries.Add(registries.Sources, source.Id, source, node))
                     foreach (var url in source.Urls)
                         if (!keys.TryAdd(UrlKey.Of(url)!, source.Id) && keys[UrlKey.Of(url)!] is var other && other != source.Id)
-                            errors.Add(node, $"'{url}' is the same page as that of source '{other}'", "join the two sources");
+                            errors.Add(FieldOf(node, "urls"), $"'{url}' is the same page as that of source '{other}'", "join the two sources");
         foreach (var (id, node) in actors)
-            foreach (var affiliation in registries.Actors[id].Affiliations) registries.Check("actor", affiliation, node);
+            foreach (var affiliation in registries.Actors[id].Affiliations) registries.Check("actor", affiliation, FieldOf(node, "affiliations"));
         foreach (var (id, node) in places)
         {
-            if (registries.Places[id].Parent is { } parent) registries.Check("place", parent, node);
-            if (registries.Around(id).Count(place => place == id) > 1) errors.Add(node, $"place '{id}' lies in itself");
+            if (registries.Places[id].Parent is { } parent) registries.Check("place", parent, FieldOf(node, "parent"));
+            if (registries.Around(id).Count(place => place == id) > 1) errors.Add(FieldOf(node, "parent"), $"place '{id}' lies in itself");
         }
         return registries;
     }
@@ -87,6 +89,16 @@ public sealed class Registries
         }
     }
 
+    /// <summary>The entry; where something is wrong with it, its id is remembered so that references to it are not reported too.</summary>
+    TEntry? Bind<TEntry>(SeedBinder binder, string what, SeedNode node) where TEntry : SeedEntry
+    {
+        if (binder.Bind<TEntry>(node) is { } entry) return entry;
+        if (node is SeedMap map && map.Fields.GetValueOrDefault("id") is SeedScalar id) rejected.Add((what, id.Text));
+        return null;
+    }
+
+    static SeedNode FieldOf(SeedNode entry, string field) => ((SeedMap)entry).Fields[field];
+
     bool Add<T>(SortedDictionary<string, T> registry, string id, T entry, SeedNode node)
     {
         if (registry.TryAdd(id, entry)) return true;
@@ -96,6 +108,6 @@ public sealed class Registries
 
     void Check<T>(SortedDictionary<string, T> registry, string what, string id, SeedNode node)
     {
-        if (!registry.ContainsKey(id)) errors.Add(node, $"unknown {what} '{id}'", Suggestion.Among(registry.Keys, id) ?? $"add it to {what}s");
+        if (!registry.ContainsKey(id) && !rejected.Contains((what, id))) errors.Add(node, $"unknown {what} '{id}'", Suggestion.Among(registry.Keys, id) ?? $"add it to {what}s");
     }
 }

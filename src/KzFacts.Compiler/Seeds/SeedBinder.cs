@@ -71,7 +71,11 @@ public sealed class SeedBinder(SeedErrors errors, Action<RefersToAttribute, stri
         if (node is not SeedList list) return Wrong(node, "a list belongs here, such as [a, b]");
         var bound = (IList)Activator.CreateInstance(type)!;
         foreach (var item in list.Items)
-            if (Value(item, type.GetGenericArguments()[0], field) is { } value) bound.Add(value);
+            if (Value(item, type.GetGenericArguments()[0], field) is { } value)
+            {
+                if (value is string && bound.Contains(value)) errors.Add(item, $"'{value}' stands twice in the list");
+                bound.Add(value);
+            }
         return bound;
     }
 

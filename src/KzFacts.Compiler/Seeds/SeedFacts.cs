@@ -95,7 +95,8 @@ public abstract record SeedFact : SeedNamed
             yield return new("id", $"'{Id}' does not begin with its date", "such as 2022-01-05-almaty-unrest, or 2022-01-… where only the month is known");
         else if (Began is { } began && (began.First < idDate.First || began.First > idDate.Last))
             yield return new("id", $"'{Id}' begins with another date than the fact, {began.Text}");
-        if (Began is { } from && Ended is { } until && until.Last < from.First)
+        if (Ended is { } until && (Began ?? IdDate) is { } from
+            && (until.Last < from.First || (until.First == from.First && string.CompareOrdinal(until.Time ?? from.Time, from.Time) < 0)))
             yield return new("end", $"the end, {until.Text}, lies before the start, {from.Text}");
         if (Claims.Count == 0) yield return new("claims", "a fact has at least one claim");
         foreach (var twice in Claims.GroupBy(claim => claim.Source).Where(group => group.Count() > 1))
@@ -182,7 +183,7 @@ public sealed record SeedStatement : SeedFact
     {
         foreach (var problem in base.Problems().Concat(LengthProblems("paraphrase", Paraphrase, 400))) yield return problem;
         if (About.Count == 0) yield return new("about", "a statement is about at least one event");
-        if (Quote?.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length is { } words and > MostQuotedWords)
+        if (Quote?.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length is { } words and > MostQuotedWords)
             yield return new("quote", $"the quote has {words} words", $"{MostQuotedWords} at the most");
     }
 }

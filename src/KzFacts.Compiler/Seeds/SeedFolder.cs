@@ -20,6 +20,12 @@ public sealed class SeedFolder(string path)
         return files.Order(StringComparer.Ordinal).Select(file => (file, NameOf(file)));
     }
 
+    public static IReadOnlyList<string> Parts { get; } = ["words", "actors", "places", "sources", .. SeedKinds.All.Select(kind => kind.Part)];
+
+    /// <summary>YAML files that belong to no part, by name.</summary>
+    public IEnumerable<string> Strays() => Directory.GetFiles(path, "*.y*ml", SearchOption.AllDirectories)
+        .Except(Parts.SelectMany(Files).Select(file => file.File)).Select(NameOf).Order(StringComparer.Ordinal);
+
     /// <summary>SHA-256 in hex of the names and bytes of all seed files.</summary>
     public string Hash()
     {

@@ -1,5 +1,6 @@
 using KzFacts.Data.Facts;
 using KzFacts.Data.Names;
+using KzFacts.Data.Querying;
 using KzFacts.Data.Text;
 
 namespace KzFacts.Compiler.Seeds;
@@ -78,6 +79,7 @@ public sealed record SeedSource : SeedNamed
     public override IEnumerable<FieldProblem> Problems()
     {
         foreach (var problem in base.Problems()) yield return problem;
+        foreach (var url in Urls.GroupBy(url => url).Where(group => group.Count() > 1)) yield return new("urls", $"'{url.Key}' stands twice");
         if (Urls.Count == 0) yield return new("urls", "a source has at least one address");
         foreach (var url in Urls)
             if (!url.StartsWith("http", StringComparison.Ordinal) || UrlKey.Of(url) is null) yield return new("urls", $"'{url}' is no address of a web page", "http:// or https:// and a host");
@@ -137,6 +139,7 @@ public sealed record SeedPlace : SeedNamed
     public override IEnumerable<FieldProblem> Problems()
     {
         foreach (var problem in base.Problems().Concat(WikidataProblems(Wikidata))) yield return problem;
+        if (Country is not null && (Country.Length != 2 || !Country.All(char.IsAsciiLetterUpper))) yield return new("country", $"'{Country}' is no ISO 3166-1 code", "two capital letters, such as KZ");
         if (Latitude is null != Longitude is null) yield return new(Latitude is null ? "longitude" : "latitude", "latitude and longitude go together");
         if (Math.Abs(Latitude ?? 0) > 90) yield return new("latitude", $"{Latitude} is no latitude", "-90 to 90 degrees");
         if (Math.Abs(Longitude ?? 0) > 180) yield return new("longitude", $"{Longitude} is no longitude", "-180 to 180 degrees");
@@ -155,4 +158,10 @@ public sealed record SeedWord : SeedEntry
     public required LocalNames Labels { get; init; }
 
     public string Id => $"{Registry}.{Key}";
+
+    public override IEnumerable<FieldProblem> Problems()
+    {
+        var registries = Parameter.Of(typeof(WordFilter)).Single(parameter => parameter.Name == "registry").Constraints.OfType<ChoiceAttribute>().Single().Values;
+        if (!registries.Contains(Registry)) yield return new("registry", $"unknown registry '{Registry}'", Suggestion.Among(registries, Registry) ?? $"one of {string.Join(", ", registries)}");
+    }
 }

@@ -39,6 +39,12 @@ public static class SeedFile
                 errors.Add(name, (int)e.Start.Line, $"this is not YAML: {e.InnerException?.Message ?? e.Message}");
                 yield break;
             }
+            catch (InvalidOperationException)
+            {
+                // YamlDotNet's answer to a bracket that is not closed
+                errors.Add(name, (int)(parser.Current?.Start.Line ?? 1), "this is not YAML", "is a bracket or a brace before it not closed?");
+                yield break;
+            }
             catch (DecoderFallbackException)
             {
                 errors.Add(name, LineOfInvalidByte(path), "a byte here is not UTF-8", "save the file as UTF-8");
@@ -58,11 +64,15 @@ public static class SeedFile
             yield break;
         }
         while (!parser.TryConsume<SequenceEnd>(out _)) yield return Node(parser, name, errors);
+        parser.Consume<DocumentEnd>();
+        if (parser.TryConsume<DocumentStart>(out var second)) errors.Add(name, (int)second.Start.Line, "a second document begins here", "a seed file is one list; remove the line ---");
     }
 
     static SeedNode Node(Parser parser, string name, SeedErrors errors)
     {
         var line = (int)parser.Current!.Start.Line;
+        if (parser.Current is NodeEvent { Anchor.IsEmpty: false } or AnchorAlias)
+            throw new YamlException(parser.Current.Start, parser.Current.End, "seeds use neither anchors nor aliases; write the value out");
         if (parser.TryConsume<Scalar>(out var scalar)) return new SeedScalar(name, line, scalar.Value, scalar.Style is not ScalarStyle.Plain);
         if (parser.TryConsume<SequenceStart>(out _))
         {
@@ -80,7 +90,7 @@ public static class SeedFile
             }
             return new SeedMap(name, line, fields);
         }
-        throw new YamlException(parser.Current.Start, parser.Current.End, "seeds use neither anchors nor aliases; write the value out");
+        throw new YamlException(parser.Current.Start, parser.Current.End, "a value belongs here");
     }
 
     static int LineOfInvalidByte(string path)

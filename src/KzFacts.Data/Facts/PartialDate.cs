@@ -40,13 +40,13 @@ public readonly partial record struct PartialDate
         {
             _ when match.Groups[4].Success => new(text, first, first, match.Groups[4].Value, Precision.Minute),
             _ when match.Groups[3].Success => new(text, first, first, null, Precision.Day),
-            _ when match.Groups[2].Success => new(text, first, first.AddMonths(1).AddDays(-1), null, Precision.Month),
-            _ => new(text, first, first.AddYears(1).AddDays(-1), null, Precision.Year),
+            _ when match.Groups[2].Success => new(text, first, new(year, month, DateTime.DaysInMonth(year, month)), null, Precision.Month),
+            _ => new(text, first, new(year, 12, 31), null, Precision.Year),
         };
         return true;
     }
 
-    [GeneratedRegex(@"^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2})\+06:00)?)?)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:T([0-9]{2}:[0-9]{2})\+06:00)?)?)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 
     public override string ToString() => Text;

@@ -15,10 +15,22 @@ public static class Folding
         ['ю'] = "yu", ['я'] = "ya",
         // Kazakh (and a few Ukrainian and Kyrgyz) letters by their Russian neighbours
         ['ә'] = "a", ['ғ'] = "g", ['қ'] = "k", ['ң'] = "n", ['ө'] = "o", ['ұ'] = "u", ['ү'] = "u", ['һ'] = "kh", ['і'] = "i", ['ї'] = "i",
-        ['є'] = "e", ['ґ'] = "g",
-        // Latin letters that do not decompose
-        ['ı'] = "i", ['ł'] = "l", ['ø'] = "o", ['đ'] = "d", ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe",
+        ['є'] = "e", ['ґ'] = "g", ['ё'] = "e", ['ў'] = "u", ['ј'] = "i", ['ћ'] = "ch", ['ђ'] = "d",
+        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe",
     };
+
+    // Spelt out, as .NET decomposes nothing where a machine has no ICU.
+    static readonly (char Plain, string Accented)[] Accents =
+    [
+        ('a', "àáâãäåāăąǎ"), ('c', "çćĉċč"), ('d', "ďđ"), ('e', "èéêëēĕėęě"), ('g', "ĝğġģǵ"), ('h', "ĥħ"), ('i', "ìíîïĩīĭįıİ"), ('j', "ĵ"), ('k', "ķ"),
+        ('l', "ĺļľŀł"), ('n', "ñńņňŋ"), ('o', "òóôõöøōŏő"), ('r', "ŕŗř"), ('s', "śŝşšș"), ('t', "ţťŧț"), ('u', "ùúûüũūŭůűų"), ('w', "ŵ"), ('y', "ýÿŷ"), ('z', "źżž"),
+    ];
+
+    static Folding()
+    {
+        foreach (var (plain, accented) in Accents)
+            foreach (var letter in accented) Latin[letter] = plain.ToString();
+    }
 
     // In this order: each rule makes the rival spellings of a sound equal.
     static readonly (string From, string To)[] Rivals =
@@ -28,10 +40,10 @@ public static class Folding
     public static IEnumerable<string> Words(string text)
     {
         var word = new StringBuilder();
-        foreach (var c in text.Normalize(NormalizationForm.FormC))
+        foreach (var c in text)
         {
-            if (char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) word.Append(c);
-            else if (c is '\'' or '’' or 'ʼ' or '`' && word.Length > 0) continue; // Tokayev's and Tokayevs are one word
+            if (c is '\'' or '’' or 'ʼ' or '`') continue; // Tokayev's and Tokayevs are one word
+            if (char.IsLetterOrDigit(c) || IsMark(c)) word.Append(c);
             else if (word.Length > 0)
             {
                 if (Word(word.ToString()) is { Length: > 0 } folded) yield return folded;
@@ -43,21 +55,22 @@ public static class Folding
 
     public static string Text(string text) => string.Join(' ', Words(text));
 
-    /// <summary>One word, folded.</summary>
+    /// <summary>One word, folded; folding it again changes nothing.</summary>
     public static string Word(string word)
     {
         var latin = new StringBuilder(word.Length + 4);
         foreach (var c in word.ToLowerInvariant())
             if (Latin.TryGetValue(c, out var known)) latin.Append(known);
-            else
-                foreach (var part in c.ToString().Normalize(NormalizationForm.FormKD))
-                    if (CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark)
-                        latin.Append(Latin.TryGetValue(part, out var letter) ? letter : part.ToString());
-        foreach (var (from, to) in Rivals) latin.Replace(from, to);
-        // A doubled letter is a matter of transliteration (Kassym, Kasym); a doubled digit is not.
-        var folded = new StringBuilder(latin.Length);
-        for (var i = 0; i < latin.Length; i++)
-            if (i == 0 || latin[i] != latin[i - 1] || !char.IsLetter(latin[i])) folded.Append(latin[i]);
-        return folded.ToString();
+            else if (!IsMark(c)) latin.Append(c);
+        // One rule may make work for another, and each makes the word shorter or its letters fewer.
+        for (string? before = null; latin.ToString() is var now && now != before; before = now)
+        {
+            for (var i = latin.Length - 1; i > 0; i--)
+                if (latin[i] == latin[i - 1] && char.IsLetter(latin[i])) latin.Remove(i, 1); // Kassym is Kasym; 22 is not 2
+            foreach (var (from, to) in Rivals) latin.Replace(from, to);
+        }
+        return latin.ToString();
     }
+
+    static bool IsMark(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 }

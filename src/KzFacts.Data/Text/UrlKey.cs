@@ -19,14 +19,14 @@ public static class UrlKey
     {
         if (Parse(url) is not { } uri) return null;
         var host = uri.IdnHost.ToLowerInvariant().TrimEnd('.');
-        if (host.StartsWith("www.", StringComparison.Ordinal) && host.IndexOf('.', 4) > 0) host = host[4..];
+        while (host.StartsWith("www.", StringComparison.Ordinal) && host.IndexOf('.', 4) > 0) host = host[4..];
         var path = string.Join('/', uri.AbsolutePath.Split('/').Select(Encode)).TrimEnd('/');
         var query = uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(pair => pair.Split('=', 2))
             .Where(pair => !IsTracking(pair[0]))
             .Select(pair => string.Join('=', pair.Select(part => Encode(part.Replace('+', ' ')))))
             .Order(StringComparer.Ordinal).ToList();
-        return host + (uri.IsDefaultPort ? "" : $":{uri.Port}") + path + (query.Count == 0 ? "" : $"?{string.Join('&', query)}");
+        return host + (uri.Port is 80 or 443 ? "" : $":{uri.Port}") + path + (query.Count == 0 ? "" : $"?{string.Join('&', query)}");
     }
 
     /// <summary>Reads an address as people paste it: white space and angle brackets around it and a missing scheme are forgiven.</summary>
@@ -36,7 +36,7 @@ public static class UrlKey
         if (text.Length is 0 or > Longest || text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))) return null;
         if (!text.Contains("://", StringComparison.Ordinal)) text = $"https://{text.TrimStart('/')}";
         return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0
-            && uri.HostNameType == UriHostNameType.Dns && uri.IdnHost.Contains('.') ? uri : null;
+            && uri.HostNameType == UriHostNameType.Dns && uri.IdnHost.TrimEnd('.').Contains('.') ? uri : null;
     }
 
     static bool IsTracking(string name)

@@ -58,6 +58,6 @@ public sealed class SelectionTests(Served served)
         (snapshot.Statements - before).Should().Be(6, "the check of the filter, the page, its places, actors and sources, and the places' parents");
     }
 
-    static Data.Querying.Snapshot Snapshot(Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactory<Program> server) =>
-        ((Api.Serving.SnapshotHost)server.Services.GetService(typeof(Api.Serving.SnapshotHost))!).Current;
+    static KzFacts.Data.Querying.Snapshot Snapshot(Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactory<Program> server) =>
+        ((KzFacts.Api.Serving.SnapshotHost)server.Services.GetService(typeof(Api.Serving.SnapshotHost))!).Current;
 }

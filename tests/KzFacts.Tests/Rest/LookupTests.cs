@@ -2,6 +2,7 @@ using System.Text.Json;
 using FluentAssertions;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
+using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
 using KzFacts.Tests.Support;
 
@@ -54,13 +55,13 @@ public sealed class LookupTests(Served served)
         answer.Claims.Single(claim => claim.Fact.Id == "2022-01-01-lpg-mangystau-doubled").Fact.Claims!.Select(other => other.Source.Publisher).Distinct().Should().HaveCountGreaterThan(5);
     }
 
-    async Task<(UrlMatch Match, Data.Names.Source? Source, IReadOnlyList<(Claim Claim, Fact Fact)> Claims)> LookupAsync(string url, string more = "")
+    async Task<(UrlMatch Match, Source? Source, IReadOnlyList<(Claim Claim, Fact Fact)> Claims)> LookupAsync(string url, string more = "")
     {
         var answer = await served.GetAsync($"/v1/lookup?url={Uri.EscapeDataString(url)}{more}");
         byte[] Bytes(JsonElement element) => JsonSerializer.SerializeToUtf8Bytes(element);
         return (
             FactJson.Read<UrlMatch>(Bytes(answer.GetProperty("match"))),
-            answer.GetProperty("source").ValueKind == JsonValueKind.Null ? null : FactJson.Read<Data.Names.Source>(Bytes(answer.GetProperty("source"))),
+            answer.GetProperty("source").ValueKind == JsonValueKind.Null ? null : FactJson.Read<Source>(Bytes(answer.GetProperty("source"))),
             [.. answer.GetProperty("claims").EnumerateArray().Select(one => (FactJson.Read<Claim>(Bytes(one.GetProperty("claim"))), FactJson.Read<Fact>(Bytes(one.GetProperty("fact")))))]);
     }
 }

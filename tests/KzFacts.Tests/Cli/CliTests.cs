@@ -1,0 +1,171 @@
+using FluentAssertions;
+using KzFacts.Tests.Compiler;
+using KzFacts.Tests.Support;
+
+namespace KzFacts.Tests.Cli;
+
+public sealed class CliTests(Served served)
+{
+    const string SeedArticle = "https://pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan/";
+
+    [Fact]
+    public async Task Compile_writes_the_snapshot_and_names_its_revision()
+    {
+        using var seeds = new SmallSeeds();
+
+        var run = await Run.Kzfacts("compile", "--seeds", seeds.Folder.Path, "--db", seeds.Database);
+
+        run.Should().Match<Run>(run => run.ExitCode == 0 && run.Error == "");
+        run.Output.Should().Be($"6 facts, revision {seeds.Compile().Revision}{Environment.NewLine}");
+    }
+
+    [Fact]
+    public async Task Compile_of_the_shipped_seeds_gives_the_served_revision()
+    {
+        using var folder = new SmallSeeds();
+
+        var run = await Run.Kzfacts("compile", "--seeds", Repository.Path("seeds"), "--db", folder.Database);
+
+        run.Should().Be(new Run(0, $"735 facts, revision {served.Snapshot.State.Revision}{Environment.NewLine}", ""));
+    }
+
+    [Fact]
+    public async Task Compile_makes_the_folder_of_the_snapshot()
+    {
+        using var seeds = new SmallSeeds();
+        var database = Path.Combine(Path.GetDirectoryName(seeds.Database)!, "db", "new.db");
+
+        (await Run.Kzfacts("compile", "--seeds", seeds.Folder.Path, "--db", database)).ExitCode.Should().Be(0);
+
+        File.Exists(database).Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("compile")]
+    [InlineData("lint")]
+    public async Task Bad_seeds_end_with_1_and_all_their_errors_on_standard_error(string command)
+    {
+        using var seeds = new SmallSeeds();
+        seeds.Change("tolls", "place: kazakhstan", "place: kazahstan").Change("tolls", "measure: killed", "measure: kiled");
+
+        string[] target = command == "compile" ? ["--db", seeds.Database] : [];
+        var run = await Run.Kzfacts([command, "--seeds", seeds.Folder.Path, .. target]);
+
+        run.ExitCode.Should().Be(1);
+        run.Output.Should().BeEmpty();
+        run.Error.ReplaceLineEndings("\n").Should().Be("""
+            seeds/tolls.yaml:2: unknown word 'kiled' of toll_measure: did you mean 'killed'?
+            seeds/tolls.yaml:6: unknown place 'kazahstan': did you mean 'kazakhstan'?
+            2 errors; nothing was written.
+
+            """);
+        seeds.Files().Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Lint_of_good_seeds_ends_with_0_and_writes_nothing()
+    {
+        using var seeds = new SmallSeeds();
+
+        var run = await Run.Kzfacts("lint", "--seeds", seeds.Folder.Path);
+
+        run.Should().Be(new Run(0, $"6 facts, no errors{Environment.NewLine}", ""));
+        seeds.Files().Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("compile")]
+    [InlineData("lint")]
+    public async Task A_folder_of_seeds_that_is_not_there_ends_with_2(string command)
+    {
+        var run = await Run.Kzfacts(command, "--seeds", "/no/such/folder");
+
+        run.Should().Be(new Run(2, "", $"There is no folder /no/such/folder; name the seeds with --seeds.{Environment.NewLine}"));
+    }
+
+    [Fact]
+    public async Task Lookup_of_the_seed_article_says_what_it_claims()
+    {
+        var run = await Run.Kzfacts("lookup", SeedArticle, "--db", served.Database);
+
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().StartWith("Pledge Times, CSTO will send peacekeepers to Kazakhstan, 2022-01 (match: exact)");
+        run.Output.Split('\n').Where(line => line.Contains("; the fact is ", StringComparison.Ordinal)).Should().HaveCount(31);
+        run.Output.Should().Contain("2022-01-06-csto-decision").And.Contain("2022-01-01-lpg-mangystau-doubled")
+            .And.Contain("supports, asserted; the fact is corroborated: 10 independent origins, 11 pages support it, 0 dispute it");
+    }
+
+    [Fact]
+    public async Task Lookup_finds_another_form_of_the_address()
+    {
+        var run = await Run.Kzfacts("lookup", $"http://www.{SeedArticle[8..]}?utm_source=x#top", "--db", served.Database);
+
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().Contain("(match: normalized)");
+    }
+
+    [Fact]
+    public async Task Lookup_of_an_unknown_address_says_so_and_ends_with_1()
+    {
+        var run = await Run.Kzfacts("lookup", "https://example.org/nothing", "--db", served.Database);
+
+        run.Should().Be(new Run(1, $"nothing is held of example.org/nothing, which says nothing of its truth{Environment.NewLine}", ""));
+    }
+
+    [Theory]
+    [InlineData("not an address", "is no address of a web page")]
+    [InlineData("ftp://example.org/x", "is no address of a web page")]
+    public async Task Lookup_of_what_is_no_address_ends_with_2(string url, string reason)
+    {
+        var run = await Run.Kzfacts("lookup", url, "--db", served.Database);
+
+        run.ExitCode.Should().Be(2);
+        run.Output.Should().BeEmpty();
+        run.Error.Should().Contain(reason);
+    }
+
+    [Fact]
+    public async Task Lookup_without_a_snapshot_ends_with_2_and_says_what_to_do()
+    {
+        var run = await Run.Kzfacts("lookup", SeedArticle, "--db", "/no/such/file.db");
+
+        run.ExitCode.Should().Be(2);
+        run.Error.Trim().Should().Be("/no/such/file.db cannot be served: there is no such file; compile the seeds first.");
+    }
+
+    [Fact]
+    public async Task Lookup_in_a_file_that_is_no_snapshot_ends_with_2()
+    {
+        var run = await Run.Kzfacts("lookup", SeedArticle, "--db", Repository.Path("db", "schema.sql"));
+
+        run.ExitCode.Should().Be(2);
+        run.Error.Should().Contain("cannot be served");
+    }
+
+    [Theory]
+    [InlineData("--help", "compile", "lint", "lookup <url>")]
+    [InlineData("compile --help", "--seeds", "--db", "leaves the old snapshot in place")]
+    [InlineData("lint --help", "--seeds", "writes nothing", "Usage:")]
+    [InlineData("lookup --help", "<url>", "--db", "exit code 1 where nothing is held")]
+    public async Task Help_says_what_there_is_and_ends_with_0(string words, params string[] parts)
+    {
+        var run = await Run.Kzfacts(words.Split(' '));
+
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().ContainAll(parts);
+        run.Error.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("serve")]
+    [InlineData("compile --sedes x")]
+    [InlineData("lookup")]
+    public async Task Words_that_are_not_understood_are_refused_on_standard_error(string words)
+    {
+        var run = await Run.Kzfacts(words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        run.ExitCode.Should().NotBe(0);
+        run.Error.Should().NotBeEmpty();
+    }
+}

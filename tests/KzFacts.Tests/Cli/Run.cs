@@ -1,0 +1,24 @@
+using System.Diagnostics;
+
+namespace KzFacts.Tests.Cli;
+
+/// <summary>What a run of the command line tool gave.</summary>
+sealed record Run(int ExitCode, string Output, string Error)
+{
+    /// <summary>Runs the built <c>kzfacts</c> as a process of its own.</summary>
+    public static async Task<Run> Kzfacts(params string[] words)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "kzfacts.dll"), .. words])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(Cancel), process.StandardError.ReadToEndAsync(Cancel));
+        await process.WaitForExitAsync(Cancel);
+        return new(process.ExitCode, await output, await error);
+    }
+
+    static CancellationToken Cancel => TestContext.Current.CancellationToken;
+}

@@ -1,0 +1,39 @@
+using FluentAssertions;
+using KzFacts.Data;
+using KzFacts.Data.Facts;
+using KzFacts.Data.Querying;
+using KzFacts.Tests.Support;
+
+namespace KzFacts.Tests.Compiler;
+
+public sealed class TitleTests(Served served)
+{
+    [Theory]
+    [InlineData("2022-01-05-tokayev-appeals-to-csto", "Tokayev asks CSTO heads of state for help")]
+    [InlineData(
+        "2022-01-06-pashinyan-facebook-csto-decision",
+        "Nikol Pashinyan: Announced that the CSTO Collective Security Council had resolved to send collective …")]
+    [InlineData("2022-01-01-lpg-mangystau-doubled", "Liquefied petroleum gas (LPG), Mangystau Region: 60 to 120 KZT/litre")]
+    [InlineData("2022-01-06-lpg-cap-western-regions", "Liquefied petroleum gas (LPG) cap, Aktobe Region and 2 more: 50 KZT/litre")]
+    [InlineData("2022-07-06-lpg-caps-renewed", "Liquefied petroleum gas (LPG) cap, Almaty and 4 more: unchanged at 65 KZT/litre")]
+    [InlineData("2022-01-kase-index", "KASE index, Kazakhstan: -6 %")]
+    [InlineData("2022-01-06-utility-tariff-freeze", "Utilities cap, Kazakhstan: regulated")]
+    [InlineData("2022-01-08-kyrgyzstan-chpp2-guard", "Kyrgyzstan, Scorpion special forces to Almaty CHPP-2, 150 people (active)")]
+    [InlineData("2022-01-armenia-aksai-bakery-guard", "Armenia to Aksai bakery plant (active)")]
+    [InlineData("2022-01-15-killed-225", "Killed, Kazakhstan: 225")]
+    [InlineData("2022-01-05-civilians-beaten-almaty-500", "Injured (civilians), Almaty: 500 or more")]
+    [InlineData("2022-01-06-attackers-killed-dozens-almaty", "Killed (protesters or attackers), Almaty: no number")]
+    public void A_title_says_the_fact(string id, string title)
+    {
+        served.Snapshot.Find<Fact>(id).Title.Should().Be(title);
+    }
+
+    [Fact]
+    public void A_title_has_at_most_112_characters_and_is_cut_between_words()
+    {
+        var titles = served.Snapshot.All(Collections.Facts, new AnyFactFilter()).Select(fact => fact.Title).ToList();
+
+        titles.Should().OnlyContain(title => title.Length <= 112);
+        titles.Where(title => title.EndsWith('…')).Should().NotBeEmpty().And.OnlyContain(title => title.EndsWith(" …"));
+    }
+}

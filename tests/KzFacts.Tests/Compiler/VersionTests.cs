@@ -1,0 +1,153 @@
+using FluentAssertions;
+using KzFacts.Data.Facts;
+using KzFacts.Tests.Support;
+
+namespace KzFacts.Tests.Compiler;
+
+public sealed class VersionTests(Served served)
+{
+    static readonly string[] DeadBy7January =
+    [
+        "2022-01-05-national-guard-killed-2: single_source",
+        "2022-01-05-security-killed-8: corroborated",
+        "2022-01-05-soldiers-killed-2-almaty-airport: corroborated",
+        "2022-01-06-attackers-killed-dozens-almaty: corroborated",
+        "2022-01-06-security-killed-12-almaty: corroborated",
+        "2022-01-06-security-killed-13-almaty: corroborated",
+        "2022-01-06-security-killed-18: corroborated",
+        "2022-01-07-attackers-killed-26: corroborated",
+    ];
+
+    static readonly string[] NewOn9January =
+    [
+        "2022-01-07-child-killed-aikorkem-meldekhan: single_source",
+        "2022-01-07-israeli-killed-almaty: single_source",
+        "2022-01-09-army-killed-2: corroborated",
+        "2022-01-09-killed-164: retracted",
+        "2022-01-09-killed-almaty-103: corroborated",
+        "2022-01-09-killed-almaty-region-8: single_source",
+        "2022-01-09-killed-kyzylorda-region-21: single_source",
+        "2022-01-09-killed-zhambyl-region-10: single_source",
+        "2022-01-09-minors-killed: corroborated",
+        "2022-01-10-security-killed-16: corroborated",
+    ];
+
+    [Fact]
+    public void On_7_January_eight_counts_of_dead_were_known_and_none_of_them_for_all_the_country()
+    {
+        KilledBy(new(2022, 1, 7)).Should().Equal(DeadBy7January);
+    }
+
+    [Fact]
+    public void On_9_January_the_164_were_posted_and_withdrawn_and_their_parts_still_stood()
+    {
+        KilledBy(new(2022, 1, 9)).Should().Equal([.. DeadBy7January, .. NewOn9January]);
+    }
+
+    [Fact]
+    public void On_10_January_other_newsrooms_had_followed()
+    {
+        KilledBy(new(2022, 1, 10)).Except(KilledBy(new(2022, 1, 9))).Should().Equal(
+            "2022-01-05-child-killed-sultan: single_source",
+            "2022-01-07-child-killed-aikorkem-meldekhan: corroborated",
+            "2022-01-09-killed-almaty-region-8: corroborated",
+            "2022-01-09-killed-kyzylorda-region-21: corroborated",
+            "2022-01-09-killed-zhambyl-region-10: corroborated");
+    }
+
+    [Fact]
+    public void On_15_January_the_225_were_known()
+    {
+        KilledBy(new(2022, 1, 15)).Except(KilledBy(new(2022, 1, 10))).Should().Equal(
+            "2022-01-05-child-killed-sultan: corroborated",
+            "2022-01-15-killed-225: corroborated",
+            "2022-01-15-security-killed-19: single_source");
+    }
+
+    [Fact]
+    public void By_the_end_of_August_2022_the_counts_for_all_the_country_had_grown_to_238()
+    {
+        KilledBy(new(2022, 8, 31)).Where(line => line.Contains("-killed-2", StringComparison.Ordinal)).Should().Equal(
+            "2022-01-05-national-guard-killed-2: single_source",
+            "2022-01-05-soldiers-killed-2-almaty-airport: corroborated",
+            "2022-01-07-attackers-killed-26: corroborated",
+            "2022-01-09-army-killed-2: corroborated",
+            "2022-01-15-killed-225: corroborated",
+            "2022-02-01-killed-227: single_source",
+            "2022-03-14-civilians-killed-20: single_source",
+            "2022-03-14-killed-230: corroborated",
+            "2022-05-05-killed-232: corroborated",
+            "2022-08-16-killed-238: single_source");
+    }
+
+    [Fact]
+    public void The_164_have_a_version_for_each_day_on_which_a_page_appeared_and_a_present()
+    {
+        VersionsOf("2022-01-09-killed-164").Should().Equal(
+            "2022-01-09 to 2022-01-10", "2022-01-10 to 2022-01-15", "2022-01-15 to 9999-12-31", "9999-12-31 to 9999-12-31 now");
+    }
+
+    [Fact]
+    public void Where_every_page_is_dated_the_present_is_the_last_version()
+    {
+        VersionsOf("2022-05-05-killed-232").Should().Equal("2022-05-05 to 2022-08-16", "2022-08-16 to 9999-12-31 now");
+    }
+
+    [Fact]
+    public void As_of_a_day_undated_claims_are_left_aside_and_counted()
+    {
+        var then = served.Snapshot.Find<Toll>("2022-01-09-killed-164", new(2022, 1, 31));
+
+        then.Undated.Should().Be(1);
+        then.Claims.Should().HaveCount(8).And.OnlyContain(claim => claim.KnownFrom != null);
+    }
+
+    [Fact]
+    public void The_present_counts_the_undated_claims_too()
+    {
+        var now = served.Snapshot.Find<Toll>("2022-01-09-killed-164");
+
+        now.Undated.Should().Be(0);
+        now.Claims.Should().HaveCount(9).And.ContainSingle(claim => claim.KnownFrom == null);
+    }
+
+    [Fact]
+    public void A_fact_that_only_undated_pages_claim_is_known_on_no_day()
+    {
+        VersionsOf("2022-01-04-shu-rally").Should().Equal("9999-12-31 to 9999-12-31 now");
+    }
+
+    [Fact]
+    public void Figures_are_those_of_the_day()
+    {
+        var then = served.Snapshot.Find<PriceChange>("2022-01-01-lpg-mangystau-doubled", new(2022, 1, 3));
+
+        then.Figures.Single(figure => figure.Field == "before").Best.Should().Be(new NumberRange { Min = 50, Max = 60 });
+        then.Status.Should().Be(Status.SingleSource);
+    }
+
+    [Fact]
+    public void The_versions_of_a_fact_follow_one_another_without_gap_or_overlap_and_one_is_the_present()
+    {
+        served.Snapshot.Texts("""
+            select id from (select id, known_until, current, lead(known_from) over (partition by id order by known_from) next from fact)
+            where known_until <> coalesce(next, '9999-12-31') or (next is null) <> (current = 1)
+            """).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void No_claim_counts_before_its_day()
+    {
+        served.Snapshot.Texts("""
+            select f.id from fact f join claim c on c.row = f.row
+            where coalesce(c.document ->> '$.knownFrom', '9999-12-31') > f.known_from
+            """).Should().BeEmpty();
+    }
+
+    IEnumerable<string> KilledBy(DateOnly day) =>
+        served.Snapshot.All(Toll.Collection, new TollFilter { Measure = ["killed"], AsOf = day })
+            .Select(toll => $"{toll.Id}: {Words.Of(toll.Status)}");
+
+    IReadOnlyList<string> VersionsOf(string id) => served.Snapshot.Texts(
+        "select known_from || ' to ' || known_until || iif(current, ' now', '') from fact where id = @id order by known_from", new { id });
+}

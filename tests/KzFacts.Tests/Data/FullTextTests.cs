@@ -1,0 +1,75 @@
+using CsCheck;
+using FluentAssertions;
+using KzFacts.Data;
+using KzFacts.Data.Querying;
+using KzFacts.Tests.Compiler;
+using KzFacts.Tests.Support;
+
+namespace KzFacts.Tests.Data;
+
+public sealed class FullTextTests(Served served)
+{
+    const string AnyMatch = "select cast(rowid as text) from fact_search where fact_search match @match limit 1";
+
+    static readonly Gen<string> Hostile = Gen.OneOf<string>(
+        Gen.String,
+        Gen.OneOf("\"", "'", "*", "(", ")", "^", ":", "-", "+", "{", "}",
+            "AND", "OR", "NOT", "NEAR(", "folded:", "rowid", " ", "a", "ж", "7", "\0", ";--")
+            .Array[0, 12].Select(parts => string.Join(' ', parts)),
+        Gen.OneOf("\"", "*", "(", "a", "OR", " ", "'", "ң").Array[0, 12].Select(string.Concat));
+
+    [Theory]
+    [InlineData("Tokayev", "\"tokaev\"*")]
+    [InlineData("Almaty airport", "\"almati\"* \"airport\"*")]
+    [InlineData("peacekeepers", "\"peacekeper\"*")]
+    [InlineData("\"state of emergency\"", "\"state of emergenci\"")]
+    [InlineData("\"state of", "\"state\"* \"of\"")]
+    [InlineData("миротворцы", "\"mirotvor\"*")]
+    [InlineData("225", "\"225\"")]
+    [InlineData("gas OR NOT petrol", "\"gas\" \"or\" \"not\" \"petrol\"*")]
+    [InlineData("folded:gas*", "\"folded\"* \"gas\"")]
+    [InlineData("NEAR(a b)", "\"near\"* \"a\" \"b\"")]
+    public void What_is_typed_becomes_quoted_words(string typed, string query)
+    {
+        FullText.Query(typed).Should().Be(query);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("\"\"")]
+    [InlineData("* ( ) ^ - : ;")]
+    public void Text_without_a_word_is_no_query(string? typed)
+    {
+        FullText.Query(typed).Should().BeNull();
+    }
+
+    [Fact]
+    public void Nothing_that_can_be_typed_is_a_syntax_error_to_the_index()
+    {
+        var snapshot = served.Snapshot;
+        Hostile.Sample(typed =>
+        {
+            if (FullText.Query(typed) is { } match) snapshot.Texts(AnyMatch, new { match });
+        });
+    }
+
+    [Theory]
+    [InlineData("Tokayev shoot to kill", "2022-01-07-shoot-to-kill-order")]
+    [InlineData("Zhanaozen", "2022-01-02-zhanaozen-protest")]
+    [InlineData("Жаңаөзен", "2022-01-02-zhanaozen-protest")]
+    [InlineData("Жанаозена", "2022-01-02-zhanaozen-protest")]
+    [InlineData("Janaozen protest", "2022-01-02-zhanaozen-protest")]
+    [InlineData("Pashinyan telephone", "2022-01-05-pashinyan-tokayev-call")]
+    [InlineData("Killed 225", "2022-01-15-killed-225")]
+    public void Words_find_the_facts_they_speak_of_in_any_language_and_spelling(string typed, string id)
+    {
+        served.Snapshot.All(Collections.Facts, new AnyFactFilter { Q = typed }).Should().Contain(fact => fact.Id == id);
+    }
+
+    [Fact]
+    public void All_words_must_occur()
+    {
+        served.Snapshot.All(Collections.Facts, new AnyFactFilter { Q = "Zhanaozen Pashinyan Kyrgyzstan zebra" }).Should().BeEmpty();
+    }
+}
