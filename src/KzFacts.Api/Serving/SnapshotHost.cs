@@ -40,7 +40,7 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
             catch (Exception e) when (e is InvalidSnapshotException or IOException)
             {
                 seen = Stamp();
-                LogKeeping(e.Message, Current.State.Revision);
+                LogKeeping(options.Value.DatabaseFile, (e as InvalidSnapshotException)?.Reason ?? e.Message, Current.State.Revision);
             }
         }
     }
@@ -105,6 +105,6 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
     [LoggerMessage(LogLevel.Information, "Serving revision {Revision} of {File}.")]
     partial void LogServing(string revision, string file);
 
-    [LoggerMessage(LogLevel.Error, "{Reason} Revision {Revision} stays.")]
-    partial void LogKeeping(string reason, string revision);
+    [LoggerMessage(LogLevel.Error, "{File} cannot be served: {Reason}. Revision {Revision} stays.")]
+    partial void LogKeeping(string file, string reason, string revision);
 }

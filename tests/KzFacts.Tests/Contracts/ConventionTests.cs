@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using FluentAssertions;
+using KzFacts.Data;
+using KzFacts.Data.Facts;
+using KzFacts.Data.Querying;
+using KzFacts.Tests.Support;
+
+namespace KzFacts.Tests.Contracts;
+
+public sealed class ConventionTests(Served served)
+{
+    public static TheoryData<string, string> Parameters =>
+        [.. Collections.All.SelectMany(collection => Parameter.Of(collection.FilterType).Select(parameter => (collection.Path, parameter.Name)))];
+
+    [Theory, MemberData(nameof(Parameters))]
+    public void A_predicate_reads_only_properties_of_its_filter(string path, string name)
+    {
+        var collection = Collections.All.Single(collection => collection.Path == path);
+        var parameter = Parameter.Of(collection.FilterType).Single(parameter => parameter.Name == name);
+
+        var read = Regex.Matches(parameter.Predicate!, "@([A-Za-z]+)").Select(match => match.Groups[1].Value).ToList();
+
+        read.Should().NotBeEmpty().And.BeSubsetOf(collection.FilterType.GetProperties().Select(property => property.Name));
+    }
+
+    [Theory]
+    [InlineData("select row from fact f where f.type in ('clash') and f.current = 1 order by f.row limit 50")]
+    [InlineData("select row from fact f where f.kind = 'event' and f.current = 1 order by f.row limit 50")]
+    [InlineData("select row from fact f where f.status in ('disputed') and f.current = 1 order by f.row limit 50")]
+    [InlineData("select row from fact f where f.row in (select row from fact_place where place in ('almaty')) and f.current = 1 order by f.row limit 50")]
+    [InlineData("select row from fact f where f.row in (select row from claim where source in ('x')) and f.current = 1 order by f.row limit 50")]
+    [InlineData("select row from fact f where f.id = 'x' and f.current = 1")]
+    [InlineData("select row from fact where (first, time, id) > ('2022-01-05', '', 'x') order by first, time, id limit 1")]
+    [InlineData("select source from source_url where key = 'x' order by url limit 1")]
+    public void A_list_seeks_and_never_scans_the_table(string sql)
+    {
+        using var lane = served.Snapshot.Rent(Timeout.InfiniteTimeSpan, TestContext.Current.CancellationToken);
+        List<string> plan = [];
+        lane.Each($"explain query plan {sql}", null, row =>
+        {
+            plan.Add(row.Text(3));
+            return true;
+        });
+
+        plan.Should().NotContain(step => step == "SCAN f" || step == "SCAN fact" || step == "SCAN source_url");
+    }
+
+    [Theory]
+    [InlineData(typeof(Kind), "kind")]
+    [InlineData(typeof(Status), "status")]
+    [InlineData(typeof(Stance), "stance")]
+    public void The_closed_words_of_the_records_are_those_the_schema_allows(Type words, string column)
+    {
+        var allowed = Regex.Match(Snapshot.Schema, $@"{column} +text not null check \({column} in \(([^)]+)\)\)").Groups[1].Value;
+
+        Regex.Matches(allowed, "'([a-z_]+)'").Select(match => match.Groups[1].Value).Should().BeEquivalentTo(Words.All(words));
+    }
+
+    [Fact]
+    public void Projects_refer_only_downwards()
+    {
+        Assemblies(typeof(Fact)).Should().NotContain(["KzFacts.Compiler", "KzFacts.Api", "Microsoft.AspNetCore.Http.Abstractions", "GraphQL"]);
+        Assemblies(typeof(KzFacts.Compiler.SeedCompiler)).Should().NotContain(["KzFacts.Api", "Microsoft.AspNetCore.Http.Abstractions", "GraphQL"]);
+    }
+
+    [Fact]
+    public void The_library_of_the_GraphQL_door_stays_in_its_folder() =>
+        Directory.GetFiles(Repository.Path("src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/GraphQL/", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal))
+            .Where(file => File.ReadLines(file).Any(line => line.StartsWith("using GraphQL", StringComparison.Ordinal))).Should().BeEmpty();
+
+    static IEnumerable<string?> Assemblies(Type type) => type.Assembly.GetReferencedAssemblies().Select(name => name.Name);
+}

@@ -1,0 +1,109 @@
+using System.Net;
+using System.Text.Json;
+using FluentAssertions;
+using KzFacts.Compiler;
+using KzFacts.Data.Querying;
+using KzFacts.Tests.Compiler;
+using KzFacts.Tests.Support;
+using Microsoft.Data.Sqlite;
+
+namespace KzFacts.Tests.Serving;
+
+public sealed class SnapshotHostTests(Served served) : IDisposable
+{
+    readonly string folder = Directory.CreateTempSubdirectory("kzfacts-serving-").FullName;
+
+    string Database => Path.Combine(folder, "kzfacts.db");
+
+    [Fact]
+    public async Task A_new_snapshot_is_served_within_two_seconds_and_no_request_fails_meanwhile()
+    {
+        using var seeds = new SmallSeeds();
+        File.Copy(served.Database, Database);
+        await using var server = Served.Start(null, Database, ("KzFacts:PollInterval", "00:00:00.2"));
+        using var client = server.CreateClient();
+        var before = await RevisionAsync(client);
+
+        SeedCompiler.Compile(seeds.Folder, Database).Errors.Should().BeEmpty();
+        var deadline = DateTime.UtcNow.AddSeconds(2);
+        string now;
+        do now = await RevisionAsync(client);
+        while (now == before && DateTime.UtcNow < deadline);
+
+        now.Should().NotBe(before);
+    }
+
+    [Theory]
+    [InlineData("truncated")]
+    [InlineData("garbage")]
+    [InlineData("of another schema")]
+    public async Task A_file_that_is_no_snapshot_leaves_the_old_one_in_service(string damage)
+    {
+        File.Copy(served.Database, Database);
+        await using var server = Served.Start(null, Database, ("KzFacts:PollInterval", "00:00:00.1"));
+        using var client = server.CreateClient();
+        var before = await RevisionAsync(client);
+
+        Damage(damage);
+        await Task.Delay(500, TestContext.Current.CancellationToken);
+
+        (await RevisionAsync(client)).Should().Be(before);
+        (await client.GetAsync("/v1/facts?limit=500&expand=claims", TestContext.Current.CancellationToken)).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("truncated", "malformed")]
+    [InlineData("garbage", "file is not a database")]
+    [InlineData("of another schema", "its schema is version 7")]
+    public void Opening_what_is_no_snapshot_says_what_is_wrong_with_the_file(string damage, string words)
+    {
+        File.Copy(served.Database, Database);
+        Damage(damage);
+
+        var open = () => Snapshot.Open(Database);
+
+        open.Should().Throw<InvalidSnapshotException>().WithMessage($"{Database}*{words}*");
+    }
+
+    [Fact]
+    public void A_server_with_errors_in_its_seeds_serves_the_old_snapshot()
+    {
+        using var seeds = new SmallSeeds();
+        File.Copy(served.Database, Database);
+        seeds.Change("tolls", "measure: killed", "measure: kiled");
+
+        using var server = Served.Start(seeds.Folder.Path, Database);
+
+        server.CreateClient().Should().NotBeNull();
+    }
+
+    void Damage(string how)
+    {
+        switch (how)
+        {
+            case "truncated":
+                using (var file = File.OpenWrite(Database)) file.SetLength(file.Length / 2);
+                break;
+            case "garbage":
+                File.WriteAllText(Database, new string('x', 10_000));
+                break;
+            default:
+                using (var connection = new SqliteConnection($"Data Source={Database};Pooling=false"))
+                {
+                    connection.Open();
+                    using var command = connection.CreateCommand();
+                    command.CommandText = "pragma user_version = 7";
+                    command.ExecuteNonQuery();
+                }
+                break;
+        }
+    }
+
+    static async Task<string> RevisionAsync(HttpClient client)
+    {
+        var contents = await client.GetByteArrayAsync("/v1", TestContext.Current.CancellationToken);
+        return JsonSerializer.Deserialize<JsonElement>(contents).GetProperty("revision").GetString()!;
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+}
