@@ -91,8 +91,6 @@ public readonly struct Row(SqliteDataReader reader)
 
     public string Text(int column) => reader.GetString(column);
 
-    public string? TextOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
-
     public long Number(int column) => reader.GetInt64(column);
 }
 

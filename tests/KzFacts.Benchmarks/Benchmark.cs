@@ -1,0 +1,95 @@
+using System.Net.Http.Headers;
+using System.Text;
+using KzFacts.Benchmarks.Load;
+
+namespace KzFacts.Benchmarks;
+
+/// <summary>How long and how hard to load.</summary>
+sealed record LoadOptions(int Seconds, int Connections, int Rounds);
+
+/// <summary>A call beside its two ceilings.</summary>
+sealed record CallResult(Call Call, int Bytes, Measurement Server, Measurement Sqlite, Measurement Kestrel);
+
+/// <summary>What was measured on one snapshot.</summary>
+sealed record SizeResult(int Facts, double FirstAnswerMs, double PrivateMb, double AnonymousMb, IReadOnlyList<CallResult> Calls);
+
+/// <summary>Measures the built server on snapshots, beside the ceilings.</summary>
+sealed class Benchmark(LoadOptions options, string folder, string noSeeds)
+{
+    const int Starts = 3, Samples = 200, WarmUpSeconds = 2, LatencySeconds = 2, LatencyRounds = 5;
+
+    static readonly HttpClient Client = new();
+
+    public SizeResult Measure(int facts, string snapshot)
+    {
+        List<double> firstAnswers = [];
+        for (var i = 1; i < Starts; i++)
+        {
+            using var start = Serve(snapshot);
+            firstAnswers.Add(start.FirstAnswer.TotalMilliseconds);
+        }
+        using var server = Serve(snapshot);
+        firstAnswers.Add(server.FirstAnswer.TotalMilliseconds);
+        using var ceiling = ChildProcess.Serve(typeof(Benchmark).Assembly.Location, ["ceiling", snapshot], [], "/bytes/1");
+        List<CallResult> calls = [.. Call.All(snapshot).Select(call => Measure(call, server.Address, ceiling.Address))];
+        return new(facts, firstAnswers.Order().ElementAt(Starts / 2),
+            server.Memory("Private_Clean", "Private_Dirty") / 1e6, server.Memory("Anonymous") / 1e6, calls);
+    }
+
+    /// <summary>How much longer a page takes from one snapshot than from another, on one connection: the median of turns.</summary>
+    public double Growth(string small, string large)
+    {
+        using var few = Serve(small);
+        using var many = Serve(large);
+        var fewRequests = Wrk.Write(folder, "few", Call.All(small).Single(call => call.Name == Call.List).Server);
+        var manyRequests = Wrk.Write(folder, "many", Call.All(large).Single(call => call.Name == Call.List).Server);
+        List<double> ratios = [];
+        for (var i = -1; i < LatencyRounds; i++) // the first turn warms up
+        {
+            var before = Wrk.Run(few.Address, fewRequests, 1, LatencySeconds);
+            var after = Wrk.Run(many.Address, manyRequests, 1, LatencySeconds);
+            if (i >= 0) ratios.Add(after.MeanMs / before.MeanMs);
+        }
+        return ratios.Order().ElementAt(LatencyRounds / 2);
+    }
+
+    ChildProcess Serve(string snapshot) => ChildProcess.Serve(
+        Path.Combine(AppContext.BaseDirectory, "KzFacts.Api.dll"), [],
+        new() { ["KzFacts__Database"] = snapshot, ["KzFacts__Seeds"] = noSeeds }, "/v1/events?limit=1");
+
+    CallResult Measure(Call call, Uri server, Uri ceiling)
+    {
+        var bytes = (int)call.Server.Take(Samples).Average(request => Length(server, request));
+        var sqliteBytes = (int)call.Ceiling.Take(Samples).Average(request => Length(ceiling, request));
+        Console.WriteLine($"  {call.Name}: {bytes:N0} bytes, of SQLite {sqliteBytes:N0}");
+        (Uri Address, string Requests)[] targets =
+        [
+            (ceiling, Wrk.Write(folder, "kestrel", [new($"/bytes/{bytes}")])),
+            (ceiling, Wrk.Write(folder, "sqlite", call.Ceiling)),
+            (server, Wrk.Write(folder, "server", call.Server)),
+        ];
+        var runs = targets.Select(_ => new List<Measurement>()).ToList();
+        foreach (var (address, requests) in targets) Wrk.Run(address, requests, options.Connections, WarmUpSeconds);
+        for (var round = 0; round < options.Rounds; round++)
+            for (var i = 0; i < targets.Length; i++)
+                runs[i].Add(Wrk.Run(targets[i].Address, targets[i].Requests, options.Connections, options.Seconds));
+        return new(call, bytes, Measurement.Median(runs[2]), Measurement.Median(runs[1]), Measurement.Median(runs[0]));
+    }
+
+    static int Length(Uri server, Request request)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Get, new Uri(server, request.Path));
+        if (request.Body is { } body)
+        {
+            message.Method = HttpMethod.Post;
+            message.Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+        }
+        using var answer = Client.Send(message);
+        using var reader = new StreamReader(answer.Content.ReadAsStream());
+        var text = reader.ReadToEnd();
+        // GraphQL answers 200 to a query that failed.
+        if (!answer.IsSuccessStatusCode || text.StartsWith("{\"errors\"", StringComparison.Ordinal))
+            throw new InvalidOperationException($"{request.Path} answered {(int)answer.StatusCode}: {text}");
+        return Encoding.UTF8.GetByteCount(text);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Dapper;
+using KzFacts.Benchmarks.Seeds;
+using Microsoft.Data.Sqlite;
+
+namespace KzFacts.Benchmarks.Load;
+
+/// <summary>A call that is measured: its requests to the server, and those to the ceiling for the same documents.</summary>
+/// <param name="Aim">The least share of the ceiling's requests a second.</param>
+sealed record Call(string Name, double Aim, IReadOnlyList<Request> Server, IReadOnlyList<Request> Ceiling)
+{
+    /// <summary>The call whose growth with the number of facts is measured.</summary>
+    public const string List = "list of 50";
+
+    const int Requests = 10_000, PageSize = 50;
+
+    /// <summary>Long enough that every page is full at ten thousand facts.</summary>
+    const int WindowYears = 5;
+
+    // Variables rather than text, as clients send it, so that the server may keep the parsed document.
+    const string Query = """
+        query Page($from: Date!, $to: Date!) { events(first: 50, filter: { from: $from, to: $to }) { nodes {
+          id title summary first status places { name }
+          claims { stance modality source { publisher url title } }
+        } pageInfo { endCursor hasNextPage } } }
+        """;
+
+    /// <summary>The four calls with arguments drawn from a snapshot; the same snapshot gives the same arguments.</summary>
+    public static IReadOnlyList<Call> All(string snapshot)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = snapshot, Mode = SqliteOpenMode.ReadOnly, Pooling = false,
+        }.ToString());
+        connection.Open();
+        var random = new Random(1);
+        var ids = Drawn(connection, random, "fact", "select id from fact where row = @row and current = 1 and kind = 'event'");
+        var urls = Drawn(connection, random, "source", "select document ->> '$.urls[0]' from source where row = @row");
+        List<(string From, string To)> windows = [];
+        var latest = Generator.Last.AddYears(-WindowYears).DayNumber - Generator.First.DayNumber;
+        while (windows.Count < Requests)
+        {
+            var from = Generator.First.AddDays(random.Next(latest));
+            windows.Add(($"{from:yyyy-MM-dd}", $"{from.AddYears(WindowYears):yyyy-MM-dd}"));
+        }
+        const string RowOfDay = "select row from fact where first >= @From order by first, time, id limit 1";
+        var rows = windows.ConvertAll(days => connection.ExecuteScalar<long>(RowOfDay, new { days.From }));
+        return
+        [
+            Same("one event", 0.6, ids, "/v1/events/", "/one?id="),
+            new(List, 0.6,
+                [.. windows.Select(days => new Request($"/v1/events?type=protest&from={days.From}&to={days.To}&limit={PageSize}"))],
+                [.. rows.Select(row => new Request($"/list?type=protest&row={row}"))]),
+            Same("look-up", 0.6, urls.ConvertAll(Uri.EscapeDataString), "/v1/lookup?url=", "/lookup?url="),
+            new("GraphQL page", 0.4,
+                [.. windows.Select(days => new Request("/graphql", Body(days.From, days.To)))],
+                [.. rows.Select(row => new Request($"/page?row={row}"))]),
+        ];
+    }
+
+    static string Body(string from, string to) =>
+        JsonSerializer.Serialize(new { query = Query.ReplaceLineEndings(" "), variables = new { from, to } });
+
+    static Call Same(string name, double aim, IReadOnlyList<string> arguments, string server, string ceiling) =>
+        new(name, aim, [.. arguments.Select(one => new Request(server + one))], [.. arguments.Select(one => new Request(ceiling + one))]);
+
+    static List<string> Drawn(SqliteConnection connection, Random random, string table, string sql)
+    {
+        var rows = connection.ExecuteScalar<long>($"select max(row) from {table}");
+        List<string> drawn = [];
+        while (drawn.Count < Requests)
+            if (connection.ExecuteScalar<string>(sql, new { row = random.NextInt64(1, rows + 1) }) is { } one) drawn.Add(one);
+        return drawn;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Buffers;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace KzFacts.Benchmarks.Load;
+
+/// <summary>A connection with one prepared statement for each call, written by hand and run without Dapper. Where a list begins is told
+/// by row, so that its statement does nothing but fetch the page, whatever the server's own does to find it.</summary>
+sealed class PreparedReads
+{
+    readonly SqliteCommand one, list, source, claims, page;
+
+    public PreparedReads(string snapshot)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = $"{new Uri(Path.GetFullPath(snapshot)).AbsoluteUri}?immutable=1", Mode = SqliteOpenMode.ReadOnly, Pooling = false,
+        }.ToString());
+        connection.Open();
+        using (var map = connection.CreateCommand())
+        {
+            map.CommandText = "pragma mmap_size = 2147418112";
+            map.ExecuteNonQuery();
+        }
+        // Else SQLite compiles a statement anew for every value that is bound where a partial index might be used.
+        raw.sqlite3_db_config(connection.Handle!, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
+        SqliteCommand Prepare(string sql, params string[] parameters)
+        {
+            var command = connection.CreateCommand();
+            command.CommandText = sql;
+            foreach (var parameter in parameters) command.Parameters.Add(parameter, SqliteType.Text);
+            command.Prepare();
+            return command;
+        }
+        one = Prepare("select document from fact where id = @id and current = 1", "@id");
+        list = Prepare("""
+            select card from fact indexed by fact_type
+            where type = @type and current = 1 and row >= cast(@row as integer) order by row limit 50
+            """, "@type", "@row");
+        source = Prepare("select s.document, s.id from source_url u join source s on s.id = u.source where u.url = @url", "@url");
+        claims = Prepare("""
+            select c.document, f.card from claim c join fact f on f.row = c.row where c.source = @source and f.current = 1 order by c.row
+            """, "@source");
+        page = Prepare("""
+            select card from fact indexed by fact_kind
+            where kind = 'event' and current = 1 and row >= cast(@row as integer) order by row limit 50
+            """, "@row");
+    }
+
+    public void Copy(string call, IQueryCollection query, IBufferWriter<byte> output)
+    {
+        switch (call)
+        {
+            case "/one":
+                Copy(one, output, 1, query["id"]);
+                break;
+            case "/list":
+                Copy(list, output, 1, query["type"], query["row"]);
+                break;
+            case "/lookup":
+                Copy(claims, output, 2, Copy(source, output, 1, query["url"]));
+                break;
+            case "/page":
+                Copy(page, output, 1, query["row"]);
+                break;
+            default:
+                throw new ArgumentException($"There is no ceiling {call}.", nameof(call));
+        }
+    }
+
+    /// <summary>Copies the first columns of all rows, and returns the text after them, if any.</summary>
+    static string? Copy(SqliteCommand command, IBufferWriter<byte> output, int columns, params ReadOnlySpan<string?> values)
+    {
+        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i];
+        using var reader = command.ExecuteReader();
+        string? after = null;
+        while (reader.Read())
+        {
+            for (var i = 0; i < columns; i++) output.Write(raw.sqlite3_column_blob(reader.Handle!, i));
+            if (reader.FieldCount > columns) after = reader.GetString(columns);
+        }
+        return after;
+    }
+}

@@ -1,0 +1,13 @@
+using System.Globalization;
+
+namespace KzFacts.Benchmarks.Load;
+
+/// <summary>What the kernel says of a process's memory.</summary>
+static class ProcMemory
+{
+    /// <summary>The sum in bytes of named lines, such as <c>VmHWM</c>, of a file under <c>/proc</c>.</summary>
+    public static long Sum(string file, params string[] lines) => File.ReadLines(file)
+        .Select(line => line.Split(':', 2))
+        .Where(pair => lines.Contains(pair[0]))
+        .Sum(pair => long.Parse(pair[1].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) * 1024);
+}

@@ -1,0 +1,42 @@
+namespace KzFacts.Benchmarks;
+
+/// <summary>Prints what was measured beside the aims.</summary>
+sealed class Report
+{
+    const double MostPrivateMb = 150, MostFirstAnswerMs = 500, MostGrowth = 1.3;
+
+    /// <summary>How many aims were missed.</summary>
+    public int Missed { get; private set; }
+
+    /// <summary>How many requests failed.</summary>
+    public long Failed { get; private set; }
+
+    public void Show(SizeResult size)
+    {
+        Console.WriteLine();
+        Console.WriteLine($"{size.Facts:N0} facts");
+        Console.WriteLine("call             bytes    req/s  p50 ms  p99 ms  errors  Kestrel/s  of it  SQLite/s  of it  aim");
+        foreach (var (call, bytes, server, sqlite, kestrel) in size.Calls)
+        {
+            var share = server.PerSecond / sqlite.PerSecond;
+            Failed += server.Errors + sqlite.Errors + kestrel.Errors;
+            Console.WriteLine($"{call.Name,-14}{bytes,8:N0}{server.PerSecond,9:N0}{server.P50Ms,8:N2}{server.P99Ms,8:N1}{server.Errors,8}"
+                + $"{kestrel.PerSecond,11:N0}{server.PerSecond / kestrel.PerSecond,7:P0}{sqlite.PerSecond,10:N0}{share,7:P0}"
+                + $"  {Aim(share >= call.Aim, $"at least {call.Aim:P0}")}");
+        }
+        Console.WriteLine($"first answer {size.FirstAnswerMs:N0} ms"
+            + $"  {Aim(size.FirstAnswerMs < MostFirstAnswerMs, $"less than {MostFirstAnswerMs:N0}")}");
+        Console.WriteLine($"private memory after the load {size.PrivateMb:N0} MB (anonymous {size.AnonymousMb:N0})"
+            + $"  {Aim(size.PrivateMb < MostPrivateMb, $"less than {MostPrivateMb:N0}")}");
+    }
+
+    public void ShowGrowth(int small, int large, double growth) => Console.WriteLine(
+        $"a page of the list at {large:N0} facts takes {growth:N2} times one at {small:N0}"
+        + $"  {Aim(growth <= MostGrowth, $"at most {MostGrowth:N1}")}");
+
+    string Aim(bool met, string aim)
+    {
+        if (!met) Missed++;
+        return $"{aim}: {(met ? "met" : "MISSED")}";
+    }
+}

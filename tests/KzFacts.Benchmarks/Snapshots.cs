@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using Dapper;
+using KzFacts.Benchmarks.Load;
+using KzFacts.Benchmarks.Seeds;
+using KzFacts.Compiler;
+using KzFacts.Compiler.Seeds;
+using KzFacts.Data.Querying;
+using Microsoft.Data.Sqlite;
+
+namespace KzFacts.Benchmarks;
+
+/// <summary>Snapshots of generated seeds, each compiled in a process of its own, whose peak memory is the compiler's.</summary>
+sealed class Snapshots(string folder)
+{
+    /// <summary>The folder without seeds that makes a server serve a snapshot as it is.</summary>
+    public string NoSeeds { get; } = Directory.CreateDirectory(Path.Combine(folder, "no-seeds")).FullName;
+
+    /// <summary>The snapshot of so many facts; one that is kept from an earlier run is taken as it is.</summary>
+    public string Of(int facts)
+    {
+        var home = Directory.CreateDirectory(Path.Combine(folder, $"{facts}")).FullName;
+        var (seeds, snapshot) = (Path.Combine(home, "seeds"), Path.Combine(home, "kzfacts.db"));
+        if (IsKept(snapshot)) Console.WriteLine($"{facts:N0} facts: kept from an earlier run, {new FileInfo(snapshot).Length / 1e6:N0} MB");
+        else
+        {
+            if (!Directory.Exists(seeds))
+            {
+                var unfinished = $"{seeds}.unfinished";
+                if (Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true);
+                Generator.Write(new(RepositorySeeds()), unfinished, facts);
+                Directory.Move(unfinished, seeds);
+            }
+            Console.Write(ChildProcess.Output("dotnet", [typeof(Snapshots).Assembly.Location, "compile", seeds, snapshot]));
+        }
+        Stamp(snapshot);
+        return snapshot;
+    }
+
+    /// <summary>Compiles and prints what it took.</summary>
+    public static int Compile(string seeds, string snapshot)
+    {
+        var clock = Stopwatch.StartNew();
+        var result = SeedCompiler.Compile(new(seeds), snapshot);
+        foreach (var error in result.Errors.Take(10)) Console.WriteLine(error);
+        if (result.Revision is null) return 1;
+        var (seconds, peak) = (clock.Elapsed.TotalSeconds, ProcMemory.Sum("/proc/self/status", "VmHWM"));
+        Console.WriteLine($"{result.Facts:N0} facts: compiled in {seconds:N1} s, {result.Facts / seconds:N0} facts/s, "
+            + $"peak memory {peak / 1e6:N0} MB, file {new FileInfo(snapshot).Length / 1e6:N0} MB");
+        return 0;
+    }
+
+    /// <summary>Whether there is a snapshot of the present schema. To check it whole would take a minute at a million facts.</summary>
+    static bool IsKept(string snapshot)
+    {
+        if (!File.Exists(snapshot)) return false;
+        using var connection = Open(snapshot);
+        return connection.ExecuteScalar<int>("pragma user_version") == Snapshot.SchemaVersion;
+    }
+
+    /// <summary>Says in the snapshot that it is of no seeds and of the present compiler: else the server would compile no seeds.</summary>
+    void Stamp(string snapshot)
+    {
+        using var connection = Open(snapshot);
+        var (hash, build) = (new SeedFolder(NoSeeds).Hash(), SeedCompiler.Build);
+        connection.Execute("update snapshot set seeds_hash = @hash, built_with = @build", new { hash, build });
+    }
+
+    static SqliteConnection Open(string snapshot)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = snapshot, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    static string RepositorySeeds()
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+            if (File.Exists(Path.Combine(at.FullName, "KzFacts.sln"))) return Path.Combine(at.FullName, "seeds");
+        throw new DirectoryNotFoundException("The benchmarks do not run inside the repository.");
+    }
+}
