@@ -58,7 +58,7 @@ public sealed class PropertyTests(Served served)
     {
         using var lane = served.Snapshot.Rent(Timeout.InfiniteTimeSpan);
         List<string> ids = [];
-        for (Cursor? next = null; ; )
+        for (Cursor? next = null; ;)
         {
             // Through its text, as a client sends it.
             var page = filter.Page with { Cursor = next is null ? null : Cursor.Parse(next.ToString()) };
