@@ -50,7 +50,7 @@ static class CollectionEndpoints
     {
         http.Response.ContentType = Http.Json;
         // Nothing is sent before the page is whole, so a failure on the way is still a clean problem, and Link can name the next page.
-        var body = http.Response.BodyWriter;
+        var body = lane.Buffer;
         body.Write("{\"revision\":\""u8);
         body.Write(System.Text.Encoding.ASCII.GetBytes(snapshot.State.Revision));
         body.Write("\",\"items\":["u8);
@@ -71,7 +71,8 @@ static class CollectionEndpoints
         body.Write(JsonSerializer.SerializeToUtf8Bytes(address, Data.FactJson.Options));
         body.Write("}"u8);
         if (address is not null) http.Response.Headers.Link = $"<{address}>; rel=\"next\"";
-        await body.FlushAsync(http.RequestAborted);
+        http.Response.ContentLength = body.WrittenCount;
+        await http.Response.BodyWriter.WriteAsync(body.WrittenMemory, http.RequestAborted);
     }
 
     static async Task FindAsync<TItem, TFilter>(HttpContext http, SnapshotHost host, Collection<TItem, TFilter> collection, string id) where TFilter : Filter
