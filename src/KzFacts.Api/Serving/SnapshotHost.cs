@@ -11,6 +11,7 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
 {
     readonly string copies = Path.Combine(Path.GetTempPath(), $"kzfacts-{Environment.ProcessId}-{Guid.NewGuid():N}");
     Snapshot? current, previous;
+    bool stopped;
     (DateTime Written, long Length) seen;
 
     /// <summary>The snapshot to serve a request from; a request takes it once.</summary>
@@ -48,6 +49,7 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
+        if (Interlocked.Exchange(ref stopped, true)) return; // a host may stop its services twice
         current?.Dispose();
         previous?.Dispose();
         if (Directory.Exists(copies)) Directory.Delete(copies, recursive: true);
