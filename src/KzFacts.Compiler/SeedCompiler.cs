@@ -52,6 +52,8 @@ public static class SeedCompiler
                 var drafts = new Drafts(connection);
                 facts = ReadFacts(seeds, names, drafts, errors, progress);
                 drafts.CheckReferences(errors);
+                // A wrong folder must not take the place of a good snapshot.
+                if (facts == 0) errors.Add(seeds.Path, 1, "this folder holds no facts", "name the folder of the seeds");
                 if (errors.Count == 0 && target is not null) revision = Derive(connection, names, drafts, seedsHash, facts, progress);
             }
             if (revision is not null) File.Move(file, target!, overwrite: true);

@@ -77,6 +77,19 @@ public sealed class SnapshotHostTests(Served served) : IDisposable
         server.CreateClient().Should().NotBeNull();
     }
 
+    [Fact]
+    public async Task A_folder_without_seeds_does_not_take_the_place_of_a_snapshot()
+    {
+        File.Copy(served.Database, Database);
+        var before = await File.ReadAllBytesAsync(Database, TestContext.Current.CancellationToken);
+
+        await using var server = Served.Start(Directory.CreateDirectory(Path.Combine(folder, "empty")).FullName, Database);
+        using var client = server.CreateClient();
+
+        (await RevisionAsync(client)).Should().Be(served.Snapshot.State.Revision);
+        (await File.ReadAllBytesAsync(Database, TestContext.Current.CancellationToken)).Should().Equal(before);
+    }
+
     void Damage(string how)
     {
         switch (how)
