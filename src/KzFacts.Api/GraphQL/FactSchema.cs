@@ -84,7 +84,8 @@ sealed class FactSchema : Schema
     {
         var request = GraphQLRequest.Of(context);
         var id = context.GetArgument<string>("id");
-        return Document(context, request, found => Collections.Facts.Find(request.Lane, id, null, found) || Source.Collection.Find(request.Lane, id, null, found));
+        return Document(context, request, found => Collections.Facts.Find(request.Lane, id, null, found))
+            ?? Document(context, request, found => Source.Collection.Find(request.Lane, id, null, found), nameof(Source));
     }, new Argument("id", "The id of a fact or a source.", Required(types.Id)));
 
     void AddSearch(ObjectGraphType query) => AddRoot(query, "search", "Facts by their words, the best match first.", RecordTypes.List(types.Output(typeof(Fact))), context =>
@@ -120,11 +121,13 @@ sealed class FactSchema : Schema
 
     Argument AsOf => new("asOf", "What was known by the end of this day.", types.Output(typeof(DateOnly)));
 
-    static RawJson? Document(IResolveFieldContext context, GraphQLRequest request, Func<Action<Row>, bool> find)
+    /// <param name="type">The type of the entry where its document does not tell, as a fact's does by its kind.</param>
+    static RawJson? Document(IResolveFieldContext context, GraphQLRequest request, Func<Action<Row>, bool> find, string? type = null)
     {
         var selection = request.Select(context, 1);
+        if (type is not null) selection = selection.Of(type);
         byte[]? document = null;
-        return find(row => document = row.Utf8(0).ToArray()) ? request.One(document!, selection, context.HasArgument("asOf") ? context.GetArgument<DateOnly?>("asOf") : null) : null;
+        return find(row => document = row.Utf8(0).ToArray()) ? request.One(document!, selection, context.GetArgument<DateOnly?>("asOf")) : null;
     }
 
     sealed record Argument(string Name, string Description, IGraphType Type, object? Default = null);

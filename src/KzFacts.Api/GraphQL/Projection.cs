@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using KzFacts.Data;
 using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.GraphQL;
@@ -44,7 +45,7 @@ sealed class Projection(Lane lane, DateOnly? asOf)
 
     void WriteObject(ArrayBufferWriter<byte> output, ReadOnlySpan<byte> document, ref Utf8JsonReader reader, Selection selection)
     {
-        if (selection.IsByKind) selection = selection.Of(KindOf(document));
+        if (selection.IsByType) selection = selection.Of(FactJson.KindOf(document).ToString());
         Span<(int Start, int Length)> slots = stackalloc (int, int)[selection.Fields.Count];
         var id = (Start: 0, Length: 0);
         for (var member = 0; reader.Read() && reader.TokenType != JsonTokenType.EndObject; member++)
@@ -134,7 +135,7 @@ sealed class Projection(Lane lane, DateOnly? asOf)
             return;
         }
         if (reader.TokenType != JsonTokenType.StartObject) return;
-        if (selection.IsByKind) selection = selection.Of(KindOf(document));
+        if (selection.IsByType) selection = selection.Of(FactJson.KindOf(document).ToString());
         if (!selection.HasLinks) return;
         string? id = null;
         for (var member = 0; reader.Read() && reader.TokenType != JsonTokenType.EndObject; member++)
@@ -159,18 +160,6 @@ sealed class Projection(Lane lane, DateOnly? asOf)
         var start = (int)reader.TokenStartIndex;
         reader.Skip();
         return document[start..(int)reader.BytesConsumed];
-    }
-
-    static ReadOnlySpan<byte> KindOf(ReadOnlySpan<byte> document)
-    {
-        var reader = new Utf8JsonReader(document);
-        while (reader.Read())
-            if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("kind"u8))
-            {
-                reader.Read();
-                return reader.ValueSpan;
-            }
-        throw new JsonException("The document names no kind.");
     }
 
     static string Text(ReadOnlySpan<byte> json) => Encoding.UTF8.GetString(json[1..^1]); // ids need no unescaping

@@ -10,7 +10,7 @@ namespace KzFacts.Api.GraphQL;
 /// response key merged (GraphQL specification, CollectFields).</summary>
 sealed class Selection
 {
-    readonly Dictionary<string, Lazy<Selection>>? byKind;
+    readonly Dictionary<string, Lazy<Selection>>? byType;
     readonly int[] slotOfMember = [];
 
     Selection(IReadOnlyList<SelectedField> fields, DocumentShape? shape)
@@ -29,24 +29,24 @@ sealed class Selection
         IdMember = shape.Names.ToList().IndexOf("id");
     }
 
-    Selection(Dictionary<string, Lazy<Selection>> byKind) => (this.byKind, Fields) = (byKind, []);
+    Selection(Dictionary<string, Lazy<Selection>> byType) => (this.byType, Fields) = (byType, []);
 
     public IReadOnlyList<SelectedField> Fields { get; }
 
-    /// <summary>Whether what it selects depends on the kind of the fact.</summary>
-    public bool IsByKind => byKind is not null;
+    /// <summary>Whether what it selects depends on the type of the entry.</summary>
+    public bool IsByType => byType is not null;
 
     public int IdMember { get; } = -1;
 
     /// <summary>Whether it leads out of the document, at any depth.</summary>
-    public bool HasLinks => byKind?.Values.Any(kind => kind.Value.HasLinks) ?? Fields.Any(one => one.Link is not null || one.Child?.HasLinks is true);
+    public bool HasLinks => byType?.Values.Any(type => type.Value.HasLinks) ?? Fields.Any(one => one.Link is not null || one.Child?.HasLinks is true);
 
-    public bool Selects(string name) => byKind?.Values.Any(kind => kind.Value.Selects(name)) ?? Fields.Any(one => one.Name == name);
+    public bool Selects(string name) => byType?.Values.Any(type => type.Value.Selects(name)) ?? Fields.Any(one => one.Name == name);
 
     public Selection? Child(string name) => Fields.FirstOrDefault(field => field.Name == name)?.Child;
 
-    /// <summary>The selection for a fact of a kind, as its document spells the kind.</summary>
-    public Selection Of(ReadOnlySpan<byte> kind) => byKind![Encoding.UTF8.GetString(kind)].Value;
+    /// <summary>The selection for an entry of a type, such as <c>Toll</c>.</summary>
+    public Selection Of(string type) => byType![type].Value;
 
     /// <summary>Which slot a document's member fills, or -1.</summary>
     public int SlotOf(int member) => member < slotOfMember.Length ? slotOfMember[member] : -1;
@@ -60,7 +60,7 @@ sealed class Selection
         {
             if (type is IAbstractGraphType contract)
                 return new(contract.PossibleTypes.ToDictionary(
-                    possible => JsonNamingPolicy.SnakeCaseLower.ConvertName(possible.Name),
+                    possible => possible.Name,
                     possible => new Lazy<Selection>(() => Compile(possible, sets)))); // at need: nested kinds would multiply
             var record = RecordTypes.RecordOf(type);
             var shape = record is null ? null : DocumentShape.Of(record);

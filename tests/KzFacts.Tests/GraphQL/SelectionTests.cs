@@ -17,6 +17,9 @@ public sealed class SelectionTests(Served served)
         """{ node(id: "2022-01-05-zatulin-warns-not-at-random") { id ... on Fact { kind } ... on Statement { speaker { name actor { kind affiliations { id } } } } ... on Toll { count { min } } } }""",
         """{"data":{"node":{"id":"2022-01-05-zatulin-warns-not-at-random","kind":"statement","speaker":{"name":"Konstantin Zatulin","actor":{"kind":"person","affiliations":[{"id":"russia"},{"id":"state-duma"}]}}}}}""")]
     [InlineData(
+        """{ fact: node(id: "2022-01-09-killed-164") { __typename id } page: node(id: "pledgetimes-csto-peacekeepers") { __typename id ... on Source { publisher } ... on Toll { measure } } none: node(id: "nothing") { id } }""",
+        """{"data":{"fact":{"__typename":"Toll","id":"2022-01-09-killed-164"},"page":{"__typename":"Source","id":"pledgetimes-csto-peacekeepers","publisher":"Pledge Times"},"none":null}}""")]
+    [InlineData(
         """query Q($no: Boolean = false) { a: place(id: "zhanaozen") { n: names { en } name: names { kk } parent @include(if: $no) { id } ...P } } fragment P on Place { n: names { ru } kind }""",
         """{"data":{"a":{"n":{"en":"Zhanaozen","ru":"Жанаозен"},"name":{"kk":"Жаңаөзен"},"kind":"city"}}}""")]
     [InlineData(
