@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json;
 using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;
@@ -58,14 +59,14 @@ sealed class FactSchema : Schema
         AddField(connection, "nodes", "The entries.", Required(RecordTypes.List(item)));
         AddField(connection, "pageInfo", "Where the page stands in the list.", Required(pageInfo));
         AddField(connection, "totalCount", "How many entries the filter keeps on all pages.", Required(types.Output(typeof(int))));
-        AddRoot(query, Plural(collection.Path), $"{collection.Label}, page by page.", connection, context => Connections.Write(context, collection),
+        AddRoot(query, Camel(collection.PluralName), $"{collection.Label}, page by page.", connection, context => Connections.Write(context, collection),
             new("filter", "What to keep.", types.Filter<TFilter>()),
             new("first", $"How many entries, 1 to {Page.Largest}.", types.Output(typeof(int)), Page.Default),
             new("after", "The cursor after which the page begins.", types.Output(typeof(string))),
             new("descending", "true: the last entry first.", types.Output(typeof(bool)), false));
         List<Argument> arguments = [new("id", "The entry's id.", Required(types.Id))];
         if (collection.IsFact) arguments.Add(AsOf);
-        AddRoot(query, Singular(collection.Name), $"One of the {collection.Path}, or null.", item, context =>
+        AddRoot(query, Camel(collection.Name), $"One of the {collection.Path}, or null.", item, context =>
         {
             var request = GraphQLRequest.Of(context);
             return Document(context, request, found => collection.Find(request.Lane, context.GetArgument<string>("id"), context.GetArgument<DateOnly?>("asOf"), found));
@@ -147,7 +148,5 @@ sealed class FactSchema : Schema
 
     static NonNullGraphType Required(IGraphType type) => new(type);
 
-    static string Plural(string path) => string.Concat(path.Split('-').Select((word, i) => i == 0 ? word : $"{char.ToUpperInvariant(word[0])}{word[1..]}"));
-
-    static string Singular(string name) => $"{char.ToLowerInvariant(name[0])}{name[1..]}";
+    static string Camel(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 }

@@ -22,7 +22,7 @@ static class CollectionEndpoints
         var page = collection.IsFact ? typeof(FactPageRequest) : typeof(NamePageRequest);
         var entry = collection.IsFact ? typeof(FactRequest) : typeof(NameRequest);
         routes.MapMethods($"/{collection.Path}", Read, (HttpContext http, SnapshotHost host) => ListAsync(http, host, collection))
-            .WithMetadata(new Operation($"list{string.Concat(collection.Path.Split('-').Select(word => $"{char.ToUpperInvariant(word[0])}{word[1..]}"))}", collection, OperationKind.List, [typeof(TFilter), page])).WithTags(collection.Label);
+            .WithMetadata(new Operation($"list{collection.PluralName}", collection, OperationKind.List, [typeof(TFilter), page])).WithTags(collection.Label);
         routes.MapMethods($"/{collection.Path}/{{id}}", Read, (HttpContext http, SnapshotHost host, string id) => FindAsync(http, host, collection, id))
             .WithMetadata(new Operation($"find{collection.Name}", collection, OperationKind.Find, [entry])).WithTags(collection.Label);
     }
@@ -48,20 +48,10 @@ static class CollectionEndpoints
     static async Task WritePageAsync<TItem, TFilter>(HttpContext http, Snapshot snapshot, Lane lane, Collection<TItem, TFilter> collection, TFilter filter, PageRequest request)
         where TFilter : Filter
     {
-        http.Response.ContentType = Http.Json;
-        // Nothing is sent before the page is whole, so a failure on the way is still a clean problem, and Link can name the next page.
         var body = lane.Buffer;
-        body.Write("{\"revision\":\""u8);
-        body.Write(System.Text.Encoding.ASCII.GetBytes(snapshot.State.Revision));
-        body.Write("\",\"items\":["u8);
-        var first = true;
-        var next = collection.List(lane, filter, request.WithClaims, row =>
-        {
-            if (!first) body.Write(","u8);
-            first = false;
-            body.Write(row.Utf8(0));
-        });
-        body.Write("],\"count\":"u8);
+        Cursor? next = null;
+        body.WriteItems(snapshot, each => next = collection.List(lane, filter, request.WithClaims, each));
+        body.Write(",\"count\":"u8);
         body.Write(JsonSerializer.SerializeToUtf8Bytes<long?>(request.Count is true ? collection.Count(lane, filter) : null));
         body.Write(",\"nextCursor\":"u8);
         var address = next is null ? null : http.PublicUrl() + http.Request.Path + QueryHelpers.AddQueryString("", [
@@ -71,8 +61,7 @@ static class CollectionEndpoints
         body.Write(JsonSerializer.SerializeToUtf8Bytes(address, Data.FactJson.Options));
         body.Write("}"u8);
         if (address is not null) http.Response.Headers.Link = $"<{address}>; rel=\"next\"";
-        http.Response.ContentLength = body.WrittenCount;
-        await http.Response.BodyWriter.WriteAsync(body.WrittenMemory, http.RequestAborted);
+        await http.SendJsonAsync(lane);
     }
 
     static async Task FindAsync<TItem, TFilter>(HttpContext http, SnapshotHost host, Collection<TItem, TFilter> collection, string id) where TFilter : Filter
@@ -81,17 +70,13 @@ static class CollectionEndpoints
         using var lane = host.Rent(snapshot, http.RequestAborted);
         var request = new FactRequest();
         QueryBinder.Bind(http.Request.Query, lane, collection.IsFact ? request : new NameRequest());
-        var body = http.Response.BodyWriter;
         var notModified = false;
         var found = collection.Find(lane, id, request.AsOf, row =>
         {
             if (notModified = http.IsNotModified(snapshot)) return;
-            var document = row.Utf8(0);
-            http.Response.ContentType = Http.Json;
-            http.Response.ContentLength = document.Length;
-            body.Write(document);
+            lane.Buffer.Write(row.Utf8(0));
         });
-        if (found && !notModified) await body.FlushAsync(http.RequestAborted);
+        if (found && !notModified) await http.SendJsonAsync(lane);
         else if (!found) await Problems.WriteAsync(http, Problems.NotFound, NotFoundDetail(lane, collection, id, request.AsOf));
     }
 

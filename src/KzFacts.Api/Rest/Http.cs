@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using KzFacts.Api.Serving;
 using KzFacts.Data.Querying;
 using Microsoft.Extensions.Options;
@@ -30,6 +32,30 @@ static class Http
             && given.Any(one => one.Equals(EntityTagHeaderValue.Any) || one.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false));
         if (match) http.Response.StatusCode = StatusCodes.Status304NotModified;
         return match;
+    }
+
+    /// <summary>Begins an answer of entries, <c>{"revision":…,"items":[…]</c>; the caller closes it.</summary>
+    public static void WriteItems(this IBufferWriter<byte> body, Snapshot snapshot, Action<Action<Row>> list)
+    {
+        body.Write("{\"revision\":\""u8);
+        body.Write(Encoding.ASCII.GetBytes(snapshot.State.Revision));
+        body.Write("\",\"items\":["u8);
+        var first = true;
+        list(row =>
+        {
+            if (!first) body.Write(","u8);
+            first = false;
+            body.Write(row.Utf8(0));
+        });
+        body.Write("]"u8);
+    }
+
+    /// <summary>Sends the JSON put together in the lane's buffer. Nothing leaves before it is whole: a failure on the way is still a clean problem.</summary>
+    public static async Task SendJsonAsync(this HttpContext http, Lane lane)
+    {
+        http.Response.ContentType = Json;
+        http.Response.ContentLength = lane.Buffer.WrittenCount;
+        await http.Response.BodyWriter.WriteAsync(lane.Buffer.WrittenMemory, http.RequestAborted);
     }
 
     /// <summary>The first of the formats that the request accepts: by <paramref name="format"/>, else by the Accept header; null where none is.</summary>

@@ -18,8 +18,7 @@ static class LookupEndpoint
         QueryBinder.Bind(http.Request.Query, lane, request);
         if (request.Url is null) throw new InvalidParametersException([new("url", "it is missing.", "give the address of a page, such as url=https://example.org/article")]);
         if (http.IsNotModified(snapshot)) return;
-        http.Response.ContentType = Http.Json;
-        Lookup.Write(lane, request.Url, request.AsOf, request.Expand is not null, http.Response.BodyWriter);
-        await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+        Lookup.Write(lane, request.Url, request.AsOf, request.Expand is not null, lane.Buffer);
+        await http.SendJsonAsync(lane);
     }
 }

@@ -20,19 +20,8 @@ static class SearchEndpoint
         QueryBinder.Bind(http.Request.Query, lane, filter, request);
         if (filter.Q is null) throw new InvalidParametersException([new("q", "it is missing.", "give the words to search for, such as q=peacekeepers")]);
         if (http.IsNotModified(snapshot)) return;
-        http.Response.ContentType = Http.Json;
-        var body = http.Response.BodyWriter;
-        body.Write("{\"revision\":\""u8);
-        body.Write(System.Text.Encoding.ASCII.GetBytes(snapshot.State.Revision));
-        body.Write("\",\"items\":["u8);
-        var first = true;
-        Collections.Facts.Search(lane, filter with { Page = new() { Limit = request.Limit ?? 20 } }, request.Expand is not null, row =>
-        {
-            if (!first) body.Write(","u8);
-            first = false;
-            body.Write(row.Utf8(0));
-        });
-        body.Write("]}"u8);
-        await body.FlushAsync(http.RequestAborted);
+        lane.Buffer.WriteItems(snapshot, each => Collections.Facts.Search(lane, filter with { Page = new() { Limit = request.Limit ?? 20 } }, request.Expand is not null, each));
+        lane.Buffer.Write("}"u8);
+        await http.SendJsonAsync(lane);
     }
 }

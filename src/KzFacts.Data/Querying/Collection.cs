@@ -11,6 +11,9 @@ public interface ICollection
     /// <summary>Its path under <c>/v1</c>, such as <c>price-changes</c>.</summary>
     string Path { get; }
 
+    /// <summary>Its path as a name, such as <c>PriceChanges</c>.</summary>
+    string PluralName { get; }
+
     /// <summary>What to call it in prose.</summary>
     string Label { get; }
 
@@ -37,6 +40,8 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
     public required string Name { get; init; }
 
     public required string Path { get; init; }
+
+    public string PluralName => string.Concat(Path.Split('-').Select(word => $"{char.ToUpperInvariant(word[0])}{word[1..]}"));
 
     public required string Label { get; init; }
 

@@ -9,7 +9,10 @@ namespace KzFacts.Data.Querying;
 /// waits for locks), so a progress handler interrupts a statement that outlives the lane's deadline.</summary>
 public sealed class Lane : IDisposable
 {
-    const int InstructionsBetweenChecks = 2000;
+    const int InstructionsBetweenChecks = 2000, BufferSize = 1 << 16;
+
+    /// <summary>A larger buffer goes with its answer, or idle lanes would hold the largest pages ever asked for.</summary>
+    const int MostBufferKept = 1 << 20;
 
     readonly PreparedConnection connection;
     readonly Snapshot snapshot;
@@ -29,13 +32,14 @@ public sealed class Lane : IDisposable
     {
         deadline = timeout == Timeout.InfiniteTimeSpan ? long.MaxValue : Environment.TickCount64 + (long)timeout.TotalMilliseconds;
         this.cancel = cancel;
-        Buffer.ResetWrittenCount();
+        if (Buffer.Capacity > MostBufferKept) Buffer = new(BufferSize);
+        else Buffer.ResetWrittenCount();
     }
 
     internal void Close() => connection.Dispose();
 
     /// <summary>Room to put an answer together in, empty when the lane is rented; it is used again by the next request.</summary>
-    public ArrayBufferWriter<byte> Buffer { get; } = new(1 << 16);
+    public ArrayBufferWriter<byte> Buffer { get; private set; } = new(BufferSize);
 
     /// <summary>Gives the lane back to its snapshot.</summary>
     public void Dispose() => snapshot.Return(this);

@@ -83,6 +83,21 @@ public sealed class BadInputTests(Served served)
         response.StatusCode.Should().Be(HttpStatusCode.NotAcceptable);
     }
 
+    [Theory]
+    [InlineData("/v1/facts?count=true&bbox=-180,-90,180,90")]
+    [InlineData("/v1/search?q=kazakhstan&bbox=-180,-90,180,90")]
+    public async Task An_answer_that_is_interrupted_on_its_way_is_a_whole_problem_and_nothing_else(string path)
+    {
+        await using var server = Served.Start(null, served.Database, ("KzFacts:QueryTimeout", "-00:00:01"));
+        using var client = server.CreateClient();
+
+        using var response = await client.GetAsync(path, TestContext.Current.CancellationToken);
+        var problem = JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+
+        response.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+        problem.GetProperty("status").GetInt32().Should().Be(503);
+    }
+
     [Fact]
     public async Task Writing_is_405()
     {
