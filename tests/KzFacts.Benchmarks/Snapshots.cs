@@ -3,7 +3,6 @@ using Dapper;
 using KzFacts.Benchmarks.Load;
 using KzFacts.Benchmarks.Seeds;
 using KzFacts.Compiler;
-using KzFacts.Compiler.Seeds;
 using KzFacts.Data.Querying;
 using Microsoft.Data.Sqlite;
 
@@ -12,8 +11,8 @@ namespace KzFacts.Benchmarks;
 /// <summary>Snapshots of generated seeds, each compiled in a process of its own, whose peak memory is the compiler's.</summary>
 sealed class Snapshots(string folder)
 {
-    /// <summary>The folder without seeds that makes a server serve a snapshot as it is.</summary>
-    public string NoSeeds { get; } = Directory.CreateDirectory(Path.Combine(folder, "no-seeds")).FullName;
+    /// <summary>A folder that is not there, so that a server serves a snapshot as it is.</summary>
+    public string NoSeeds { get; } = Path.Combine(folder, "no-seeds");
 
     /// <summary>The snapshot of so many facts; one that is kept from an earlier run is taken as it is.</summary>
     public string Of(int facts)
@@ -32,7 +31,6 @@ sealed class Snapshots(string folder)
             }
             Console.Write(ChildProcess.Output("dotnet", [typeof(Snapshots).Assembly.Location, "compile", seeds, snapshot]));
         }
-        Stamp(snapshot);
         return snapshot;
     }
 
@@ -55,14 +53,6 @@ sealed class Snapshots(string folder)
         if (!File.Exists(snapshot)) return false;
         using var connection = Open(snapshot);
         return connection.ExecuteScalar<int>("pragma user_version") == Snapshot.SchemaVersion;
-    }
-
-    /// <summary>Says in the snapshot that it is of no seeds and of the present compiler: else the server would compile no seeds.</summary>
-    void Stamp(string snapshot)
-    {
-        using var connection = Open(snapshot);
-        var (hash, build) = (new SeedFolder(NoSeeds).Hash(), SeedCompiler.Build);
-        connection.Execute("update snapshot set seeds_hash = @hash, built_with = @build", new { hash, build });
     }
 
     static SqliteConnection Open(string snapshot)

@@ -42,7 +42,7 @@ public sealed record CsvColumn(string Name, Func<object, string?> Read)
         // A spreadsheet must not run a text as a formula (OWASP, CSV injection).
         string text => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? $"'{text}" : text,
         bool truth => truth ? "true" : "false",
-        Enum word => JsonNamingPolicy.SnakeCaseLower.ConvertName(word.ToString()),
+        Enum word => Words.Of(word.ToString()),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         IEnumerable entries => Text(string.Join("; ", entries.Cast<object>().Select(entry => entry as string ?? IdOf(entry)))),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
 using Microsoft.OpenApi;
@@ -47,7 +46,7 @@ static class OpenApiDoor
             swagger.UseAllOfForInheritance();
             swagger.SelectSubTypesUsing(type => type == typeof(Fact) ? Enum.GetValues<Kind>().Select(FactJson.TypeOf) : []);
             swagger.SelectDiscriminatorNameUsing(type => type == typeof(Fact) ? "kind" : null);
-            swagger.SelectDiscriminatorValueUsing(type => JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name));
+            swagger.SelectDiscriminatorValueUsing(type => Words.Of(type.Name));
             swagger.SchemaFilter<ContractSchemas>();
             swagger.OperationFilter<ContractOperations>();
         });

@@ -42,6 +42,7 @@ public sealed class FactBuilder(Registries names, Func<string, FactSummary> summ
         var originCount = origins.Values.Distinct().Count();
         var (first, last, time, precision) = TimeOf(seed);
         var status = Versions.StatusOf(version.Claims, originCount);
+        var relations = Relations(seed, version);
         // The kind's own fields first: the spine, the same for all kinds, is laid over them.
         return KindOf(seed) with
         {
@@ -53,9 +54,9 @@ public sealed class FactBuilder(Registries names, Func<string, FactSummary> summ
             Precision = precision,
             Places = [.. PlacesOf(seed).Select(place => names.Places[place].Reference)],
             Actors = [.. ActorsOf(seed).Select(part => new Participant { Actor = names.Actors[part.Actor].Reference, Role = part.Role })],
-            Relations = [.. Relations(seed, version).Select(relation => new Relation { Type = relation.Type, Fact = relation.Fact.Reference })],
+            Relations = [.. relations.Select(relation => new Relation { Type = relation.Type, Fact = relation.Fact.Reference })],
             Status = status,
-            Retraction = status == Status.Retracted ? RetractionOf(seed, version) : null,
+            Retraction = status == Status.Retracted ? RetractionOf(version, relations) : null,
             Origins = originCount,
             Supports = supporting.Count,
             Disputes = version.Claims.Count(claim => claim.Claim.Stance == Stance.Disputes),
@@ -68,22 +69,24 @@ public sealed class FactBuilder(Registries names, Func<string, FactSummary> summ
         };
     }
 
-    Retraction RetractionOf(SeedFact seed, FactVersion version)
+    static Retraction RetractionOf(FactVersion version, IReadOnlyList<(RelationType Type, FactSummary Fact)> relations)
     {
         var retracting = version.Claims.Where(claim => claim.Claim is { Stance: Stance.Retracts, Modality: not Modality.Speculated }).ToList();
         return new()
         {
             Since = retracting.Min(claim => claim.Day),
             Sources = [.. retracting.Select(claim => claim.Source.Id)],
-            Event = Relations(seed, version).FirstOrDefault(relation => relation.Type == RelationType.RetractedBy).Fact?.Reference,
-            Replacement = Relations(seed, version).FirstOrDefault(relation => relation.Type == RelationType.ReplacedBy).Fact?.Reference,
+            Event = relations.FirstOrDefault(relation => relation.Type == RelationType.RetractedBy).Fact?.Reference,
+            Replacement = relations.FirstOrDefault(relation => relation.Type == RelationType.ReplacedBy).Fact?.Reference,
         };
     }
 
     /// <summary>The relations that a version knows of: a fact that became known later is not yet related.</summary>
-    IEnumerable<(RelationType Type, FactSummary Fact)> Relations(SeedFact seed, FactVersion version) =>
-        seed.Related.SelectMany(relation => relation.Value.Select(id => (relation.Key, Fact: summaryOf(id))))
-            .Where(relation => version.Current || relation.Fact.KnownFrom <= version.KnownFrom);
+    List<(RelationType Type, FactSummary Fact)> Relations(SeedFact seed, FactVersion version) =>
+    [
+        .. seed.Related.SelectMany(relation => relation.Value.Select(id => (relation.Key, Fact: summaryOf(id))))
+            .Where(relation => version.Current || relation.Fact.KnownFrom <= version.KnownFrom),
+    ];
 
     /// <summary>The days on which facts related to this one became known.</summary>
     public IEnumerable<DateOnly> DaysOfRelations(SeedFact seed) => seed.Related.Values.SelectMany(ids => ids).Select(id => summaryOf(id).KnownFrom).OfType<DateOnly>();

@@ -112,7 +112,7 @@ public sealed class SeedBinder(SeedErrors errors, Action<RefersToAttribute, stri
     {
         if (type == typeof(string)) return text;
         foreach (var value in Enum.GetValues(type))
-            if (JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()!) == text) return value;
+            if (Words.Of(value.ToString()!) == text) return value;
         var words = Words.All(type);
         return Wrong(node, $"'{text}' is not one of {string.Join(", ", words)}", Suggestion.Among(words, text));
     }

@@ -33,5 +33,6 @@ public static class Words
 
     public static IReadOnlyList<string> All(Type words) => [.. Enum.GetNames(words).Select(Of)];
 
-    static string Of(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
+    /// <summary>The spelling of a name that is known only at run time.</summary>
+    public static string Of(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
 }

@@ -112,5 +112,6 @@ public sealed record SnapshotState
 /// <summary>A file that cannot be served.</summary>
 public sealed class InvalidSnapshotException(string path, string reason) : Exception($"{path} cannot be served: {reason.TrimEnd('.')}.")
 {
+    /// <summary>What is wrong with it, without its name.</summary>
     public string Reason => reason.TrimEnd('.');
 }

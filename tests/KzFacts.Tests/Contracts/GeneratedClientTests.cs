@@ -42,5 +42,6 @@ public sealed class GeneratedClientTests(Served served)
         dynamic client = Activator.CreateInstance(type, served.Client)!;
         dynamic price = await client.FindPriceChangeAsync("2022-01-01-lpg-mangystau-doubled", null);
         ((double)price.After.Min).Should().Be(120);
+        Directory.Delete(folder, recursive: true);
     }
 }
