@@ -7,8 +7,7 @@ create table snapshot (
   revision     text not null,              -- SHA-256 of the schema and all finished documents in order
   seeds_hash   text not null,              -- SHA-256 of the seeds it was compiled from
   built_with   text not null,              -- which build of the compiler wrote it
-  compiled_at  text not null,              -- UTC, ISO 8601; outside the revision
-  longest_days integer not null            -- the longest fact in days: how far before a day a fact that reaches it can begin
+  compiled_at  text not null               -- UTC, ISO 8601; outside the revision
 ) strict;
 
 -- One row for each version of each fact: what was known of it from one day until another. Versions of all kinds share the table,
@@ -40,21 +39,36 @@ create table fact (
   phase       text,
   toll_group  text,
   reported_by text,
-  title       text not null,
-  card        text not null,               -- finished JSON without claims
-  document    text not null                -- finished JSON with claims
+  title       text not null
 ) strict;
 
 create unique index fact_version on fact (id, known_from, current);
 create unique index fact_current on fact (id) where current = 1;
 create index fact_order       on fact (first, time, id);
-create index fact_kind        on fact (kind)         where current = 1;
-create index fact_status      on fact (status, kind) where current = 1;
-create index fact_type        on fact (type)         where current = 1 and type is not null;
-create index fact_speaker     on fact (speaker)      where current = 1 and speaker is not null;
-create index fact_commodity   on fact (commodity)    where current = 1 and commodity is not null;
-create index fact_contributor on fact (contributor)  where current = 1 and contributor is not null;
-create index fact_measure     on fact (measure)      where current = 1 and measure is not null;
+create index fact_kind        on fact (kind)              where current = 1;
+create index fact_status      on fact (status, kind)      where current = 1;
+create index fact_type        on fact (kind, type)        where current = 1 and type is not null;
+create index fact_speaker     on fact (kind, speaker)     where current = 1 and speaker is not null;
+create index fact_commodity   on fact (kind, commodity)   where current = 1 and commodity is not null;
+create index fact_contributor on fact (kind, contributor) where current = 1 and contributor is not null;
+create index fact_measure     on fact (kind, measure)     where current = 1 and measure is not null;
+
+-- What is served of each version: apart from `fact`, so that what filters look at lies close together, and cards, which lists are
+-- made of, apart from the longer documents.
+create table fact_card (
+  row    integer primary key references fact,
+  cursor text not null,                    -- 'first|time|id': the place in the list
+  json   text not null                     -- finished JSON without claims
+) strict;
+
+create table fact_document (
+  row    integer primary key references fact,
+  cursor text not null,
+  json   text not null                     -- finished JSON with claims
+) strict;
+
+-- The facts of several days, by first and last day as days since 0001-01-01: those that reach a day without beginning on it.
+create virtual table fact_span using rtree_i32 (row, first, last);
 
 -- Where a fact happened; `own` 0 for the places that its places lie in.
 create table fact_place (
@@ -169,19 +183,21 @@ create virtual table word_search   using fts5 (folded, content = '', tokenize = 
 
 -- For people who open the file: the present version of every fact, kind by kind.
 create view event as
-  select id, first, last, time, status, origins, type, title, document from fact where current = 1 and kind = 'event';
+  select id, first, last, time, status, origins, type, title, json document
+  from fact join fact_document using (row) where current = 1 and kind = 'event';
 create view statement as
-  select id, first, last, status, origins, speaker, channel, quote, title, document from fact where current = 1 and kind = 'statement';
+  select id, first, last, status, origins, speaker, channel, quote, title, json document
+  from fact join fact_document using (row) where current = 1 and kind = 'statement';
 create view price_change as
   select id, first, last, status, origins, commodity, measure, unit, currency,
-         document ->> '$.before.min' as before_min, document ->> '$.before.max' as before_max,
-         document ->> '$.after.min' as after_min, document ->> '$.after.max' as after_max, title, document
-  from fact where current = 1 and kind = 'price_change';
+         json ->> '$.before.min' as before_min, document ->> '$.before.max' as before_max,
+         json ->> '$.after.min' as after_min, document ->> '$.after.max' as after_max, title, json document
+  from fact join fact_document using (row) where current = 1 and kind = 'price_change';
 create view deployment as
   select id, first, last, status, origins, operation, contributor, formation, phase,
-         document ->> '$.personnel.min' as personnel_min, document ->> '$.personnel.max' as personnel_max, title, document
-  from fact where current = 1 and kind = 'deployment';
+         json ->> '$.personnel.min' as personnel_min, document ->> '$.personnel.max' as personnel_max, title, json document
+  from fact join fact_document using (row) where current = 1 and kind = 'deployment';
 create view toll as
   select id, first, last, status, origins, measure, toll_group, reported_by,
-         document ->> '$.count.min' as count_min, document ->> '$.count.max' as count_max, title, document
-  from fact where current = 1 and kind = 'toll';
+         json ->> '$.count.min' as count_min, document ->> '$.count.max' as count_max, title, json document
+  from fact join fact_document using (row) where current = 1 and kind = 'toll';

@@ -5,7 +5,8 @@ using KzFacts.Api.Rest;
 using KzFacts.Api.Serving;
 using KzFacts.Data.Querying;
 
-var builder = WebApplication.CreateBuilder(args);
+// Started from elsewhere than the project, the settings stand beside the program.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = File.Exists("appsettings.json") ? null : AppContext.BaseDirectory });
 builder.Services.AddOptions<ServerOptions>().BindConfiguration("KzFacts");
 builder.Services.AddSingleton<SnapshotHost>().AddHostedService(services => services.GetRequiredService<SnapshotHost>());
 builder.Services.AddResponseCompression(options => options.EnableForHttps = true);

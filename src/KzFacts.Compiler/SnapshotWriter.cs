@@ -20,7 +20,6 @@ sealed class SnapshotWriter : IDisposable
     readonly IncrementalHash revision = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     readonly Dictionary<string, SqliteCommand> commands = [];
     long row;
-    int longestDays = 1;
 
     public SnapshotWriter(SqliteConnection connection, Registries names)
     {
@@ -34,7 +33,6 @@ sealed class SnapshotWriter : IDisposable
     public void Write(SeedFact seed, Fact fact, FactVersion version)
     {
         row++;
-        longestDays = Math.Max(longestDays, fact.Last.DayNumber - fact.First.DayNumber + 1);
         var unhashed = FactJson.Utf8(fact);
         var hash = Convert.ToHexStringLower(SHA256.HashData(unhashed));
         var (card, document) = (FactJson.Utf8(fact with { Claims = null, Hash = hash }), FactJson.Utf8(fact with { Hash = hash }));
@@ -49,7 +47,11 @@ sealed class SnapshotWriter : IDisposable
             ("commodity", price?.Commodity), ("measure", price?.Measure ?? toll?.Measure), ("unit", price?.Unit), ("currency", price?.Currency),
             ("operation", deployment?.Operation), ("contributor", deployment?.Contributor), ("formation", deployment?.Formation),
             ("phase", deployment is null ? null : Words.Of(deployment.Phase)), ("toll_group", toll?.Group), ("reported_by", toll?.ReportedBy),
-            ("title", fact.Title), ("card", Encoding.UTF8.GetString(card)), ("document", Encoding.UTF8.GetString(document)));
+            ("title", fact.Title));
+        var cursor = new Cursor(Day(fact.First), fact.Time ?? "", fact.Id).Stored;
+        Insert("fact_card", ("row", row), ("cursor", cursor), ("json", Encoding.UTF8.GetString(card)));
+        Insert("fact_document", ("row", row), ("cursor", cursor), ("json", Encoding.UTF8.GetString(document)));
+        if (fact.Last > fact.First) Insert("fact_span", ("row", row), ("first", fact.First.DayNumber), ("last", fact.Last.DayNumber));
         foreach (var place in fact.Places.SelectMany(place => names.Around(place.Id)).Distinct())
             Insert("fact_place", ("place", place), ("row", row), ("own", fact.Places.Any(own => own.Id == place) ? 1 : 0));
         foreach (var actor in fact.Actors.Select(part => part.Actor.Id).Distinct()) Insert("fact_actor", ("actor", actor), ("row", row));
@@ -128,7 +130,7 @@ sealed class SnapshotWriter : IDisposable
     public string Finish(string seedsHash, string builtWith, DateTimeOffset now)
     {
         var finished = Convert.ToHexStringLower(revision.GetHashAndReset());
-        Insert("snapshot", ("revision", finished), ("seeds_hash", seedsHash), ("built_with", builtWith), ("compiled_at", $"{now.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}"), ("longest_days", longestDays));
+        Insert("snapshot", ("revision", finished), ("seeds_hash", seedsHash), ("built_with", builtWith), ("compiled_at", $"{now.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}"));
         return finished;
     }
 

@@ -11,12 +11,12 @@ sealed record LoadOptions(int Seconds, int Connections, int Rounds);
 sealed record CallResult(Call Call, int Bytes, Measurement Server, Measurement Sqlite, Measurement Kestrel);
 
 /// <summary>What was measured on one snapshot.</summary>
-sealed record SizeResult(int Facts, double FirstAnswerMs, double PrivateMb, double AnonymousMb, IReadOnlyList<CallResult> Calls);
+sealed record SizeResult(int Facts, double FirstAnswerMs, double KestrelFirstAnswerMs, double PrivateMb, double AnonymousMb, IReadOnlyList<CallResult> Calls);
 
 /// <summary>Measures the built server on snapshots, beside the ceilings.</summary>
 sealed class Benchmark(LoadOptions options, string folder, string noSeeds)
 {
-    const int Starts = 3, Samples = 200, WarmUpSeconds = 2, LatencySeconds = 2, LatencyRounds = 5;
+    const int Starts = 3, Samples = 200, WarmUpSeconds = 10, LatencySeconds = 2, LatencyRounds = 5;
 
     static readonly HttpClient Client = new();
 
@@ -32,7 +32,7 @@ sealed class Benchmark(LoadOptions options, string folder, string noSeeds)
         firstAnswers.Add(server.FirstAnswer.TotalMilliseconds);
         using var ceiling = ChildProcess.Serve(typeof(Benchmark).Assembly.Location, ["ceiling", snapshot], [], "/bytes/1");
         List<CallResult> calls = [.. Call.All(snapshot).Select(call => Measure(call, server.Address, ceiling.Address))];
-        return new(facts, firstAnswers.Order().ElementAt(Starts / 2),
+        return new(facts, firstAnswers.Order().ElementAt(Starts / 2), ceiling.FirstAnswer.TotalMilliseconds,
             server.Memory("Private_Clean", "Private_Dirty") / 1e6, server.Memory("Anonymous") / 1e6, calls);
     }
 
@@ -60,12 +60,13 @@ sealed class Benchmark(LoadOptions options, string folder, string noSeeds)
     CallResult Measure(Call call, Uri server, Uri ceiling)
     {
         var bytes = (int)call.Server.Take(Samples).Average(request => Length(server, request));
-        var sqliteBytes = (int)call.Ceiling.Take(Samples).Average(request => Length(ceiling, request));
+        List<Request> sqlite = [.. call.Ceiling.Select(request => new Request($"{request.Path}&bytes={bytes}"))];
+        var sqliteBytes = (int)sqlite.Take(Samples).Average(request => Length(ceiling, request));
         Console.WriteLine($"  {call.Name}: {bytes:N0} bytes, of SQLite {sqliteBytes:N0}");
         (Uri Address, string Requests)[] targets =
         [
             (ceiling, Wrk.Write(folder, "kestrel", [new($"/bytes/{bytes}")])),
-            (ceiling, Wrk.Write(folder, "sqlite", call.Ceiling)),
+            (ceiling, Wrk.Write(folder, "sqlite", sqlite)),
             (server, Wrk.Write(folder, "server", call.Server)),
         ];
         var runs = targets.Select(_ => new List<Measurement>()).ToList();

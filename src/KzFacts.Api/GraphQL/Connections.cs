@@ -23,48 +23,51 @@ static class Connections
         request.Check(filter);
         var entries = selection.Fields.Where(field => field.Name is "nodes" or "edges")
             .Select(field => field.Name == "nodes" ? field.Child : field.Child!.Child("node")).OfType<Selection>().ToList();
-        List<ReadOnlyMemory<byte>> documents = [];
+        List<Range> found = [];
         List<Cursor> cursors = [];
+        var buffer = request.Lane.Buffer;
         var next = selection.Fields.Any(field => field.Name is "nodes" or "edges" or "pageInfo")
             ? collection.List(request.Lane, filter, entries.Exists(entry => entry.Selects("claims")), row =>
             {
-                documents.Add(row.Utf8(0).ToArray());
-                cursors.Add(collection.CursorOf(row));
+                var start = buffer.WrittenCount;
+                buffer.Write(row.Utf8(0));
+                found.Add(start..buffer.WrittenCount);
+                cursors.Add(row.Cursor);
             })
             : null;
+        var documents = found.ConvertAll(range => buffer.WrittenMemory[range]);
         var projection = request.ProjectionOf(entries.SelectMany(entry => documents.Select(document => (document, entry))), (filter as FactFilter)?.AsOf);
-        var output = new ArrayBufferWriter<byte>(1 << 16);
-        WriteObject(output, selection, field =>
+        WriteObject(projection, selection, field =>
         {
             switch (field.Name)
             {
-                case "nodes": GraphQLRequest.WriteArray(output, projection, documents, field.Child!); break;
-                case "edges": WriteEdges(output, projection, documents, cursors, field.Child!); break;
-                case "totalCount": output.Write(JsonSerializer.SerializeToUtf8Bytes(collection.Count(request.Lane, filter))); break;
-                case "pageInfo": WritePageInfo(output, field.Child!, next is not null, after is not null, cursors); break;
+                case "nodes": projection.Write(documents, field.Child!); break;
+                case "edges": WriteEdges(projection, documents, cursors, field.Child!); break;
+                case "totalCount": projection.Write(JsonSerializer.SerializeToUtf8Bytes(collection.Count(request.Lane, filter))); break;
+                case "pageInfo": WritePageInfo(projection, field.Child!, next is not null, after is not null, cursors); break;
             }
         });
-        return new(output.WrittenMemory);
+        return projection.Result;
     }
 
-    static void WriteEdges(ArrayBufferWriter<byte> output, Projection projection, List<ReadOnlyMemory<byte>> documents, List<Cursor> cursors, Selection edge)
+    static void WriteEdges(Projection projection, List<ReadOnlyMemory<byte>> documents, List<Cursor> cursors, Selection edge)
     {
-        output.Write("["u8);
+        projection.Write("["u8);
         for (var i = 0; i < documents.Count; i++)
         {
-            if (i > 0) output.Write(","u8);
+            if (i > 0) projection.Write(","u8);
             var (document, cursor) = (documents[i], cursors[i]);
-            WriteObject(output, edge, field =>
+            WriteObject(projection, edge, field =>
             {
-                if (field.Name == "cursor") output.Write(JsonSerializer.SerializeToUtf8Bytes(cursor.ToString()));
-                else projection.Write(output, document.Span, field.Child!);
+                if (field.Name == "cursor") projection.Write(JsonSerializer.SerializeToUtf8Bytes(cursor.ToString()));
+                else projection.Write(document.Span, field.Child!);
             });
         }
-        output.Write("]"u8);
+        projection.Write("]"u8);
     }
 
-    static void WritePageInfo(ArrayBufferWriter<byte> output, Selection selection, bool hasNext, bool hasPrevious, List<Cursor> cursors) =>
-        WriteObject(output, selection, field => output.Write(field.Name switch
+    static void WritePageInfo(Projection projection, Selection selection, bool hasNext, bool hasPrevious, List<Cursor> cursors) =>
+        WriteObject(projection, selection, field => projection.Write(field.Name switch
         {
             "hasNextPage" => JsonSerializer.SerializeToUtf8Bytes(hasNext),
             "hasPreviousPage" => JsonSerializer.SerializeToUtf8Bytes(hasPrevious),
@@ -72,16 +75,16 @@ static class Connections
             _ => JsonSerializer.SerializeToUtf8Bytes(cursors.LastOrDefault()?.ToString()),
         }));
 
-    static void WriteObject(ArrayBufferWriter<byte> output, Selection selection, Action<SelectedField> writeValue)
+    static void WriteObject(Projection projection, Selection selection, Action<SelectedField> writeValue)
     {
-        output.Write("{"u8);
-        for (var i = 0; i < selection.Fields.Count; i++)
+        projection.Write("{"u8);
+        for (var i = 0; i < selection.Fields.Length; i++)
         {
-            if (i > 0) output.Write(","u8);
-            output.Write(selection.Fields[i].Prefix);
-            if (selection.Fields[i].Constant is { } constant) output.Write(constant);
+            if (i > 0) projection.Write(","u8);
+            projection.Write(selection.Fields[i].Prefix);
+            if (selection.Fields[i].Constant is { } constant) projection.Write(constant);
             else writeValue(selection.Fields[i]);
         }
-        output.Write("}"u8);
+        projection.Write("}"u8);
     }
 }

@@ -24,6 +24,6 @@ static class GraphQLDoor
     public static void MapGraphQLDoor(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/graphql", ["GET", "POST"], GraphQLEndpoint.HandleAsync).ExcludeFromDescription();
-        routes.MapMethods("/graphql/schema", ["GET", "HEAD"], (ISchema schema) => Results.Text(schema.Print(), "application/graphql; charset=utf-8")).ExcludeFromDescription();
+        routes.MapMethods("/graphql/schema", ["GET", "HEAD"], http => Results.Text(http.RequestServices.GetRequiredService<ISchema>().Print(), "application/graphql; charset=utf-8").ExecuteAsync(http)).ExcludeFromDescription();
     }
 }

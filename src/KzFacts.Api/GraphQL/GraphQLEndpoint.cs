@@ -17,8 +17,10 @@ static class GraphQLEndpoint
 
     const string ResponseJson = "application/graphql-response+json; charset=utf-8", Json = "application/json; charset=utf-8";
 
-    public static async Task HandleAsync(HttpContext http, SnapshotHost host, ISchema schema, IDocumentExecuter executer, IGraphQLTextSerializer serializer)
+    public static async Task HandleAsync(HttpContext http)
     {
+        T Service<T>() where T : notnull => http.RequestServices.GetRequiredService<T>();
+        var serializer = Service<IGraphQLTextSerializer>();
         if (Negotiate(http.Request) is not { } type)
         {
             await FailAsync(http, Json, 406, "Accept must allow application/graphql-response+json or application/json.");
@@ -45,11 +47,11 @@ static class GraphQLEndpoint
             await FailAsync(http, type, 413, TooLarge);
             return;
         }
-        using var scope = new GraphQLRequest(host, http.RequestAborted);
-        var result = await executer.ExecuteAsync(new()
+        using var scope = new GraphQLRequest(Service<SnapshotHost>(), http.RequestAborted);
+        var result = await Service<IDocumentExecuter>().ExecuteAsync(new()
         {
             Query = request.Query, OperationName = request.OperationName, Variables = request.Variables, Extensions = request.Extensions,
-            Schema = schema, RequestServices = http.RequestServices, UserContext = scope, CancellationToken = http.RequestAborted,
+            Schema = Service<ISchema>(), RequestServices = http.RequestServices, UserContext = scope, CancellationToken = http.RequestAborted,
             ValidationRules = isGet ? GetRules : null,
         });
         if (result.Errors?.OfType<MethodError>().Any() is true)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using GraphQL;
 using KzFacts.Api.Serving;
 using KzFacts.Data.Querying;
@@ -40,16 +39,16 @@ sealed class GraphQLRequest(SnapshotHost host, CancellationToken cancel) : Dicti
 
     public RawJson One(ReadOnlyMemory<byte> document, Selection selection, DateOnly? asOf)
     {
-        var output = new ArrayBufferWriter<byte>();
-        ProjectionOf([(document, selection)], asOf).Write(output, document.Span, selection);
-        return new(output.WrittenMemory);
+        var projection = ProjectionOf([(document, selection)], asOf);
+        projection.Write(document.Span, selection);
+        return projection.Result;
     }
 
     public RawJson Array(IReadOnlyList<ReadOnlyMemory<byte>> documents, Selection selection, DateOnly? asOf)
     {
-        var output = new ArrayBufferWriter<byte>();
-        WriteArray(output, ProjectionOf(documents.Select(document => (document, selection)), asOf), documents, selection);
-        return new(output.WrittenMemory);
+        var projection = ProjectionOf(documents.Select(document => (document, selection)), asOf);
+        projection.Write(documents, selection);
+        return projection.Result;
     }
 
     public Projection ProjectionOf(IEnumerable<(ReadOnlyMemory<byte> Document, Selection Selection)> documents, DateOnly? asOf)
@@ -57,17 +56,6 @@ sealed class GraphQLRequest(SnapshotHost host, CancellationToken cancel) : Dicti
         var projection = new Projection(Lane, asOf);
         projection.Follow(documents.Where(pair => pair.Selection.HasLinks));
         return projection;
-    }
-
-    public static void WriteArray(ArrayBufferWriter<byte> output, Projection projection, IReadOnlyList<ReadOnlyMemory<byte>> documents, Selection selection)
-    {
-        output.Write("["u8);
-        for (var i = 0; i < documents.Count; i++)
-        {
-            if (i > 0) output.Write(","u8);
-            projection.Write(output, documents[i].Span, selection);
-        }
-        output.Write("]"u8);
     }
 
     public void Dispose() => lane?.Dispose();

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using KzFacts.Data;
@@ -17,70 +17,110 @@ sealed class Projection(Lane lane, DateOnly? asOf)
     public const int MostBytes = 8 * 1024 * 1024;
 
     readonly Dictionary<(string Link, string Id), byte[]?> linked = [];
+    readonly List<byte> output = new(1 << 16);
+
+    /// <summary>What is written so far.</summary>
+    public RawJson Result => new(output);
+
+    /// <summary>Writes JSON as it is.</summary>
+    public void Write(ReadOnlySpan<byte> json) => output.AddRange(json);
 
     /// <summary>Writes the selection of a document.</summary>
-    public void Write(ArrayBufferWriter<byte> output, ReadOnlySpan<byte> document, Selection selection)
+    public void Write(ReadOnlySpan<byte> document, Selection selection)
     {
         var reader = new Utf8JsonReader(document);
         reader.Read();
+        Write(ref reader, document, selection);
+    }
+
+    /// <summary>Writes the selection of each document, as an array.</summary>
+    public void Write(IReadOnlyList<ReadOnlyMemory<byte>> documents, Selection selection)
+    {
+        output.AddRange("["u8);
+        for (var i = 0; i < documents.Count; i++)
+        {
+            if (i > 0) output.AddRange(","u8);
+            Write(documents[i].Span, selection);
+        }
+        output.AddRange("]"u8);
+    }
+
+    /// <summary>Writes the selection of the value whose first token was read, and leaves the reader at its last.</summary>
+    void Write(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, Selection selection)
+    {
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
-                WriteObject(output, document, ref reader, selection);
+                WriteObject(ref reader, document, selection);
                 break;
             case JsonTokenType.StartArray:
-                output.Write("["u8);
+                output.AddRange("["u8);
                 for (var first = true; reader.Read() && reader.TokenType != JsonTokenType.EndArray; first = false)
                 {
-                    if (!first) output.Write(","u8);
-                    Write(output, Slice(document, ref reader), selection);
+                    if (!first) output.AddRange(","u8);
+                    Write(ref reader, document, selection);
                 }
-                output.Write("]"u8);
+                output.AddRange("]"u8);
                 break;
             default:
-                output.Write(document);
+                output.AddRange(document[(int)reader.TokenStartIndex..(int)reader.BytesConsumed]);
                 break;
         }
     }
 
-    void WriteObject(ArrayBufferWriter<byte> output, ReadOnlySpan<byte> document, ref Utf8JsonReader reader, Selection selection)
+    /// <summary>One pass over the members: what is selected below them is written as it is met, and put in the order of the selection,
+    /// with the rest, at the end.</summary>
+    void WriteObject(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, Selection selection)
     {
-        if (selection.IsByType) selection = selection.Of(FactJson.KindOf(document).ToString());
-        Span<(int Start, int Length)> slots = stackalloc (int, int)[selection.Fields.Count];
+        if (selection.IsByType) selection = selection.Of(FactJson.KindOf(document[(int)reader.TokenStartIndex..]).ToString());
+        Span<(int Start, int Length)> values = stackalloc (int, int)[selection.Fields.Length];
         var id = (Start: 0, Length: 0);
+        var begin = output.Count;
         for (var member = 0; reader.Read() && reader.TokenType != JsonTokenType.EndObject; member++)
         {
-            var slot = selection.SlotOf(member);
             reader.Read();
             var start = (int)reader.TokenStartIndex;
-            reader.Skip();
+            var wanted = selection.FieldsOf(member);
+            if (wanted.IsEmpty && member != selection.IdMember)
+            {
+                reader.Skip();
+                continue;
+            }
+            var after = reader;
+            foreach (var i in wanted)
+                if (selection.Fields[i].Child is { } child)
+                {
+                    after = reader;
+                    var written = output.Count;
+                    Write(ref after, document, child);
+                    values[i] = (written, output.Count - written);
+                }
+            if (after.BytesConsumed > reader.BytesConsumed) reader = after;
+            else reader.Skip();
             var value = (start, (int)reader.BytesConsumed - start);
-            if (slot >= 0) slots[slot] = value;
+            foreach (var i in wanted)
+                if (selection.Fields[i].Child is null) values[i] = value;
             if (member == selection.IdMember) id = value;
         }
-        output.Write("{"u8);
-        for (var i = 0; i < selection.Fields.Count; i++)
+        var nested = output.Count - begin;
+        output.AddRange("{"u8);
+        for (var i = 0; i < selection.Fields.Length; i++)
         {
             var field = selection.Fields[i];
-            if (i > 0) output.Write(","u8);
-            output.Write(field.Prefix);
-            if (field.Constant is not null) output.Write(field.Constant);
+            if (i > 0) output.AddRange(","u8);
+            Write(field.Prefix);
+            if (field.Constant is not null) Write(field.Constant);
             else if (field.Link is not null)
             {
-                var target = linked.GetValueOrDefault((field.Link, Text(document.Slice(id.Start, id.Length))));
-                if (target is null) output.Write("null"u8);
-                else Write(output, target, field.Child!);
+                if (linked.GetValueOrDefault((field.Link, Text(document.Slice(id.Start, id.Length)))) is { } target) Write(target, field.Child!);
+                else output.AddRange("null"u8);
             }
-            else
-            {
-                var (start, length) = slots[field.Slot];
-                var value = document.Slice(start, length);
-                if (field.Child is null) output.Write(value);
-                else Write(output, value, field.Child);
-            }
+            else if (field.Child is not null) output.AddRange(CollectionsMarshal.AsSpan(output).Slice(values[i].Start, values[i].Length));
+            else output.AddRange(document.Slice(values[i].Start, values[i].Length));
         }
-        output.Write("}"u8);
-        if (output.WrittenCount > MostBytes) throw GraphQLErrors.Refused($"The answer is larger than {MostBytes} bytes. Ask for fewer entries or fewer fields.");
+        output.AddRange("}"u8);
+        output.RemoveRange(begin, nested);
+        if (output.Count > MostBytes) throw GraphQLErrors.Refused($"The answer is larger than {MostBytes} bytes. Ask for fewer entries or fewer fields.");
     }
 
     /// <summary>Reads all that the selections lead to, out of the documents, level by level.</summary>
@@ -111,8 +151,8 @@ sealed class Projection(Lane lane, DateOnly? asOf)
         var given = JsonSerializer.Serialize(ids);
         var (sql, parameters) = (link, asOf) switch
         {
-            ("fact", null) => ("select id, document from fact where current = 1 and id in (select value from json_each(@given))", (object)new { given }),
-            ("fact", { } day) => ("select id, document from fact where known_from <= @day and @day < known_until and id in (select value from json_each(@given))", new { given, day }),
+            ("fact", null) => ("select id, json from fact join fact_document using (row) where current = 1 and id in (select value from json_each(@given))", (object)new { given }),
+            ("fact", { } day) => ("select id, json from fact join fact_document using (row) where known_from <= @day and @day < known_until and id in (select value from json_each(@given))", new { given, day }),
             ("actor", _) => ("select id, document from actor where id in (select value from json_each(@given))", new { given }),
             ("place", _) => ("select id, document from place where id in (select value from json_each(@given))", new { given }),
             ("source", _) => ("select id, document from source where id in (select value from json_each(@given))", new { given }),

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using GraphQL.Execution;
@@ -7,7 +8,7 @@ using GraphQLParser.AST;
 namespace KzFacts.Api.GraphQL;
 
 /// <summary>Finished JSON: the whole value of a root field.</summary>
-sealed record RawJson(ReadOnlyMemory<byte> Utf8);
+sealed record RawJson(List<byte> Utf8);
 
 /// <summary>Executes the fields of the query root alone: each gives the JSON of everything selected below it. Validation, variables and
 /// introspection remain the library's.</summary>
@@ -41,6 +42,6 @@ sealed class ProjectionStrategy : ParallelExecutionStrategy
     {
         public override RawJson Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
 
-        public override void Write(Utf8JsonWriter writer, RawJson value, JsonSerializerOptions options) => writer.WriteRawValue(value.Utf8.Span, skipInputValidation: true);
+        public override void Write(Utf8JsonWriter writer, RawJson value, JsonSerializerOptions options) => writer.WriteRawValue(CollectionsMarshal.AsSpan(value.Utf8), skipInputValidation: true);
     }
 }

@@ -11,27 +11,19 @@ namespace KzFacts.Api.GraphQL;
 sealed class Selection
 {
     readonly Dictionary<string, Lazy<Selection>>? byType;
-    readonly int[] slotOfMember = [];
+    readonly int[][] fieldsOfMember = [];
 
-    Selection(IReadOnlyList<SelectedField> fields, DocumentShape? shape)
+    Selection(SelectedField[] fields, DocumentShape? shape)
     {
         Fields = fields;
         if (shape is null) return;
-        slotOfMember = new int[shape.Names.Count];
-        Array.Fill(slotOfMember, -1);
-        // Two response keys may read one member: the first of them owns the slot, the others name it.
-        for (var i = 0; i < fields.Count; i++)
-            if (fields[i].Member is var member and >= 0)
-            {
-                if (slotOfMember[member] < 0) slotOfMember[member] = i;
-                fields[i].Slot = slotOfMember[member];
-            }
+        fieldsOfMember = [.. shape.Names.Select((_, member) => Enumerable.Range(0, fields.Length).Where(i => fields[i].Member == member).ToArray())];
         IdMember = shape.Names.ToList().IndexOf("id");
     }
 
     Selection(Dictionary<string, Lazy<Selection>> byType) => (this.byType, Fields) = (byType, []);
 
-    public IReadOnlyList<SelectedField> Fields { get; }
+    public SelectedField[] Fields { get; }
 
     /// <summary>Whether what it selects depends on the type of the entry.</summary>
     public bool IsByType => byType is not null;
@@ -48,8 +40,8 @@ sealed class Selection
     /// <summary>The selection for an entry of a type, such as <c>Toll</c>.</summary>
     public Selection Of(string type) => byType![type].Value;
 
-    /// <summary>Which slot a document's member fills, or -1.</summary>
-    public int SlotOf(int member) => member < slotOfMember.Length ? slotOfMember[member] : -1;
+    /// <summary>Which fields read a document's member: several where one is asked for under several response keys.</summary>
+    public ReadOnlySpan<int> FieldsOf(int member) => member < fieldsOfMember.Length ? fieldsOfMember[member] : [];
 
     public static Selection Of(IResolveFieldContext context) =>
         new Compiler(context).Compile(context.FieldDefinition.ResolvedType!.GetNamedType(), [context.FieldAst.SelectionSet!]);
@@ -138,6 +130,4 @@ sealed record SelectedField(string Name, byte[] Prefix, int Member)
 
     /// <summary>Its value where that does not depend on the document.</summary>
     public byte[]? Constant { get; init; }
-
-    public int Slot { get; set; } = -1;
 }

@@ -15,12 +15,7 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
         var known = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<Operation>().Single();
         operation.OperationId = known.Id;
         (operation.Summary, operation.Description) = Words(known);
-        operation.Parameters = [.. operation.Parameters?.Where(parameter => parameter.In == ParameterLocation.Path) ?? [], .. known.Parameters.SelectMany(Parameter.Of).Select(parameter => Describe(parameter, known))];
-        foreach (var path in operation.Parameters.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path))
-        {
-            path.Description = $"The id of one of the {known.Collection!.Path}.";
-            path.Example = Examples.IdOf(known.Collection);
-        }
+        operation.Parameters = [.. known.Kind == OperationKind.Find ? (IEnumerable<OpenApiParameter>)[Id(known.Collection!)] : [], .. known.Parameters.SelectMany(Parameter.Of).Select(parameter => Describe(parameter, known))];
         operation.Responses = new() { ["200"] = Answer(known, context), ["304"] = new OpenApiResponse { Description = "The copy that If-None-Match names is still good." } };
         if (known.Parameters.Any(type => Parameter.Of(type).Count > 0)) Fail(operation, context, Problems.InvalidParameters);
         if (known.Kind == OperationKind.Find) Fail(operation, context, Problems.NotFound);
@@ -38,6 +33,16 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
         (OperationKind.Search, _) => ("Search facts", "Facts by their words, the best match first (BM25), without paging. Finds names in any of their spellings and scripts; Russian and Kazakh words by their stem. Takes the filters of the list of facts."),
         (OperationKind.Lookup, _) => ("Look a page up by its address", "What a page claims, fact by fact. The match says how the address was found. No match is an answer too, with status 200: nothing is held of the page, which says nothing of its truth. Nothing is ever fetched."),
         _ => ("What there is", "The collections with their sizes, and the revision that is served."),
+    };
+
+    static OpenApiParameter Id(ICollection collection) => new()
+    {
+        Name = "id",
+        In = ParameterLocation.Path,
+        Description = $"The id of one of the {collection.Path}.",
+        Required = true,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        Example = Examples.IdOf(collection),
     };
 
     static OpenApiParameter Describe(Parameter parameter, Operation operation) => new()

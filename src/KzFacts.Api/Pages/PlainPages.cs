@@ -11,9 +11,9 @@ static class PlainPages
     public static void MapPages(this WebApplication app)
     {
         app.UseStaticFiles();
-        app.MapGet("/", (HttpContext http) => Html("KzFacts", Home(http.PublicUrl()))).ExcludeFromDescription();
-        app.MapGet("/problems/{slug}", (string slug) => Problems.All.FirstOrDefault(kind => kind.Slug == slug) is { } kind ? Html(kind.Title, Explain(kind)) : Results.NotFound()).ExcludeFromDescription();
-        app.MapGet("/graphiql", (IWebHostEnvironment host) => host.WebRootFileProvider.GetFileInfo("graphiql/graphiql.js").Exists ? Results.Text(GraphiQL, "text/html; charset=utf-8") : Html("GraphiQL is not bundled", NoGraphiQL)).ExcludeFromDescription();
+        app.MapGet("/", (HttpContext http) => Html("KzFacts", Home(http.PublicUrl())).ExecuteAsync(http)).ExcludeFromDescription();
+        app.MapGet("/problems/{slug}", (HttpContext http) => (Problems.All.FirstOrDefault(kind => kind.Slug == (string?)http.Request.RouteValues["slug"]) is { } kind ? Html(kind.Title, Explain(kind)) : Results.NotFound()).ExecuteAsync(http)).ExcludeFromDescription();
+        app.MapGet("/graphiql", (HttpContext http) => (app.Environment.WebRootFileProvider.GetFileInfo("graphiql/graphiql.js").Exists ? Results.Text(GraphiQL, "text/html; charset=utf-8") : Html("GraphiQL is not bundled", NoGraphiQL)).ExecuteAsync(http)).ExcludeFromDescription();
     }
 
     static IResult Html(string title, string body) => Results.Text($$"""

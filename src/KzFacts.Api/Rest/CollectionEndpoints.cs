@@ -7,24 +7,15 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace KzFacts.Api.Rest;
 
-/// <summary>What the documentation needs to know of a mapped operation.</summary>
-public sealed record Operation(string Id, ICollection? Collection, OperationKind Kind, IReadOnlyList<Type> Parameters);
-
-public enum OperationKind { List, Find, Search, Lookup, Index }
-
 /// <summary>Every collection, whatever it holds, is listed and read in the same way.</summary>
 static class CollectionEndpoints
 {
-    static readonly string[] Read = ["GET", "HEAD"];
-
     public static void MapCollection<TItem, TFilter>(this IEndpointRouteBuilder routes, Collection<TItem, TFilter> collection) where TFilter : Filter, new()
     {
         var page = collection.IsFact ? typeof(FactPageRequest) : typeof(NamePageRequest);
         var entry = collection.IsFact ? typeof(FactRequest) : typeof(NameRequest);
-        routes.MapMethods($"/{collection.Path}", Read, (HttpContext http, SnapshotHost host) => ListAsync(http, host, collection))
-            .WithMetadata(new Operation($"list{collection.PluralName}", collection, OperationKind.List, [typeof(TFilter), page])).WithTags(collection.Label);
-        routes.MapMethods($"/{collection.Path}/{{id}}", Read, (HttpContext http, SnapshotHost host, string id) => FindAsync(http, host, collection, id))
-            .WithMetadata(new Operation($"find{collection.Name}", collection, OperationKind.Find, [entry])).WithTags(collection.Label);
+        routes.MapOperation($"/{collection.Path}", new($"list{collection.PluralName}", collection, OperationKind.List, [typeof(TFilter), page]), (http, host) => ListAsync(http, host, collection));
+        routes.MapOperation($"/{collection.Path}/{{id}}", new($"find{collection.Name}", collection, OperationKind.Find, [entry]), (http, host) => FindAsync(http, host, collection));
     }
 
     static async Task ListAsync<TItem, TFilter>(HttpContext http, SnapshotHost host, Collection<TItem, TFilter> collection) where TFilter : Filter, new()
@@ -64,8 +55,9 @@ static class CollectionEndpoints
         await http.SendJsonAsync(lane);
     }
 
-    static async Task FindAsync<TItem, TFilter>(HttpContext http, SnapshotHost host, Collection<TItem, TFilter> collection, string id) where TFilter : Filter
+    static async Task FindAsync<TItem, TFilter>(HttpContext http, SnapshotHost host, Collection<TItem, TFilter> collection) where TFilter : Filter
     {
+        var id = (string)http.Request.RouteValues["id"]!;
         var snapshot = host.Current;
         using var lane = host.Rent(snapshot, http.RequestAborted);
         var request = new FactRequest();

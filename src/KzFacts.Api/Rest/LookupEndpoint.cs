@@ -7,8 +7,7 @@ namespace KzFacts.Api.Rest;
 static class LookupEndpoint
 {
     public static void MapLookup(this IEndpointRouteBuilder routes) =>
-        routes.MapMethods("/lookup", ["GET", "HEAD"], LookupAsync)
-            .WithMetadata(new Operation("lookup", null, OperationKind.Lookup, [typeof(LookupRequest)])).WithTags("Look-up and search");
+        routes.MapOperation("/lookup", new("lookup", null, OperationKind.Lookup, [typeof(LookupRequest)]), LookupAsync);
 
     static async Task LookupAsync(HttpContext http, SnapshotHost host)
     {

@@ -11,7 +11,7 @@ static class RestDoor
     public static void MapRest(this WebApplication app)
     {
         var v1 = app.MapGroup("/v1");
-        v1.MapMethods("", ["GET", "HEAD"], Index).WithMetadata(new Operation("index", null, OperationKind.Index, [])).WithTags("Look-up and search");
+        v1.MapOperation("", new("index", null, OperationKind.Index, []), Index);
         v1.MapLookup();
         v1.MapSearch();
         v1.MapCollection(Collections.Facts);

@@ -9,8 +9,7 @@ namespace KzFacts.Api.Rest;
 static class SearchEndpoint
 {
     public static void MapSearch(this IEndpointRouteBuilder routes) =>
-        routes.MapMethods("/search", ["GET", "HEAD"], SearchAsync)
-            .WithMetadata(new Operation("search", Collections.Facts, OperationKind.Search, [typeof(AnyFactFilter), typeof(SearchRequest)])).WithTags("Look-up and search");
+        routes.MapOperation("/search", new("search", Collections.Facts, OperationKind.Search, [typeof(AnyFactFilter), typeof(SearchRequest)]), SearchAsync);
 
     static async Task SearchAsync(HttpContext http, SnapshotHost host)
     {

@@ -5,10 +5,13 @@ using Microsoft.Extensions.Options;
 
 namespace KzFacts.Api.Serving;
 
-/// <summary>Holds the snapshot that is served, and swaps in a new one when the file changes. What is served is a private copy:
+/// <summary>Holds the snapshot that is served, and swaps in a new one when the file changes. What is served is a private copy, as
 /// overwriting a file that SQLite has mapped would kill the process.</summary>
 public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogger<SnapshotHost> log) : BackgroundService
 {
+    /// <summary>A larger file is served itself, not mapped, until its first copy is made, or the first answer would wait for that.</summary>
+    const long MostBytesCopiedAtStart = 64 << 20;
+
     readonly string copies = Path.Combine(Path.GetTempPath(), $"kzfacts-{Environment.ProcessId}-{Guid.NewGuid():N}");
     Snapshot? current, previous;
     bool stopped;
@@ -25,7 +28,9 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
     public override Task StartAsync(CancellationToken cancellationToken)
     {
         if (options.Value.SeedsFolder is { } folder && new SeedFolder(folder) is { Exists: true } seeds) Refresh(seeds, options.Value.DatabaseFile);
-        Swap();
+        current = Snapshot.Open(options.Value.DatabaseFile, mapped: false);
+        if (Stamp().Length <= MostBytesCopiedAtStart) Swap();
+        LogServing(current.State.Revision, options.Value.DatabaseFile);
         return base.StartAsync(cancellationToken);
     }
 
@@ -74,19 +79,17 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
 
     void Swap()
     {
-        var file = options.Value.DatabaseFile;
-        if (!File.Exists(file)) throw new InvalidSnapshotException(file, "there is no such file, and no seeds to compile it from");
         var stamp = Stamp();
         Directory.CreateDirectory(copies);
         var copy = Path.Combine(copies, $"{Guid.NewGuid():N}.db");
-        File.Copy(file, copy);
+        File.Copy(options.Value.DatabaseFile, copy);
         var opened = Snapshot.Open(copy);
         seen = stamp;
-        // A request may still be about to rent from the snapshot it took: it is closed at once, its file goes with the next swap.
-        if (previous is not null) File.Delete(previous.Path);
+        // A request may still be about to rent from the snapshot it took: it is closed at once, its copy goes with the next swap.
+        if (previous?.Path.StartsWith(copies, StringComparison.Ordinal) is true) File.Delete(previous.Path);
         previous = Interlocked.Exchange(ref current, opened);
-        previous?.Dispose();
-        LogServing(opened.State.Revision, file);
+        previous!.Dispose();
+        if (opened.State.Revision != previous.State.Revision) LogServing(opened.State.Revision, options.Value.DatabaseFile);
     }
 
     (DateTime Written, long Length) Stamp()

@@ -51,7 +51,7 @@ public sealed record DeploymentFilter : FactFilter
     [Description("Only these operations."), Word("operation"), Where("f.operation in @Operation")]
     public string[]? Operation { get; init; }
 
-    [Description("Only deployments sent by these."), Known("actor"), Where("f.contributor in @Contributor")]
+    [Description("Only deployments sent by these."), Known("actor"), Where("f.contributor in @Contributor", Indexed = true)]
     public string[]? Contributor { get; init; }
 
     [Description("Only these units."), Known("actor"), Where("f.formation in @Formation")]

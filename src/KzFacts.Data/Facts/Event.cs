@@ -28,6 +28,6 @@ public sealed record Event : Fact
 
 public sealed record EventFilter : FactFilter
 {
-    [Description("Only events of these types."), OneOf<EventType>, Where("f.type in @Type")]
+    [Description("Only events of these types."), OneOf<EventType>, Where("f.type in @Type", Indexed = true)]
     public string[]? Type { get; init; }
 }

@@ -48,10 +48,10 @@ public sealed record Percent
 
 public sealed record PriceChangeFilter : FactFilter
 {
-    [Description("Only these commodities."), Word("commodity"), Where("f.commodity in @Commodity")]
+    [Description("Only these commodities."), Word("commodity"), Where("f.commodity in @Commodity", Indexed = true)]
     public string[]? Commodity { get; init; }
 
-    [Description("Only numbers of this sort."), Word("price_measure"), Where("f.measure in @Measure")]
+    [Description("Only numbers of this sort."), Word("price_measure"), Where("f.measure in @Measure", Indexed = true)]
     public string[]? Measure { get; init; }
 
     [Description("Only prices in these currencies."), Word("currency"), Where("f.currency in @Currency")]

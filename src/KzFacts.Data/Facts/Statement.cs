@@ -52,16 +52,16 @@ public sealed record Quote
 
 public sealed record StatementFilter : FactFilter
 {
-    [Description("Only statements of these speakers."), Known("actor"), Where("f.speaker in @Speaker")]
+    [Description("Only statements of these speakers."), Known("actor"), Where("f.speaker in @Speaker", Indexed = true)]
     public string[]? Speaker { get; init; }
 
     [Description("Only statements made there."), OneOf<Channel>, Where("f.channel in @Channel")]
     public string[]? Channel { get; init; }
 
-    [Description("Only statements on these topics."), Word("topic"), Where("f.row in (select row from fact_topic where topic in @Topic)")]
+    [Description("Only statements on these topics."), Word("topic"), Linked("fact_topic", "topic in @Topic")]
     public string[]? Topic { get; init; }
 
-    [Description("Only statements about these events."), Known("fact"), Where("f.row in (select row from fact_about where event in @About)")]
+    [Description("Only statements about these events."), Known("fact"), Linked("fact_about", "event in @About")]
     public string[]? About { get; init; }
 
     [Description("true: only statements with the speaker's own words; false: only those without."), Where("(f.quote is not null) = @Quoted")]

@@ -30,7 +30,7 @@ public sealed record Toll : Fact
 
 public sealed record TollFilter : FactFilter
 {
-    [Description("Only counts of these."), Word("toll_measure"), Where("f.measure in @Measure")]
+    [Description("Only counts of these."), Word("toll_measure"), Where("f.measure in @Measure", Indexed = true)]
     public string[]? Measure { get; init; }
 
     [Description("Only counts among these."), Word("group"), Where("f.toll_group in @Group")]

@@ -51,10 +51,10 @@ public sealed record ActorFilter : Filter
     [Description("Only actors of these sorts."), OneOf<ActorKind>, Where("f.kind in @Kind")]
     public string[]? Kind { get; init; }
 
-    [Description("Only actors that belonged to these."), Known("actor"), Where("f.row in (select row from actor_affiliation where affiliation in @Affiliation)")]
+    [Description("Only actors that belonged to these."), Known("actor"), Linked("actor_affiliation", "affiliation in @Affiliation")]
     public string[]? Affiliation { get; init; }
 
-    [Description("Words of the name, in any language or spelling."), Text, Where("f.row in (select rowid from actor_search where actor_search match @Match)")]
+    [Description("Words of the name, in any language or spelling."), Text, Linked("actor_search", "actor_search match @Match", "rowid")]
     public string? Q { get; init; }
 
     /// <summary>The full-text query of <see cref="Q"/>.</summary>

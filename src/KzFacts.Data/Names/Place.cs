@@ -63,10 +63,10 @@ public sealed record PlaceFilter : Filter
     [Description("Only places of these sorts."), OneOf<PlaceKind>, Where("f.kind in @Kind")]
     public string[]? Kind { get; init; }
 
-    [Description("Only places that lie in these, at any depth, and these themselves."), Known("place"), Where("f.row in (select row from place_within where within in @Within)")]
+    [Description("Only places that lie in these, at any depth, and these themselves."), Known("place"), Linked("place_within", "within in @Within")]
     public string[]? Within { get; init; }
 
-    [Description("Words of the name, in any language or spelling."), Text, Where("f.row in (select rowid from place_search where place_search match @Match)")]
+    [Description("Words of the name, in any language or spelling."), Text, Linked("place_search", "place_search match @Match", "rowid")]
     public string? Q { get; init; }
 
     /// <summary>The full-text query of <see cref="Q"/>.</summary>

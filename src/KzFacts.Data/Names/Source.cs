@@ -87,7 +87,7 @@ public sealed record SourceFilter : Filter
     [Description("Only pages of these sorts."), OneOf<SourceKind>, Where("f.kind in @Kind")]
     public string[]? Kind { get; init; }
 
-    [Description("Words of the headline or the publisher's name."), Text, Where("f.row in (select rowid from source_search where source_search match @Match)")]
+    [Description("Words of the headline or the publisher's name."), Text, Linked("source_search", "source_search match @Match", "rowid")]
     public string? Q { get; init; }
 
     /// <summary>The full-text query of <see cref="Q"/>.</summary>

@@ -29,7 +29,7 @@ public sealed record WordFilter : Filter
     [Description("Only words of these registries."), Choice("commodity", "currency", "group", "operation", "price_measure", "toll_measure", "topic", "unit"), Where("f.registry in @Registry")]
     public string[]? Registry { get; init; }
 
-    [Description("Words of the label, in any language."), Text, Where("f.row in (select rowid from word_search where word_search match @Match)")]
+    [Description("Words of the label, in any language."), Text, Linked("word_search", "word_search match @Match", "rowid")]
     public string? Q { get; init; }
 
     /// <summary>The full-text query of <see cref="Q"/>.</summary>

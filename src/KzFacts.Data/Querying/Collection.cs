@@ -35,7 +35,9 @@ public interface ICollection
 /// statement over finished JSON.</summary>
 public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Filter
 {
-    readonly ConcurrentDictionary<(UInt128 Given, bool Cards, bool Descending, bool After, bool Count), string> statements = new();
+    enum Use { Page, Count, Best }
+
+    readonly ConcurrentDictionary<(UInt128 Given, UInt128 Single, Use Use, bool WithClaims, bool Descending, bool After), string> statements = new();
 
     public required string Name { get; init; }
 
@@ -60,11 +62,10 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
     /// <exception cref="QueryTimeoutException">The lane's deadline passed.</exception>
     public Cursor? List(Lane lane, TFilter filter, bool withClaims, Action<Row> each)
     {
-        var sql = Statement(filter, cards: !withClaims, count: false);
         var read = 0;
         Cursor? last = null;
         var more = false;
-        lane.Each(sql, filter, row =>
+        lane.Each(Statement(Use.Page, filter, withClaims), filter, row =>
         {
             if (read == filter.Page.Limit)
             {
@@ -72,30 +73,21 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
                 return false;
             }
             each(row);
-            if (++read == filter.Page.Limit) last = CursorOf(row);
+            if (++read == filter.Page.Limit) last = row.Cursor;
             return true;
         });
         return more ? last : null;
     }
 
     /// <summary>Calls <paramref name="each"/> with the finished JSON of the kept facts that match the filter's words best, best first.</summary>
-    public void Search(Lane lane, TFilter filter, bool withClaims, Action<Row> each)
+    public void Search(Lane lane, TFilter filter, bool withClaims, Action<Row> each) => lane.Each(Statement(Use.Best, filter, withClaims), filter, row =>
     {
-        var predicates = Given(filter).Where(parameter => parameter.Property.Name != nameof(FactFilter.Q)).Select(parameter => parameter.Predicate);
-        if ((filter as FactFilter)?.AsOf is null) predicates = predicates.Append("f.current = 1");
-        var sql = $"""
-            select {(withClaims ? "f.document" : "f.card")} from {Table}_search s join {Table} f on f.row = s.rowid
-            where {Table}_search match @Match and {string.Join(" and ", predicates)} order by s.rank, f.row limit @Limit
-            """;
-        lane.Each(sql, filter, row =>
-        {
-            each(row);
-            return true;
-        });
-    }
+        each(row);
+        return true;
+    });
 
     /// <summary>How many entries the filter keeps, on all pages.</summary>
-    public long Count(Lane lane, TFilter filter) => lane.Number(Statement(filter, cards: false, count: true), filter);
+    public long Count(Lane lane, TFilter filter) => lane.Number(Statement(Use.Count, filter), filter);
 
     /// <summary>Calls <paramref name="found"/> with the finished JSON of an entry; false where there is none (or was none by the day
     /// <paramref name="asOf"/>).</summary>
@@ -115,45 +107,34 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
     string? findNow, findThen, total;
 
     string FindStatement(bool asOf) => IsFact
-        ? $"select f.document from fact f where f.id = @Id and {(Scope is null ? "" : $"{Scope} and ")}{(asOf ? "f.known_from <= @AsOf and @AsOf < f.known_until" : "f.current = 1")}"
+        ? $"select j.json from fact f join fact_document j on j.row = f.row where f.id = @Id and {(Scope is null ? "" : $"{Scope} and ")}{(asOf ? "f.known_from <= @AsOf and @AsOf < f.known_until" : "f.current = 1")}"
         : $"select f.document from {Table} f where f.id = @Id";
 
     sealed record IdParameters(string Id, DateOnly? AsOf);
 
-    /// <summary>The cursor of a listed row.</summary>
-    public Cursor CursorOf(Row row) => IsFact ? new(row.Text(1), row.Text(2), row.Text(3)) : new("", "", row.Text(1));
-
     /// <summary>Reads a finished document back into its record.</summary>
     public TItem Read(ReadOnlySpan<byte> utf8) => FactJson.Read<TItem>(utf8);
 
-    static IEnumerable<Parameter> Given(TFilter filter) =>
-        Parameter.Of(typeof(TFilter)).Where(parameter => parameter.Predicate is not null && parameter.IsGiven(filter));
-
-    string Statement(TFilter filter, bool cards, bool count)
+    string Statement(Use use, TFilter filter, bool withClaims = false)
     {
         var parameters = Parameter.Of(typeof(TFilter));
-        UInt128 given = 0;
+        UInt128 given = 0, single = 0;
         for (var i = 0; i < parameters.Count; i++)
+        {
             if (parameters[i].IsGiven(filter)) given |= UInt128.One << i;
-        return statements.GetOrAdd((given, cards, filter.Page.Descending, filter.Page.Cursor is not null, count), static (key, self) => self.Compose(key), this);
-    }
-
-    string Compose((UInt128 Given, bool Cards, bool Descending, bool After, bool Count) key)
-    {
-        var parameters = Parameter.Of(typeof(TFilter));
-        var given = parameters.Where((parameter, i) => parameter.Predicate is not null && (key.Given >> i & 1) == 1).ToList();
-        List<string> predicates = [.. given.Select(parameter => parameter.Predicate!)];
-        if (Scope is not null) predicates.Add(Scope);
-        if (IsFact && !given.Exists(parameter => parameter.Property.Name == nameof(FactFilter.AsOf))) predicates.Add("f.current = 1");
-        var keyset = IsFact ? "first, time, id" : "id";
-        var values = IsFact ? "@AfterFirst, @AfterTime, @AfterId" : "@AfterId";
-        if (key.After && !key.Count)
-            predicates.Add(key.Descending
-                ? $"f.row <= (select row from {Table} where ({keyset}) < ({values}) order by {keyset.Replace(",", " desc,", StringComparison.Ordinal)} desc limit 1)"
-                : $"f.row >= (select row from {Table} where ({keyset}) > ({values}) order by {keyset} limit 1)");
-        var where = predicates.Count == 0 ? "" : $" where {string.Join(" and ", predicates)}";
-        if (key.Count) return $"select count(*) from {Table} f{where}";
-        var columns = IsFact ? $"{(key.Cards ? "f.card" : "f.document")}, f.first, f.time, f.id" : "f.document, f.id";
-        return $"select {columns} from {Table} f{where} order by f.row{(key.Descending ? " desc" : "")} limit @Take";
+            if (parameters[i].IsSingle(filter)) single |= UInt128.One << i;
+        }
+        return statements.GetOrAdd((given, single, use, withClaims, filter.Page.Descending, filter.Page.Cursor is not null), static (key, self) =>
+        {
+            var parameters = Parameter.Of(typeof(TFilter));
+            IEnumerable<Parameter> In(UInt128 set) => parameters.Where((_, i) => (set >> i & 1) == 1);
+            var list = new ListStatement(self.Table, self.Scope, self.IsFact, [.. In(key.Given)], In(key.Single).ToHashSet());
+            return key.Use switch
+            {
+                Use.Page => list.Page(key.WithClaims, key.Descending, key.After),
+                Use.Count => list.Count(),
+                _ => list.Best(key.WithClaims),
+            };
+        }, this);
     }
 }

@@ -25,22 +25,22 @@ public abstract record Filter
 /// <summary>The filters that all kinds of fact share.</summary>
 public record FactFilter : Filter
 {
-    [Description("Only facts that reach this day or a later one."), Where("f.last >= @From and f.row >= (select row from fact where first >= date(@From, (select '-' || longest_days || ' days' from snapshot)) order by first, row limit 1)")]
+    [Description("Only facts that reach this day or a later one."), Where("f.last >= @From")]
     public DateOnly? From { get; init; }
 
-    [Description("Only facts that begin on this day or an earlier one."), Where("f.row <= (select row from fact where first <= @To order by first desc, row desc limit 1)")]
+    [Description("Only facts that begin on this day or an earlier one."), Where("f.first <= @To")]
     public DateOnly? To { get; init; }
 
-    [Description("Only facts in these places or in what lies in them."), Known("place"), Where("f.row in (select row from fact_place where place in @Place)")]
+    [Description("Only facts in these places or in what lies in them."), Known("place"), Linked("fact_place", "place in @Place")]
     public string[]? Place { get; init; }
 
     [Description("Only facts in this box, WGS 84 degrees: west,south,east,north."), Box, Where("f.row in (select p.row from fact_place p join place on place.id = p.place where p.own = 1 and place.latitude between @South and @North and (place.longitude between @West and @East or (@West > @East and (place.longitude >= @West or place.longitude <= @East))))")]
     public string? Bbox { get; init; }
 
-    [Description("Only facts in which these actors had a part."), Known("actor"), Where("f.row in (select row from fact_actor where actor in @Actor)")]
+    [Description("Only facts in which these actors had a part."), Known("actor"), Linked("fact_actor", "actor in @Actor")]
     public string[]? Actor { get; init; }
 
-    [Description("Only facts that these pages make a claim about."), Known("source"), Where("f.row in (select row from claim where source in @Source)")]
+    [Description("Only facts that these pages make a claim about."), Known("source"), Linked("claim", "source in @Source")]
     public string[]? Source { get; init; }
 
     [Description("Only facts that pages of these publishers or publisher groups make a claim about, by exact name."), Known("source", "publisher", "publisher_group"), Where("f.row in (select claim.row from source join claim on claim.source = source.id where source.publisher in @Publisher or source.publisher_group in @Publisher)")]
@@ -55,11 +55,16 @@ public record FactFilter : Filter
     [Description("true: only facts for which independent origins give figures that cannot both be true; false: only the others."), Where("f.differs = @FiguresDiffer")]
     public bool? FiguresDiffer { get; init; }
 
-    [Description("Words to find, in English, Russian or Kazakh and in any spelling of a name; \"quoted words\" stand together."), Text, Where("f.row in (select rowid from fact_search where fact_search match @Match)")]
+    [Description("Words to find, in English, Russian or Kazakh and in any spelling of a name; \"quoted words\" stand together."), Text, Linked("fact_search", "fact_search match @Match", "rowid")]
     public string? Q { get; init; }
 
     [Description("What was known by the end of this day: claims published later do not count, nor do claims without a date."), Where("f.known_from <= @AsOf and @AsOf < f.known_until")]
     public DateOnly? AsOf { get; init; }
+
+    /// <summary><see cref="From"/> in days since 0001-01-01.</summary>
+    public int? FromDay => From?.DayNumber;
+
+    public int? ToDay => To?.DayNumber;
 
     /// <summary>The full-text query of <see cref="Q"/>.</summary>
     public string? Match => FullText.Query(Q);

@@ -101,6 +101,9 @@ public readonly struct Row(SqliteDataReader reader)
     public string Text(int column) => reader.GetString(column);
 
     public long Number(int column) => reader.GetInt64(column);
+
+    /// <summary>The place of a listed row in its list.</summary>
+    public Cursor Cursor => Cursor.Read(Text(1))!;
 }
 
 /// <summary>A query ran longer than the server allows.</summary>

@@ -43,11 +43,11 @@ public static class Lookup
 {
     const string ByUrl = "select source.document, source.id from source_url join source on source.id = source_url.source where url = @url";
     const string ByKey = "select source.document, source.id from source_url join source on source.id = source_url.source where key = @key order by url limit 1";
-    const string Now = "select c.document, {0} from claim c join fact f on f.row = c.row where c.source = @source and f.current = 1 order by c.row";
-    const string Then = "select c.document, {0} from claim c join fact f on f.row = c.row where c.source = @source and f.known_from <= @asOf and @asOf < f.known_until order by c.row";
+    const string Now = "select c.document, j.json from claim c join fact f on f.row = c.row join {0} j on j.row = c.row where c.source = @source and f.current = 1 order by c.row";
+    const string Then = "select c.document, j.json from claim c join fact f on f.row = c.row join {0} j on j.row = c.row where c.source = @source and f.known_from <= @asOf and @asOf < f.known_until order by c.row";
 
-    static readonly string NowCard = Now.Replace("{0}", "f.card"), NowDocument = Now.Replace("{0}", "f.document");
-    static readonly string ThenCard = Then.Replace("{0}", "f.card"), ThenDocument = Then.Replace("{0}", "f.document");
+    static readonly string NowCard = Now.Replace("{0}", "fact_card"), NowDocument = Now.Replace("{0}", "fact_document");
+    static readonly string ThenCard = Then.Replace("{0}", "fact_card"), ThenDocument = Then.Replace("{0}", "fact_document");
 
     /// <summary>Writes the finished JSON of a <see cref="LookupAnswer"/>.</summary>
     /// <param name="withClaims">Whether each fact comes with all the pages that claim it.</param>

@@ -23,8 +23,10 @@ public sealed record Page
 /// <summary>A place in a list, by the values it is ordered by, so that it outlives the snapshot: facts by (first, time, id), names by id.</summary>
 public sealed record Cursor(string First, string Time, string Id)
 {
-    public override string ToString() =>
-        Convert.ToBase64String(Encoding.UTF8.GetBytes($"{First}|{Time}|{Id}")).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    /// <summary>As the snapshot holds it, and as a client sees it in base64url: <c>first|time|id</c>.</summary>
+    public string Stored => $"{First}|{Time}|{Id}";
+
+    public override string ToString() => Convert.ToBase64String(Encoding.UTF8.GetBytes(Stored)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
     /// <summary>Reads what <see cref="ToString"/> wrote; null where it is no cursor.</summary>
     public static Cursor? Parse(string text)
@@ -32,7 +34,9 @@ public sealed record Cursor(string First, string Time, string Id)
         var padded = text.Replace('-', '+').Replace('_', '/') + new string('=', (4 - text.Length % 4) % 4);
         Span<byte> bytes = stackalloc byte[512];
         if (text.Length > 600 || !Convert.TryFromBase64String(padded, bytes, out var length)) return null;
-        var parts = Encoding.UTF8.GetString(bytes[..length]).Split('|');
-        return parts is [var first, var time, { Length: > 0 } id] ? new(first, time, id) : null;
+        return Read(Encoding.UTF8.GetString(bytes[..length]));
     }
+
+    /// <summary>Reads what is <see cref="Stored"/>; null where it is no cursor.</summary>
+    public static Cursor? Read(string stored) => stored.Split('|') is [var first, var time, { Length: > 0 } id] ? new(first, time, id) : null;
 }

@@ -8,13 +8,30 @@ namespace KzFacts.Data.Querying;
 /// <summary>The SQL predicate of a filter property, on the alias <c>f</c>. Attribute arguments are compile-time constants, so nothing
 /// that a client sends can reach the text of a statement.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class WhereAttribute(string predicate) : Attribute
+public class WhereAttribute(string predicate) : Attribute
 {
     public string Predicate { get; } = predicate;
+
+    /// <summary>Whether an index finds the present entries of one value, in list order.</summary>
+    public bool Indexed { get; init; }
+}
+
+/// <summary>A predicate on a table that names the rows of each value, in list order.</summary>
+public sealed class LinkedAttribute(string table, string condition, string row = "row") : WhereAttribute($"f.row in (select {row} from {table} where {condition})")
+{
+    public string Table => table;
+
+    public string Condition => condition;
+
+    /// <summary>The table's column that holds the row of the entry.</summary>
+    public string Row => row;
+
+    /// <summary>The predicate asked of one entry after another, for a list that something more selective leads.</summary>
+    public string Probe => $"exists (select 1 from {Table} where {Condition} and {Row} = f.row)";
 }
 
 /// <summary>One parameter of a filter, as both doors name it.</summary>
-public sealed record Parameter(PropertyInfo Property, string Name, string Description, string? Predicate, IReadOnlyList<ConstraintAttribute> Constraints)
+public sealed record Parameter(PropertyInfo Property, string Name, string Description, WhereAttribute? Where, IReadOnlyList<ConstraintAttribute> Constraints)
 {
     static readonly ConcurrentDictionary<Type, IReadOnlyList<Parameter>> Known = new();
 
@@ -33,12 +50,15 @@ public sealed record Parameter(PropertyInfo Property, string Name, string Descri
                 property,
                 JsonNamingPolicy.CamelCase.ConvertName(property.Name),
                 property.GetCustomAttribute<DescriptionAttribute>()!.Description,
-                property.GetCustomAttribute<WhereAttribute>()?.Predicate,
+                property.GetCustomAttribute<WhereAttribute>(),
                 [.. property.GetCustomAttributes<ConstraintAttribute>()])),
     ]);
 
     /// <summary>Whether a record has a value for it.</summary>
     public bool IsGiven(object record) => Property.GetValue(record) is not (null or string[] { Length: 0 });
+
+    /// <summary>Whether a record has exactly one value for it.</summary>
+    public bool IsSingle(object record) => IsGiven(record) && Property.GetValue(record) is not string[] { Length: > 1 };
 
     static int Depth(Type type) => type.BaseType is { } parent ? Depth(parent) + 1 : 0;
 }

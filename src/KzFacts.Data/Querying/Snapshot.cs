@@ -4,21 +4,25 @@ using System.Security.Cryptography;
 using System.Text;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace KzFacts.Data.Querying;
 
 /// <summary>An open snapshot file. The file must not change while it is open: SQLite is told that it is immutable and takes no locks.</summary>
 public sealed class Snapshot : IDisposable
 {
+    /// <summary>The most that SQLite maps.</summary>
+    const int MostMapped = 2147418112;
+
     const int MostIdleLanes = 64;
 
     readonly ConcurrentStack<Lane> idle = new();
-    readonly string connectionString;
+    readonly Func<SqliteConnection> connect;
     volatile bool closed;
 
     internal long StatementCount;
 
-    Snapshot(string path, SnapshotState state, string connectionString) => (Path, State, this.connectionString) = (path, state, connectionString);
+    Snapshot(string path, SnapshotState state, Func<SqliteConnection> connect) => (Path, State, this.connect) = (path, state, connect);
 
     public string Path { get; }
 
@@ -33,8 +37,9 @@ public sealed class Snapshot : IDisposable
     /// <summary>The first 31 bits of the schema's SHA-256: SQLite's <c>user_version</c>.</summary>
     public static int SchemaVersion { get; } = BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(Schema))) & int.MaxValue;
 
+    /// <param name="mapped">Whether SQLite maps the file into memory: faster, but a file that is overwritten then ends the process.</param>
     /// <exception cref="InvalidSnapshotException">There is no file, or it is no snapshot of this schema.</exception>
-    public static Snapshot Open(string path)
+    public static Snapshot Open(string path, bool mapped = true)
     {
         if (!File.Exists(path)) throw new InvalidSnapshotException(path, "there is no such file; compile the seeds first");
         // Uri.AbsoluteUri escapes what a path may hold and SQLite's URI may not.
@@ -42,13 +47,14 @@ public sealed class Snapshot : IDisposable
         {
             DataSource = $"{new Uri(System.IO.Path.GetFullPath(path)).AbsoluteUri}?immutable=1", Mode = SqliteOpenMode.ReadOnly, Pooling = false,
         }.ToString();
+        SqliteConnection Connect() => OpenConnection(connectionString, mapped);
         try
         {
-            using var connection = OpenConnection(connectionString);
+            using var connection = Connect();
             var version = connection.ExecuteScalar<int>("pragma user_version");
             if (version != SchemaVersion) throw new InvalidSnapshotException(path, $"its schema is version {version}, this program reads {SchemaVersion}; compile the seeds again");
             var state = connection.QuerySingle<SnapshotState>("select revision Revision, seeds_hash SeedsHash, built_with BuiltWith, compiled_at CompiledAt from snapshot");
-            return new(path, state, connectionString);
+            return new(path, state, Connect);
         }
         catch (SqliteException e)
         {
@@ -64,7 +70,7 @@ public sealed class Snapshot : IDisposable
     /// <param name="timeout">How long its statements may take together.</param>
     public Lane Rent(TimeSpan timeout, CancellationToken cancel = default)
     {
-        if (!idle.TryPop(out var lane)) lane = new(this, OpenConnection(connectionString));
+        if (!idle.TryPop(out var lane)) lane = new(this, connect());
         lane.Begin(timeout, cancel);
         return lane;
     }
@@ -81,11 +87,13 @@ public sealed class Snapshot : IDisposable
         while (idle.TryPop(out var lane)) lane.Close();
     }
 
-    static SqliteConnection OpenConnection(string connectionString)
+    static SqliteConnection OpenConnection(string connectionString, bool mapped)
     {
         var connection = new SqliteConnection(connectionString);
         connection.Open();
-        connection.Execute("pragma mmap_size = 1073741824; pragma query_only = 1; pragma trusted_schema = 0");
+        connection.Execute($"pragma mmap_size = {(mapped ? MostMapped : 0)}; pragma query_only = 1; pragma trusted_schema = 0");
+        // Else SQLite compiles a statement anew for values that are bound where a partial index might be used.
+        raw.sqlite3_db_config(connection.Handle!, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
         return connection;
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -33,18 +34,18 @@ sealed class PreparedReads
             command.Prepare();
             return command;
         }
-        one = Prepare("select document from fact where id = @id and current = 1", "@id");
+        one = Prepare("select json from fact join fact_document using (row) where id = @id and current = 1", "@id");
         list = Prepare("""
-            select card from fact indexed by fact_type
-            where type = @type and current = 1 and row >= cast(@row as integer) order by row limit 50
+            select j.json from fact f indexed by fact_type join fact_card j on j.row = f.row
+            where f.kind = 'event' and f.type = @type and f.current = 1 and f.row >= cast(@row as integer) order by f.row limit 50
             """, "@type", "@row");
         source = Prepare("select s.document, s.id from source_url u join source s on s.id = u.source where u.url = @url", "@url");
         claims = Prepare("""
-            select c.document, f.card from claim c join fact f on f.row = c.row where c.source = @source and f.current = 1 order by c.row
+            select c.document, j.json from claim c join fact f on f.row = c.row join fact_card j on j.row = c.row where c.source = @source and f.current = 1 order by c.row
             """, "@source");
         page = Prepare("""
-            select card from fact indexed by fact_kind
-            where kind = 'event' and current = 1 and row >= cast(@row as integer) order by row limit 50
+            select j.json from fact f indexed by fact_kind join fact_document j on j.row = f.row
+            where f.kind = 'event' and f.current = 1 and f.row >= cast(@row as integer) order by f.row limit 50
             """, "@row");
     }
 
@@ -62,7 +63,17 @@ sealed class PreparedReads
                 Copy(claims, output, 2, Copy(source, output, 1, query["url"]));
                 break;
             case "/page":
-                Copy(page, output, 1, query["row"]);
+                // The documents that the page is cut from are read whole; of their bytes as many are sent as the page has.
+                var left = int.Parse(query["bytes"]!, CultureInfo.InvariantCulture);
+                page.Parameters[0].Value = query["row"].ToString();
+                using (var reader = page.ExecuteReader())
+                    while (reader.Read())
+                    {
+                        var document = raw.sqlite3_column_blob(reader.Handle!, 0);
+                        var sent = document[..Math.Min(left, document.Length)];
+                        output.Write(sent);
+                        left -= sent.Length;
+                    }
                 break;
             default:
                 throw new ArgumentException($"There is no ceiling {call}.", nameof(call));

@@ -62,7 +62,7 @@ public sealed class PropertyTests(Served served)
         {
             // Through its text, as a client sends it.
             var page = filter.Page with { Cursor = next is null ? null : Cursor.Parse(next.ToString()) };
-            next = Collections.Facts.List(lane, filter with { Page = page }, withClaims: false, row => ids.Add(row.Text(3)));
+            next = Collections.Facts.List(lane, filter with { Page = page }, withClaims: false, row => ids.Add(row.Cursor.Id));
             if (next is null) return ids;
         }
     }
