@@ -105,6 +105,8 @@ create table claim (
   row      integer not null references fact,
   stance   text not null check (stance in ('supports', 'disputes', 'retracts')),
   document text not null,                  -- finished JSON of the claim
+  others   text not null,                  -- finished JSON of up to five sources of other origins, earliest first
+  more     integer not null,               -- other sources that are not among them
   primary key (source, row)
 ) strict, without rowid;
 
@@ -123,7 +125,7 @@ create table source (
 create index source_publisher on source (publisher);
 create index source_publisher_group on source (publisher_group);
 
--- The addresses of pages: as seen, and as the key under which equal addresses meet.
+-- The addresses of pages: as seen, and as the key under which equivalent addresses meet; the key can be made anew from the address.
 create table source_url (
   url    text not null,
   key    text not null,

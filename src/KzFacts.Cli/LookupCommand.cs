@@ -32,20 +32,23 @@ static class LookupCommand
 
     static int Show(Lane lane, string url)
     {
-        Source? page = null;
-        var (match, source) = Lookup.Find(lane, url, row => page = FactJson.Read<Source>(row.Utf8(0)));
-        if (source is null)
+        var page = Lookup.Find(lane, url);
+        if (page.Source is null)
         {
-            Console.WriteLine($"nothing is held of {match.Key}, which says nothing of its truth");
+            Console.WriteLine($"nothing is held of {page.Match.Key}, which says nothing of its truth{(page.Match.Reason == MissReason.OpaqueLink ? "; it is a short link: look up the address it leads to" : "")}");
             return Options.Negative;
         }
-        Console.WriteLine($"{page!.Publisher}, {page.Title ?? "(no headline)"}, {page.Published ?? "undated"} (match: {Words.Of(match.Level)})");
-        Lookup.Claims(lane, source, null, withClaims: false, row =>
+        var source = FactJson.Read<Source>(page.Document);
+        Console.WriteLine($"{source.Publisher}, {source.Title ?? "(no headline)"}, {source.Published ?? "undated"} (match: {Words.Of(page.Match.Level)})");
+        foreach (var step in page.Match.Steps) Console.WriteLine($"  {Words.Of(step.Side)} address, {Words.Of(step.Rule)}: {step.Detail}");
+        Lookup.Each(lane, page.Source, new(), row =>
         {
             var claim = FactJson.Read<Claim>(row.Utf8(0));
             var fact = FactJson.Read<Fact>(row.Utf8(1));
+            var others = FactJson.Read<IReadOnlyList<OtherSource>>(row.Utf8(2));
             Console.WriteLine($"\n{fact.First:yyyy-MM-dd}  {fact.Title}");
             Console.WriteLine($"            {Words.Of(claim.Stance)}, {Words.Of(claim.Modality)}; the fact is {Words.Of(fact.Status)}: {fact.Origins} independent origins, {fact.Supports} pages support it, {fact.Disputes} dispute it");
+            if (others.Count > 0) Console.WriteLine($"            also {string.Join(", ", others.Select(other => $"{other.Source.Publisher} ({Words.Of(other.Stance)})"))}{(row.Number(3) is var more and > 0 ? $" and {more} more" : "")}");
             Console.WriteLine($"            {fact.Id}");
         });
         return Options.Done;

@@ -8,6 +8,7 @@ using KzFacts.Data.Facts;
 using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
 using KzFacts.Data.Text;
+using KzFacts.Data.Text.Urls;
 using Microsoft.Data.Sqlite;
 
 namespace KzFacts.Compiler;
@@ -15,6 +16,9 @@ namespace KzFacts.Compiler;
 /// <summary>Writes the finished rows of a snapshot, in order, and the revision over all of them.</summary>
 sealed class SnapshotWriter : IDisposable
 {
+    /// <summary>Other sources named beside a claim.</summary>
+    const int MostOthers = 5;
+
     readonly SqliteConnection connection;
     readonly Registries names;
     readonly IncrementalHash revision = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -57,8 +61,14 @@ sealed class SnapshotWriter : IDisposable
         foreach (var actor in fact.Actors.Select(part => part.Actor.Id).Distinct()) Insert("fact_actor", ("actor", actor), ("row", row));
         foreach (var topic in statement?.Topics.Distinct() ?? []) Insert("fact_topic", ("topic", topic), ("row", row));
         foreach (var about in statement?.About.Distinct() ?? []) Insert("fact_about", ("event", about), ("row", row));
+        var origins = Origins.Of(version.Claims.Select(claim => claim.Source));
         foreach (var claim in fact.Claims!)
-            Insert("claim", ("source", claim.Source.Id), ("row", row), ("stance", Words.Of(claim.Stance)), ("document", Encoding.UTF8.GetString(FactJson.Utf8(claim))));
+        {
+            List<OtherSource> others = [.. fact.Claims.Where(other => origins[other.Source.Id] != origins[claim.Source.Id]).DistinctBy(other => origins[other.Source.Id])
+                .Take(MostOthers).Select(other => new OtherSource { Source = other.Source, Stance = other.Stance })];
+            Insert("claim", ("source", claim.Source.Id), ("row", row), ("stance", Words.Of(claim.Stance)), ("document", Json(claim)),
+                ("others", Json(others)), ("more", fact.Claims.Count - 1 - others.Count));
+        }
         Insert("fact_search", ("rowid", row), ("folded", Folding.Text(string.Join(' ', SearchText(seed, fact)))));
     }
 
@@ -77,7 +87,7 @@ sealed class SnapshotWriter : IDisposable
             });
             Insert("source", ("row", ++rank), ("id", source.Id), ("publisher", source.Publisher), ("publisher_group", source.Group), ("language", source.Language),
                 ("kind", Words.Of(source.Kind)), ("known_from", source.KnownFrom is { } day ? Day(day) : null), ("document", document));
-            foreach (var url in source.Urls) Insert("source_url", ("url", url), ("key", UrlKey.Of(url)), ("source", source.Id));
+            foreach (var url in source.Urls) Insert("source_url", ("url", url), ("key", WebAddress.Of(url)!.Key), ("source", source.Id));
             Insert("source_search", ("rowid", rank), ("folded", Folding.Text($"{source.Title} {source.Publisher} {source.PublisherGroup} {source.SyndicatedFrom}")));
         }
         facts = Counts("select actor, count(*) from fact_actor join fact using (row) where current = 1 group by actor");
@@ -167,6 +177,8 @@ sealed class SnapshotWriter : IDisposable
     string Labels(string registry, string key) => Spellings(names.Words[$"{registry}.{key}"].Labels, []);
 
     static string Spellings(LocalNames names, IReadOnlyList<string> aliases) => $"{names.En} {names.Ru} {names.Kk} {string.Join(' ', aliases)}";
+
+    static string Json<T>(T value) => Encoding.UTF8.GetString(FactJson.Utf8(value));
 
     static string Day(DateOnly day) => $"{day:yyyy-MM-dd}";
 

@@ -14,7 +14,6 @@ namespace KzFacts.Api.GraphQL;
 /// <c>search</c>. Each root field answers with finished JSON, and is nullable: where one fails, the others still answer.</summary>
 sealed class FactSchema : Schema
 {
-    public const int MostLookups = 100;
 
     readonly RecordTypes types = new();
     readonly ObjectGraphType pageInfo = new() { Name = "PageInfo", Description = "Where a page stands in its list (Relay)." };
@@ -32,6 +31,7 @@ sealed class FactSchema : Schema
         var query = new ObjectGraphType { Name = "Query", Description = "What can be asked for." };
         AddRevision(query);
         AddNode(query);
+        AddHistory(query);
         AddLookup(query);
         AddSearch(query);
         AddCollection(query, Collections.Facts);
@@ -104,21 +104,30 @@ sealed class FactSchema : Schema
         new Argument("filter", "What to keep.", types.Filter<AnyFactFilter>()),
         new Argument("first", $"How many facts, 1 to {Page.Largest}.", types.Output(typeof(int)), 20));
 
+    void AddHistory(ObjectGraphType query) => AddRoot(query, "history", "What was known of a fact, day by day, or null.", types.Output(typeof(FactHistory)), context =>
+    {
+        var request = GraphQLRequest.Of(context);
+        var selection = request.Select(context, 1);
+        return FactHistory.Of(request.Lane, context.GetArgument<string>("id")) is { } history ? request.One(FactJson.Utf8(history), selection, null) : null;
+    }, new Argument("id", "The fact's id.", Required(types.Id)));
+
     void AddLookup(ObjectGraphType query) => AddRoot(query, "lookup", "What is held of pages, by their addresses.", RecordTypes.List(types.Output(typeof(LookupAnswer))), context =>
     {
         var request = GraphQLRequest.Of(context);
         var urls = context.GetArgument<List<string>>("urls");
         var asOf = context.GetArgument<DateOnly?>("asOf");
-        if (urls.Count is 0 or > MostLookups) throw new InvalidParametersException([new("urls", $"{urls.Count} addresses are given.", $"1 to {MostLookups}")]);
+        if (urls.Count is 0 or > Lookup.MostUrls) throw new InvalidParametersException([new("urls", $"{urls.Count} addresses are given.", $"1 to {Lookup.MostUrls}")]);
+        List<ParameterError> errors = [.. urls.Select((url, i) => Lookup.Check(url, $"urls[{i}]")).OfType<ParameterError>()];
+        if (errors.Count > 0) throw new InvalidParametersException(errors);
         var selection = request.Select(context, urls.Count);
         var withClaims = selection.Child("claims")?.Child("fact")?.Selects("claims") is true;
         return request.Array([.. urls.Select(url =>
         {
             var answer = new ArrayBufferWriter<byte>();
-            Lookup.Write(request.Lane, url, asOf, withClaims, answer);
+            Lookup.Write(request.Lane, url, new(asOf, withClaims), answer);
             return answer.WrittenMemory;
         })], selection, asOf);
-    }, new Argument("urls", $"The addresses, 1 to {MostLookups}.", Required(RecordTypes.List(types.Output(typeof(string))))), AsOf);
+    }, new Argument("urls", $"The addresses, 1 to {Lookup.MostUrls}.", Required(RecordTypes.List(types.Output(typeof(string))))), AsOf);
 
     Argument AsOf => new("asOf", "What was known by the end of this day.", types.Output(typeof(DateOnly)));
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using KzFacts.Api.Rest;
+using KzFacts.Data.Facts;
 using KzFacts.Data.Querying;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -15,10 +16,16 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
         var known = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<Operation>().Single();
         operation.OperationId = known.Id;
         (operation.Summary, operation.Description) = Words(known);
-        operation.Parameters = [.. known.Kind == OperationKind.Find ? (IEnumerable<OpenApiParameter>)[Id(known.Collection!)] : [], .. known.Parameters.SelectMany(Parameter.Of).Select(parameter => Describe(parameter, known))];
-        operation.Responses = new() { ["200"] = Answer(known, context), ["304"] = new OpenApiResponse { Description = "The copy that If-None-Match names is still good." } };
+        operation.Parameters = [.. known.Kind is OperationKind.Find or OperationKind.History ? (IEnumerable<OpenApiParameter>)[Id(known.Collection!)] : [], .. known.Parameters.SelectMany(Parameter.Of).Select(parameter => Describe(parameter, known))];
+        operation.Responses = new() { ["200"] = Answer(known, context) };
+        if (known.Kind == OperationKind.Lookups)
+        {
+            operation.RequestBody = Body<LookupEndpoint.Addresses>(context, $"1 to {Lookup.MostUrls} addresses, {LookupEndpoint.MostBytes} bytes at the most.", LookupEndpoint.Example);
+            Fail(operation, context, Problems.TooLarge);
+        }
+        else operation.Responses["304"] = new OpenApiResponse { Description = "The copy that If-None-Match names is still good." };
         if (known.Parameters.Any(type => Parameter.Of(type).Count > 0)) Fail(operation, context, Problems.InvalidParameters);
-        if (known.Kind == OperationKind.Find) Fail(operation, context, Problems.NotFound);
+        if (known.Kind is OperationKind.Find or OperationKind.History) Fail(operation, context, Problems.NotFound);
         if (known.Kind == OperationKind.List) Fail(operation, context, Problems.NotAcceptable);
         Fail(operation, context, Problems.Internal);
         Fail(operation, context, Problems.Timeout);
@@ -30,8 +37,10 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
         (OperationKind.List, { } names) => ($"List {names.Path}", $"{names.Label} that fit all the filters, in the order of their ids. As csv, all of them in flat columns."),
         (OperationKind.Find, { IsFact: true } facts) => ($"Find one of the {facts.Path}", "The fact with all the pages that claim it; with asOf, as it was known by the end of that day."),
         (OperationKind.Find, { } names) => ($"Find one of the {names.Path}", "The entry of the registry."),
+        (OperationKind.History, _) => ("Tell a fact's history", "What was known of a fact from one day until another: status, figures and the claims that changed them, the earliest version first."),
         (OperationKind.Search, _) => ("Search facts", "Facts by their words, the best match first (BM25), without paging. Finds names in any of their spellings and scripts; Russian and Kazakh words by their stem. Takes the filters of the list of facts."),
-        (OperationKind.Lookup, _) => ("Look a page up by its address", "What a page claims, fact by fact. The match says how the address was found. No match is an answer too, with status 200: nothing is held of the page, which says nothing of its truth. Nothing is ever fetched."),
+        (OperationKind.Lookup, _) => ("Look a page up by its address", "What a page claims, fact by fact. The match says how the address was found, step by step. No match is an answer too, with status 200: nothing is held of the page, which says nothing of its truth. Nothing is ever fetched."),
+        (OperationKind.Lookups, _) => ("Look pages up by their addresses", "What each of the pages claims, in the order of the addresses; where one of them is no address, nothing is looked up."),
         _ => ("What there is", "The collections with their sizes, and the revision that is served."),
     };
 
@@ -74,12 +83,26 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
         return schema;
     }
 
+    static OpenApiRequestBody Body<T>(OperationFilterContext context, string description, string example)
+    {
+        context.SchemaGenerator.GenerateSchema(typeof(T), context.SchemaRepository);
+        return new()
+        {
+            Description = description,
+            Required = true,
+            Content = new Dictionary<string, IOpenApiMediaType>
+            {
+                ["application/json"] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(typeof(T).Name, context.Document), Example = JsonNode.Parse(example) },
+            },
+        };
+    }
+
     OpenApiResponse Answer(Operation operation, OperationFilterContext context)
     {
         var response = new OpenApiResponse
         {
-            Description = operation.Kind switch { OperationKind.List => "A page.", OperationKind.Find => "The entry.", OperationKind.Search => "The facts.", OperationKind.Lookup => "What is held of the page.", _ => "The contents." },
-            Headers = new Dictionary<string, IOpenApiHeader>
+            Description = operation.Kind switch { OperationKind.List => "A page.", OperationKind.Find => "The entry.", OperationKind.History => "The versions.", OperationKind.Search => "The facts.", OperationKind.Lookup => "What is held of the page.", OperationKind.Lookups => "What is held of the pages.", _ => "The contents." },
+            Headers = operation.Kind is OperationKind.Lookups ? [] : new Dictionary<string, IOpenApiHeader>
             {
                 ["ETag"] = new OpenApiHeader { Description = "Validator: changes when the facts or the server's build do.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
             },
@@ -101,6 +124,8 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
         {
             OperationKind.Find => Schema(operation.Collection!.ItemType),
             OperationKind.Lookup => Schema(typeof(LookupAnswer)),
+            OperationKind.Lookups => Listing("LookupAnswers", Schema(typeof(LookupAnswer)), paged: false, context),
+            OperationKind.History => Schema(typeof(FactHistory)),
             OperationKind.Index => Schema(typeof(RestDoor.Contents)),
             OperationKind.Search => Listing($"{operation.Collection!.Name}Search", Schema(operation.Collection.ItemType), paged: false, context),
             _ => Listing($"{operation.Collection!.Name}Page", Schema(operation.Collection.ItemType), paged: true, context),

@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Text.Json.Nodes;
 using KzFacts.Api.Rest;
 using KzFacts.Api.Serving;
+using KzFacts.Data;
+using KzFacts.Data.Facts;
 using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.OpenApi;
@@ -38,6 +40,8 @@ sealed class Examples(SnapshotHost host)
         {
             OperationKind.Index => Contents(),
             OperationKind.Lookup => Lookup(lane),
+            OperationKind.Lookups => Lookup(lane) is { } answer ? new JsonObject { ["revision"] = Revision, ["items"] = new JsonArray(answer) } : null,
+            OperationKind.History => FactHistory.Of(lane, IdOf(operation.Collection!)) is { } history ? JsonNode.Parse(FactJson.Utf8(history)) : null,
             OperationKind.Find => Document(lane, operation.Collection!),
             OperationKind.Search => Document(lane, operation.Collection!, withClaims: false) is { } found ? new JsonObject { ["revision"] = Revision, ["items"] = new JsonArray(found) } : null,
             _ => Document(lane, operation.Collection!, withClaims: false) is { } item
@@ -65,7 +69,7 @@ sealed class Examples(SnapshotHost host)
     static JsonObject? Lookup(Lane lane)
     {
         var answer = new ArrayBufferWriter<byte>();
-        Data.Querying.Lookup.Write(lane, Url, null, withClaims: false, answer);
+        Data.Querying.Lookup.Write(lane, Url, new(), answer);
         var node = JsonNode.Parse(answer.WrittenSpan)!.AsObject();
         if (node["source"] is null) return null;
         node["claims"] = new JsonArray([.. node["claims"]!.AsArray().Take(1).Select(claim => claim!.DeepClone())]);

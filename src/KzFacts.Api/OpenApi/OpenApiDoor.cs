@@ -40,7 +40,7 @@ static class OpenApiDoor
                 License = new() { Name = "CC BY 4.0 (facts)", Url = new("https://creativecommons.org/licenses/by/4.0/") },
             });
             // HEAD is everywhere what GET is, without the body: the description says so once.
-            swagger.DocInclusionPredicate((_, description) => description.HttpMethod == "GET" && description.ActionDescriptor.EndpointMetadata.OfType<Rest.Operation>().Any());
+            swagger.DocInclusionPredicate((_, description) => description.HttpMethod != "HEAD" && description.ActionDescriptor.EndpointMetadata.OfType<Rest.Operation>().Any());
             swagger.SupportNonNullableReferenceTypes();
             // A kind of fact is the spine and its own fields, told apart by kind.
             swagger.UseAllOfForInheritance();

@@ -35,17 +35,32 @@ static class Http
     }
 
     /// <summary>Begins an answer of entries, <c>{"revision":…,"items":[…]</c>; the caller closes it.</summary>
-    public static void WriteItems(this IBufferWriter<byte> body, Snapshot snapshot, Action<Action<Row>> list)
+    public static void WriteItems(this IBufferWriter<byte> body, Snapshot snapshot, Action<Action<Row>> list) => body.WriteItems(snapshot, next => list(row =>
+    {
+        next();
+        body.Write(row.Utf8(0));
+    }));
+
+    /// <summary>Begins an answer of entries, one for each of what is asked.</summary>
+    public static void WriteItems<T>(this IBufferWriter<byte> body, Snapshot snapshot, IEnumerable<T> asked, Action<T> write) => body.WriteItems(snapshot, next =>
+    {
+        foreach (var one in asked)
+        {
+            next();
+            write(one);
+        }
+    });
+
+    static void WriteItems(this IBufferWriter<byte> body, Snapshot snapshot, Action<Action> list)
     {
         body.Write("{\"revision\":\""u8);
         body.Write(Encoding.ASCII.GetBytes(snapshot.State.Revision));
         body.Write("\",\"items\":["u8);
         var first = true;
-        list(row =>
+        list(() =>
         {
             if (!first) body.Write(","u8);
             first = false;
-            body.Write(row.Utf8(0));
         });
         body.Write("]"u8);
     }

@@ -1,13 +1,25 @@
+using System.Buffers;
 using KzFacts.Api.Serving;
 using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Rest;
 
-/// <summary>What is held of a page's address.</summary>
+/// <summary>What is held of pages, by their addresses.</summary>
 static class LookupEndpoint
 {
-    public static void MapLookup(this IEndpointRouteBuilder routes) =>
+    /// <summary>What one request may send: room for its addresses, however they are escaped.</summary>
+    public const int MostBytes = 512 * 1024;
+
+    public const string Example = """{"urls":["https://pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan/","https://t.co/AbCdEfGhIj"]}""";
+
+    /// <summary>The addresses to look up.</summary>
+    public sealed record Addresses(IReadOnlyList<string> Urls);
+
+    public static void MapLookup(this IEndpointRouteBuilder routes)
+    {
         routes.MapOperation("/lookup", new("lookup", null, OperationKind.Lookup, [typeof(LookupRequest)]), LookupAsync);
+        routes.MapOperation("/lookup", new("lookupAll", null, OperationKind.Lookups, [typeof(LookupsRequest)]), LookupAllAsync);
+    }
 
     static async Task LookupAsync(HttpContext http, SnapshotHost host)
     {
@@ -17,7 +29,22 @@ static class LookupEndpoint
         QueryBinder.Bind(http.Request.Query, lane, request);
         if (request.Url is null) throw new InvalidParametersException([new("url", "it is missing.", "give the address of a page, such as url=https://example.org/article")]);
         if (http.IsNotModified(snapshot)) return;
-        Lookup.Write(lane, request.Url, request.AsOf, request.Expand is not null, lane.Buffer);
+        Lookup.Write(lane, request.Url, request.Options, lane.Buffer);
+        await http.SendJsonAsync(lane);
+    }
+
+    static async Task LookupAllAsync(HttpContext http, SnapshotHost host)
+    {
+        var request = new LookupsRequest();
+        var snapshot = host.Current;
+        var urls = (await JsonBody.ReadAsync<Addresses>(http, MostBytes, Example)).Urls;
+        if (urls is null or { Count: 0 or > Lookup.MostUrls }) throw new InvalidParametersException([new("urls", $"{urls?.Count ?? 0} addresses are given.", $"1 to {Lookup.MostUrls}")]);
+        using var lane = host.Rent(snapshot, http.RequestAborted);
+        QueryBinder.Bind(http.Request.Query, lane, request);
+        List<ParameterError> errors = [.. urls.Select((url, i) => Lookup.Check(url, $"urls[{i}]")).OfType<ParameterError>()];
+        if (errors.Count > 0) throw new InvalidParametersException(errors);
+        lane.Buffer.WriteItems(snapshot, urls, url => Lookup.Write(lane, url, request.Options, lane.Buffer));
+        lane.Buffer.Write("}"u8);
         await http.SendJsonAsync(lane);
     }
 }

@@ -73,15 +73,24 @@ public sealed record SearchRequest
     public string? Expand { get; init; }
 }
 
-/// <summary>The parameters of a look-up.</summary>
-public sealed record LookupRequest
+/// <summary>The parameters of a look-up besides the addresses.</summary>
+public record LookupsRequest
 {
-    [Description("The page's address, at most 2000 characters, percent-encoded where it holds & or #.")]
-    public string? Url { get; init; }
-
     [Description("What was known by the end of this day: claims published later do not count, nor do claims without a date.")]
     public DateOnly? AsOf { get; init; }
 
     [Description("claims: give each fact with all the pages that claim it."), Choice("claims")]
     public string? Expand { get; init; }
+
+    [Description("Only what the page claims of this fact."), Known("fact")]
+    public string? Claim { get; init; }
+
+    public LookupOptions Options => new(AsOf, Expand is not null, Claim);
+}
+
+/// <summary>The parameters of a look-up.</summary>
+public sealed record LookupRequest : LookupsRequest
+{
+    [Description("The page's address in any form, at most 2000 characters, percent-encoded where it holds & or #.")]
+    public string? Url { get; init; }
 }

@@ -27,7 +27,7 @@ public static class QueryBinder
             if (parameter is null)
             {
                 var names = parameters.Select(pair => pair.parameter.Name).ToList();
-                errors.Add(new(name, "there is no such parameter.", Suggestion.Among(names, name) ?? $"one of {string.Join(", ", names)}"));
+                errors.Add(new(name, "there is no such parameter.", Suggestion.Among(names, name) ?? (names.Count == 0 ? "this address takes none" : $"one of {string.Join(", ", names)}")));
             }
             else if (!parameter.IsList && values.Count > 1) errors.Add(new(name, "it is given more than once.", "give it once"));
             else if (parameter.IsList && values.Count > MostValues) errors.Add(new(name, $"it is given {values.Count} times; {MostValues} are the most."));

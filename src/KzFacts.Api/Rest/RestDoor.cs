@@ -15,6 +15,7 @@ static class RestDoor
         v1.MapLookup();
         v1.MapSearch();
         v1.MapCollection(Collections.Facts);
+        v1.MapHistory();
         v1.MapCollection(Event.Collection);
         v1.MapCollection(Statement.Collection);
         v1.MapCollection(PriceChange.Collection);

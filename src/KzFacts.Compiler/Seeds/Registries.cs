@@ -1,4 +1,5 @@
 using KzFacts.Data.Text;
+using KzFacts.Data.Text.Urls;
 
 namespace KzFacts.Compiler.Seeds;
 
@@ -45,7 +46,7 @@ public sealed class Registries
             foreach (var node in SeedFile.Read(file, name, errors))
                 if (registries.Bind<SeedSource>(binder, "source", node) is { } source && registries.Add(registries.Sources, source.Id, source, node))
                     foreach (var url in source.Urls)
-                        if (UrlKey.Of(url) is { } key && !keys.TryAdd(key, source.Id) && keys[key] is var other && other != source.Id)
+                        if (WebAddress.Of(url)?.Key is { } key && !keys.TryAdd(key, source.Id) && keys[key] is var other && other != source.Id)
                             errors.Add(FieldOf(node, "urls"), $"'{url}' is the same page as that of source '{other}'", "join the two sources");
         foreach (var (id, node) in actors)
             foreach (var affiliation in registries.Actors[id].Affiliations) registries.Check("actor", affiliation, FieldOf(node, "affiliations"));

@@ -2,6 +2,7 @@ using KzFacts.Data.Facts;
 using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
 using KzFacts.Data.Text;
+using KzFacts.Data.Text.Urls;
 
 namespace KzFacts.Compiler.Seeds;
 
@@ -82,7 +83,7 @@ public sealed record SeedSource : SeedNamed
         foreach (var url in Urls.GroupBy(url => url).Where(group => group.Count() > 1)) yield return new("urls", $"'{url.Key}' stands twice");
         if (Urls.Count == 0) yield return new("urls", "a source has at least one address");
         foreach (var url in Urls)
-            if (!url.StartsWith("http", StringComparison.Ordinal) || UrlKey.Of(url) is null) yield return new("urls", $"'{url}' is no address of a web page", "http:// or https:// and a host");
+            if (!url.StartsWith("http", StringComparison.Ordinal) || WebAddress.Of(url) is null) yield return new("urls", $"'{url}' is no address of a web page", "http:// or https:// and a host");
         if (Language.Length != 2 || !Language.All(char.IsAsciiLetterLower)) yield return new("language", $"'{Language}' is no ISO 639-1 code", "two lower-case letters");
     }
 }

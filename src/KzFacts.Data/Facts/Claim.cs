@@ -53,4 +53,20 @@ public sealed record SourceClaim
 
     [Description("The fact, without its claims.")]
     public required Fact Fact { get; init; }
+
+    [Description("Up to five other pages that make a claim of the fact, one an origin, earliest first.")]
+    public required IReadOnlyList<OtherSource> Others { get; init; }
+
+    [Description("How many other pages make a claim of it besides these.")]
+    public required int MoreOthers { get; init; }
+}
+
+[Description("Another page that makes a claim of the same fact.")]
+public sealed record OtherSource
+{
+    [Description("The page.")]
+    public required SourceReference Source { get; init; }
+
+    [Description("What it does with the fact.")]
+    public required Stance Stance { get; init; }
 }

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Text;
+using KzFacts.Data.Text.Urls;
 using KzFacts.Tests.Cli;
 using KzFacts.Tests.Support;
 
@@ -40,7 +41,7 @@ public sealed class OddInputTests(Served served)
     [InlineData("http://a.example:443/x")]
     [InlineData("https://www.www.a.example/x")]
     [InlineData("https://localhost./x")]
-    public void A_key_is_an_address_that_has_itself_as_its_key(string url) => (UrlKey.Of(url) is { } key ? UrlKey.Of(key) : null).Should().Be(UrlKey.Of(url));
+    public void A_key_is_an_address_that_has_itself_as_its_key(string url) => (WebAddress.Of(url) is { } address ? WebAddress.Of(address.Key)?.Key : null).Should().Be(WebAddress.Of(url)?.Key);
 
     [Fact]
     public void A_list_that_is_not_closed_is_reported()

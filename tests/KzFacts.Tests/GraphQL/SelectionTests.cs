@@ -23,7 +23,7 @@ public sealed class SelectionTests(Served served)
         """query Q($no: Boolean = false) { a: place(id: "zhanaozen") { n: names { en } name: names { kk } parent @include(if: $no) { id } ...P } } fragment P on Place { n: names { ru } kind }""",
         """{"data":{"a":{"n":{"en":"Zhanaozen","ru":"Жанаозен"},"name":{"kk":"Жаңаөзен"},"kind":"city"}}}""")]
     [InlineData(
-        """{ lookup(urls: ["https://www.pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan?utm_source=x", "https://example.org/"]) { match { level } source { id } } }""",
+        """{ lookup(urls: ["https://pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan?utm_source=x", "https://example.org/"]) { match { level } source { id } } }""",
         """{"data":{"lookup":[{"match":{"level":"normalized"},"source":{"id":"pledgetimes-csto-peacekeepers"}},{"match":{"level":"none"},"source":null}]}}""")]
     [InlineData(
         """{ toll(id: "2022-01-09-killed-164", asOf: "2022-01-01") { id } event(id: "2022-01-09-killed-164") { id } }""",

@@ -1,9 +1,9 @@
 using CsCheck;
-using KzFacts.Data.Text;
+using KzFacts.Data.Text.Urls;
 
 namespace KzFacts.Tests.Data;
 
-public sealed class UrlKeyProperties
+public sealed class WebAddressProperties
 {
     static readonly Gen<string> Label = Gen.Char.AlphaNumeric.Array[1, 8].Select(letters => new string(letters).ToLowerInvariant());
     static readonly Gen<string> Host = Gen.Select(Label, Gen.OneOf("kz", "ru", "com", "co.uk"), (name, top) => $"{name}x.{top}");
@@ -23,7 +23,7 @@ public sealed class UrlKeyProperties
 
     [Fact]
     public void A_key_is_an_address_that_has_itself_as_its_key() =>
-        Url.Sample(url => UrlKey.Of(UrlKey.Of(url)!) == UrlKey.Of(url));
+        Url.Sample(url => Key(Key(url)!) == Key(url));
 
     [Fact]
     public void Scheme_www_trailing_slash_and_fragment_do_not_matter() =>
@@ -31,36 +31,53 @@ public sealed class UrlKeyProperties
             (
             Plain: Join(host, path, query),
             Other: $"http://www.{host}/{string.Concat(path.Select(part => $"{part}/"))}{QueryOf(query)}#{fragment}"))
-            .Sample(pair => UrlKey.Of(pair.Plain) == UrlKey.Of(pair.Other));
+            .Sample(pair => Key(pair.Plain) == Key(pair.Other));
 
     [Fact]
     public void The_order_of_the_query_does_not_matter() =>
         Gen.Select(Host, Path, Query.SelectMany(query => Gen.Shuffle(query).Select(shuffled => (query, shuffled))))
-            .Sample((host, path, query) => UrlKey.Of(Join(host, path, query.query)) == UrlKey.Of(Join(host, path, query.shuffled)));
+            .Sample((host, path, query) => Key(Join(host, path, query.query)) == Key(Join(host, path, query.shuffled)));
 
     [Fact]
     public void Tracking_parameters_do_not_matter_wherever_they_stand() =>
         Gen.Select(Host, Path, Query, Tracking, Tracking)
             .Sample((host, path, query, before, after) =>
-                UrlKey.Of(Join(host, path, query)) == UrlKey.Of(Join(host, path, [before, .. query, after])));
+                Key(Join(host, path, query)) == Key(Join(host, path, [before, .. query, after])));
 
     [Fact]
     public void White_space_and_angle_brackets_around_an_address_do_not_matter() =>
-        Url.Sample(url => UrlKey.Of($" <{url}>\n") == UrlKey.Of(url));
+        Url.Sample(url => Key($" <{url}>\n") == Key(url));
 
     [Fact]
     public void Another_last_word_of_the_path_is_another_page() =>
         Gen.Select(Host, Path, Query).Sample((host, path, query) =>
-            UrlKey.Of(Join(host, [.. path, "a"], query)) != UrlKey.Of(Join(host, [.. path, "b"], query)));
+            Key(Join(host, [.. path, "a"], query)) != Key(Join(host, [.. path, "b"], query)));
 
     [Fact]
     public void Another_value_in_the_query_is_another_page() =>
         Gen.Select(Host, Path, Query).Sample((host, path, query) =>
-            UrlKey.Of(Join(host, path, [.. query, "id=1"])) != UrlKey.Of(Join(host, path, [.. query, "id=2"])));
+            Key(Join(host, path, [.. query, "id=1"])) != Key(Join(host, path, [.. query, "id=2"])));
 
     [Fact]
     public void Any_text_has_a_key_or_none_and_never_fails() =>
-        Gen.String.Sample(text => UrlKey.Of(text) is null or { Length: > 0 });
+        Gen.String.Sample(text => WebAddress.Of(text) is null or { Key.Length: > 0 });
+
+    [Fact]
+    public void Wrappers_in_any_number_and_order_lead_to_the_same_key() =>
+        Gen.Select(Url, Wrapper.Array[0, 4]).Sample((url, wrappers) => Key(wrappers.Aggregate(url, (inner, wrap) => wrap(inner))) == Key(url));
+
+    [Fact]
+    public void A_key_of_a_wrapped_address_is_its_own_key() =>
+        Gen.Select(Url, Wrapper.Array[1, 4]).Sample((url, wrappers) => wrappers.Aggregate(url, (inner, wrap) => wrap(inner)) is var wrapped && Key(Key(wrapped)) == Key(wrapped));
+
+    static readonly Gen<Func<string, string>> Wrapper = Gen.OneOf<Func<string, string>>(
+        url => $"https://web.archive.org/web/20220109120000/{url}",
+        url => $"https://archive.ph/newest/{url}",
+        url => $"https://www.google.com/url?q={Uri.EscapeDataString(url)}",
+        url => $"https://l.facebook.com/l.php?u={Uri.EscapeDataString(url)}&h=1",
+        url => $"https://translate.google.com/translate?sl=ru&u={Uri.EscapeDataString(url)}");
+
+    static string Key(string url) => WebAddress.Of(url)!.Key;
 
     static string Join(string host, string[] path, string[] query) =>
         $"https://{host}{string.Concat(path.Select(part => $"/{part}"))}{QueryOf(query)}";

@@ -1,0 +1,22 @@
+using KzFacts.Api.Serving;
+using KzFacts.Data;
+using KzFacts.Data.Facts;
+
+namespace KzFacts.Api.Rest;
+
+/// <summary>What was known of a fact, day by day.</summary>
+static class HistoryEndpoint
+{
+    public static void MapHistory(this IEndpointRouteBuilder routes) =>
+        routes.MapOperation("/facts/{id}/history", new("history", Collections.Facts, OperationKind.History, []), HistoryAsync);
+
+    static async Task HistoryAsync(HttpContext http, SnapshotHost host)
+    {
+        var id = (string)http.Request.RouteValues["id"]!;
+        var snapshot = host.Current;
+        using var lane = host.Rent(snapshot, http.RequestAborted);
+        QueryBinder.Bind(http.Request.Query, lane);
+        if (FactHistory.Of(lane, id) is not { } history) await Problems.WriteAsync(http, Problems.NotFound, CollectionEndpoints.NotFoundDetail(lane, Collections.Facts, id, null));
+        else if (!http.IsNotModified(snapshot)) await http.Response.WriteAsJsonAsync(history, FactJson.Options, Http.Json, http.RequestAborted);
+    }
+}

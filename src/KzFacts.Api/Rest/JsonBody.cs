@@ -1,0 +1,31 @@
+using System.Text.Json;
+using KzFacts.Data;
+using KzFacts.Data.Querying;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace KzFacts.Api.Rest;
+
+/// <summary>Reads the JSON bodies of requests.</summary>
+static class JsonBody
+{
+    static readonly JsonSerializerOptions Json = new(FactJson.Options) { UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow };
+
+    /// <exception cref="InvalidParametersException">The body is no JSON of this shape.</exception>
+    /// <exception cref="BadHttpRequestException">The body is larger than <paramref name="mostBytes"/>.</exception>
+    /// <param name="example">A body that would be right.</param>
+    public static async Task<T> ReadAsync<T>(HttpContext http, int mostBytes, string example)
+    {
+        InvalidParametersException Wrong(string detail) => new([new("body", detail, $"send application/json in UTF-8, such as {example}")]);
+        if (!http.Request.HasJsonContentType()) throw Wrong($"its type is '{http.Request.ContentType}'.");
+        if (http.Request.ContentLength > mostBytes) throw new BadHttpRequestException("", StatusCodes.Status413PayloadTooLarge);
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound) bound.MaxRequestBodySize = mostBytes;
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<T>(http.Request.Body, Json, http.RequestAborted) ?? throw Wrong("it is null.");
+        }
+        catch (JsonException e)
+        {
+            throw Wrong($"it is not what belongs there: {e.Message.Split(" Path:")[0]}{(e.Path is null ? "" : $" At {e.Path}.")}");
+        }
+    }
+}

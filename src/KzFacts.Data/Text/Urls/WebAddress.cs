@@ -1,0 +1,74 @@
+namespace KzFacts.Data.Text.Urls;
+
+/// <summary>What was done to an address on the way to its key: the first eight change no more than URL syntax and tracking, the others are
+/// the named rules of equivalence.</summary>
+public enum UrlRule
+{
+    Pasted, Scheme, Host, Port, Path, Query, Tracking, Fragment,
+    WebArchive, ArchiveToday, GoogleCache, Redirector, Translation, AmpCache, Amp, Subdomain, HostAlias, Telegram, Video, IndexPage,
+}
+
+/// <summary>One step on the way to a key.</summary>
+/// <param name="Detail">What it took away or changed, such as <c>utm_source</c> or <c>web.archive.org</c>.</param>
+public sealed record UrlChange(UrlRule Rule, string Detail);
+
+/// <summary>The passage that a link means: its URL fragment text directive (WICG), decoded.</summary>
+public sealed record UrlPassage(string Start, string? End);
+
+/// <summary>An address of a web page in the forms under which equal addresses meet. Nothing is fetched.</summary>
+public sealed record WebAddress
+{
+    /// <summary>Changes with the rules, so that keys can be told from those of other rules.</summary>
+    public const int NormalizerVersion = 2;
+
+    public const int Longest = 2000;
+
+    static readonly IReadOnlyList<string[]> Tracking = UrlData.Read("tracking-parameters.txt"), ShortLinks = UrlData.Read("short-links.txt");
+
+    /// <summary>Host, path and query without scheme, default port, trailing slash, fragment and tracking parameters, the query in order and in
+    /// one percent-encoding (RFC 3986, 6.2): the same for addresses that differ by syntax and tracking alone.</summary>
+    public required string Normalized { get; init; }
+
+    /// <summary>The normalized form of the page's plain address, out of wrappers and special forms: the same for equivalent addresses. It is
+    /// an address itself, and its own key.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>What was done to the address as given, in order.</summary>
+    public required IReadOnlyList<UrlChange> Changes { get; init; }
+
+    /// <summary>The passage that its fragment means, or null.</summary>
+    public UrlPassage? Passage { get; init; }
+
+    /// <summary>The host of the key.</summary>
+    public string Host => Key.Split('/', '?')[0];
+
+    /// <summary>Whether it is a short link, whose target only fetching would tell.</summary>
+    public bool IsOpaque => ShortLinks.Any(link => Host == link[0]) || UrlRules.IsArchiveTodayCode(UrlParts.Of(Key)!);
+
+    /// <summary>Reads an address, or null where the text is no http or https address.</summary>
+    public static WebAddress? Of(string text)
+    {
+        List<UrlChange> changes = [];
+        if (UrlParts.Of(text, changes) is not { } normalized) return null;
+        var parts = normalized;
+        while (UrlRules.Apply(parts) is var (change, next))
+        {
+            changes.Add(change);
+            parts = next;
+        }
+        return new() { Normalized = normalized.ToString(), Key = parts.ToString(), Changes = changes, Passage = PassageOf(text) };
+    }
+
+    internal static bool IsTracking(string name) =>
+        Tracking.Any(rule => rule[0][^1] == '*' ? name.StartsWith(rule[0][..^1], StringComparison.OrdinalIgnoreCase) : name.Equals(rule[0], StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>text=[prefix-,]start[,end][,-suffix]</summary>
+    static UrlPassage? PassageOf(string text)
+    {
+        const string Directive = ":~:text=";
+        var at = text.IndexOf(Directive, StringComparison.Ordinal);
+        if (at < 0 || text.IndexOf('#', StringComparison.Ordinal) is var hash && (hash < 0 || hash > at)) return null;
+        var words = text[(at + Directive.Length)..].Trim().TrimEnd('>').Split('&')[0].Split(',').Where(part => !part.EndsWith('-') && !part.StartsWith('-')).Select(Uri.UnescapeDataString).ToList();
+        return words is [{ Length: > 0 } start, ..] ? new(start, words.ElementAtOrDefault(1)) : null;
+    }
+}
