@@ -26,7 +26,7 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
         else operation.Responses["304"] = new OpenApiResponse { Description = "The copy that If-None-Match names is still good." };
         if (known.Parameters.Any(type => Parameter.Of(type).Count > 0)) Fail(operation, context, Problems.InvalidParameters);
         if (known.Kind is OperationKind.Find or OperationKind.History) Fail(operation, context, Problems.NotFound);
-        if (known.Kind == OperationKind.List) Fail(operation, context, Problems.NotAcceptable);
+        if (known.Kind is OperationKind.List or OperationKind.Find) Fail(operation, context, Problems.NotAcceptable);
         Fail(operation, context, Problems.Internal);
         Fail(operation, context, Problems.Timeout);
     }
@@ -109,6 +109,8 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
         };
         if (operation.Kind == OperationKind.List) response.Headers["Link"] = new OpenApiHeader { Description = "The next page, rel=\"next\" (RFC 8288).", Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
         response.Content = new Dictionary<string, IOpenApiMediaType> { ["application/json"] = new OpenApiMediaType { Schema = SchemaOf(operation, context), Example = examples.Of(operation) } };
+        if (operation is { Kind: OperationKind.Find, Collection.IsFact: true })
+            response.Content["application/ld+json"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "schema.org: an Event, a Quotation or a Claim with the pages where it appears; a ClaimReview only where the fact is disputed or retracted, rated in words." } };
         if (operation.Kind == OperationKind.List) response.Content["text/csv"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = "RFC 4180, UTF-8, a line of names first." } };
         return response;
     }

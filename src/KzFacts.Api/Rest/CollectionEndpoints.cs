@@ -62,13 +62,19 @@ static class CollectionEndpoints
         using var lane = host.Rent(snapshot, http.RequestAborted);
         var request = new FactRequest();
         QueryBinder.Bind(http.Request.Query, lane, collection.IsFact ? request : new NameRequest());
+        if (http.Negotiate(request.Format, collection.IsFact ? ["json", "ld+json"] : ["json"]) is not { } format)
+        {
+            await Problems.WriteAsync(http, Problems.NotAcceptable);
+            return;
+        }
         var notModified = false;
         var found = collection.Find(lane, id, request.AsOf, row =>
         {
             if (notModified = http.IsNotModified(snapshot)) return;
-            lane.Buffer.Write(row.Utf8(0));
+            if (format == "json") lane.Buffer.Write(row.Utf8(0));
+            else lane.Buffer.Write(Data.FactJson.Utf8(new JsonLd(lane, http.PublicUrl()).Of(Data.FactJson.Read<Data.Facts.Fact>(row.Utf8(0)))));
         });
-        if (found && !notModified) await http.SendJsonAsync(lane);
+        if (found && !notModified) await http.SendJsonAsync(lane, format == "json" ? Http.Json : Http.LdJson);
         else if (!found) await Problems.WriteAsync(http, Problems.NotFound, NotFoundDetail(lane, collection, id, request.AsOf));
     }
 

@@ -12,6 +12,7 @@ static class Http
 {
     public const string Json = "application/json; charset=utf-8";
     public const string Csv = "text/csv; charset=utf-8; header=present";
+    public const string LdJson = "application/ld+json; charset=utf-8";
 
     static readonly string Build = typeof(Http).Module.ModuleVersionId.ToString("N")[..8];
 
@@ -66,9 +67,9 @@ static class Http
     }
 
     /// <summary>Sends the JSON put together in the lane's buffer. Nothing leaves before it is whole: a failure on the way is still a clean problem.</summary>
-    public static async Task SendJsonAsync(this HttpContext http, Lane lane)
+    public static async Task SendJsonAsync(this HttpContext http, Lane lane, string type = Json)
     {
-        http.Response.ContentType = Json;
+        http.Response.ContentType = type;
         http.Response.ContentLength = lane.Buffer.WrittenCount;
         await http.Response.BodyWriter.WriteAsync(lane.Buffer.WrittenMemory, http.RequestAborted);
     }
@@ -80,7 +81,7 @@ static class Http
         if (http.Request.Headers.Accept.Count == 0 || !MediaTypeHeaderValue.TryParseList(http.Request.Headers.Accept.ToArray()!, out var accepted)) return formats[0];
         foreach (var range in accepted.Where(range => range.Quality is not 0).OrderByDescending(range => range.Quality ?? 1))
             foreach (var one in formats)
-                if (MediaTypeHeaderValue.Parse(one == "csv" ? "text/csv" : "application/json") is var served && served.IsSubsetOf(new(range.MediaType))) return one;
+                if (MediaTypeHeaderValue.Parse(one == "csv" ? "text/csv" : $"application/{one}") is var served && served.IsSubsetOf(new(range.MediaType))) return one;
         return null;
     }
 }

@@ -58,6 +58,9 @@ public sealed record FactRequest
 {
     [Description("What was known by the end of this day: claims published later do not count, nor do claims without a date.")]
     public DateOnly? AsOf { get; init; }
+
+    [Description("The format; wins over the Accept header. ld+json: in the words of schema.org."), Choice("json", "ld+json")]
+    public string? Format { get; init; }
 }
 
 /// <summary>The parameters of a registry's entry: none.</summary>

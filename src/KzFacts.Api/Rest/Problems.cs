@@ -39,7 +39,7 @@ public static class Problems
 
     public static readonly ProblemKind NotAcceptable = new("not-acceptable", 406, "None of the accepted formats is served here.",
         "The Accept header allows no format of this address.",
-        "Accept application/json or, on lists, text/csv; or say format=json or format=csv.");
+        "Accept application/json or, on lists, text/csv, on a fact, application/ld+json; or say format=json, csv or ld+json.");
 
     public static readonly ProblemKind TooLarge = new("too-large", 413, "The request is too large.",
         "The body is larger than this address takes.",

@@ -40,7 +40,7 @@ public sealed class GeneratedClientTests(Served served)
         built.ExitCode.Should().Be(0, built.Output);
         var type = Assembly.LoadFrom(Path.Combine(folder, "out", "GeneratedClient.dll")).GetType("Generated.KzFactsClient")!;
         dynamic client = Activator.CreateInstance(type, served.Client)!;
-        dynamic price = await client.FindPriceChangeAsync("2022-01-01-lpg-mangystau-doubled", null);
+        dynamic price = await client.FindPriceChangeAsync("2022-01-01-lpg-mangystau-doubled", null, null);
         ((double)price.After.Min).Should().Be(120);
         Directory.Delete(folder, recursive: true);
     }

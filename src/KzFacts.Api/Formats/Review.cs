@@ -1,0 +1,36 @@
+using System.Globalization;
+using KzFacts.Data.Facts;
+using KzFacts.Data.Querying;
+
+namespace KzFacts.Api.Formats;
+
+/// <summary>What a ClaimReview says of a fact, in words: never a number, as a count of origins is no verdict of truth.</summary>
+/// <param name="Rating">Such as <c>Withdrawn on 10 January 2022</c>.</param>
+/// <param name="Day">The day of what it tells, or null without a date.</param>
+sealed record Review(string Rating, DateOnly? Day)
+{
+    /// <summary>The review of a fact with its claims; null unless it is retracted or disputed.</summary>
+    public static Review? Of(Fact fact, Lane lane) => fact.Status switch
+    {
+        Status.Retracted => Withdrawn(fact.Retraction!, lane),
+        Status.Disputed => new(
+            $"Disputed: {Pages(fact.Supports)} {(fact.Supports == 1 ? "supports" : "support")} it, {Pages(fact.Disputes)} {(fact.Disputes == 1 ? "disputes" : "dispute")} it",
+            fact.Claims!.Where(claim => claim.Stance == Stance.Disputes).Min(claim => claim.KnownFrom)),
+        _ => null,
+    };
+
+    static Review Withdrawn(Retraction retraction, Lane lane)
+    {
+        var replaced = retraction.Replacement is { } replacement ? $"; replaced by: {replacement.Title}" : "";
+        if (retraction.Event is { } known && lane.Texts("select first from fact where id = @Id and current = 1", known) is [var first])
+        {
+            var day = DateOnly.ParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return new($"Withdrawn on {Say(day)}{replaced}", day);
+        }
+        return new($"Withdrawn{(retraction.Since is { } since ? $", as reported on {Say(since)}" : "")}{replaced}", retraction.Since);
+    }
+
+    static string Pages(int count) => count == 1 ? "1 page" : $"{count} pages";
+
+    static string Say(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+}
