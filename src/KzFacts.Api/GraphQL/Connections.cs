@@ -24,7 +24,7 @@ static class Connections
         var entries = selection.Fields.Where(field => field.Name is "nodes" or "edges")
             .Select(field => field.Name == "nodes" ? field.Child : field.Child!.Child("node")).OfType<Selection>().ToList();
         List<Range> found = [];
-        List<Cursor> cursors = [];
+        List<string> cursors = []; // as stored: few are ever shown
         var buffer = request.Lane.Buffer;
         var next = selection.Fields.Any(field => field.Name is "nodes" or "edges" or "pageInfo")
             ? collection.List(request.Lane, filter, entries.Exists(entry => entry.Selects("claims")), row =>
@@ -32,7 +32,7 @@ static class Connections
                 var start = buffer.WrittenCount;
                 buffer.Write(row.Utf8(0));
                 found.Add(start..buffer.WrittenCount);
-                cursors.Add(row.Cursor);
+                cursors.Add(row.Text(1));
             })
             : null;
         var documents = found.ConvertAll(range => buffer.WrittenMemory[range]);
@@ -50,7 +50,7 @@ static class Connections
         return projection.Result;
     }
 
-    static void WriteEdges(Projection projection, List<ReadOnlyMemory<byte>> documents, List<Cursor> cursors, Selection edge)
+    static void WriteEdges(Projection projection, List<ReadOnlyMemory<byte>> documents, List<string> cursors, Selection edge)
     {
         projection.Write("["u8);
         for (var i = 0; i < documents.Count; i++)
@@ -59,21 +59,23 @@ static class Connections
             var (document, cursor) = (documents[i], cursors[i]);
             WriteObject(projection, edge, field =>
             {
-                if (field.Name == "cursor") projection.Write(JsonSerializer.SerializeToUtf8Bytes(cursor.ToString()));
+                if (field.Name == "cursor") projection.Write(Shown(cursor));
                 else projection.Write(document.Span, field.Child!);
             });
         }
         projection.Write("]"u8);
     }
 
-    static void WritePageInfo(Projection projection, Selection selection, bool hasNext, bool hasPrevious, List<Cursor> cursors) =>
+    static void WritePageInfo(Projection projection, Selection selection, bool hasNext, bool hasPrevious, List<string> cursors) =>
         WriteObject(projection, selection, field => projection.Write(field.Name switch
         {
             "hasNextPage" => JsonSerializer.SerializeToUtf8Bytes(hasNext),
             "hasPreviousPage" => JsonSerializer.SerializeToUtf8Bytes(hasPrevious),
-            "startCursor" => JsonSerializer.SerializeToUtf8Bytes(cursors.FirstOrDefault()?.ToString()),
-            _ => JsonSerializer.SerializeToUtf8Bytes(cursors.LastOrDefault()?.ToString()),
+            "startCursor" => Shown(cursors.FirstOrDefault()),
+            _ => Shown(cursors.LastOrDefault()),
         }));
+
+    static byte[] Shown(string? stored) => JsonSerializer.SerializeToUtf8Bytes(stored is null ? null : Cursor.Read(stored)!.ToString());
 
     static void WriteObject(Projection projection, Selection selection, Action<SelectedField> writeValue)
     {

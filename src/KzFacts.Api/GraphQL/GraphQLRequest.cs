@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using GraphQL;
+using GraphQLParser.AST;
 using KzFacts.Api.Serving;
 using KzFacts.Data.Querying;
 
@@ -9,6 +11,8 @@ sealed class GraphQLRequest(SnapshotHost host, CancellationToken cancel) : Dicti
 {
     /// <summary>Fields of entries that one request may select: for each root field, entries of its page times fields of an entry.</summary>
     public const int MostCost = 100_000;
+
+    static readonly ConditionalWeakTable<GraphQLField, CompiledField> Known = [];
 
     Lane? lane;
     long cost;
@@ -24,10 +28,21 @@ sealed class GraphQLRequest(SnapshotHost host, CancellationToken cancel) : Dicti
     public Selection Select(IResolveFieldContext context, int entries)
     {
         if (entries is < 1 or > Page.Largest) throw new InvalidParametersException([new("first", $"{entries} is not within 1 to {Page.Largest}.")]);
-        var selection = Selection.Of(context);
-        cost += entries * new DocumentSize(context.Document).Of(context.FieldAst.SelectionSet).Fields;
+        var (selection, fields) = Known.TryGetValue(context.FieldAst, out var known) ? known : Compile(context);
+        cost += entries * fields;
         return cost <= MostCost ? selection : throw GraphQLErrors.Refused($"The query selects {cost} fields of entries; {MostCost} are the most. Ask for fewer entries or fewer fields.");
     }
+
+    /// <summary>Compiles a field, once for as long as its document is kept, unless directives may change what it selects.</summary>
+    static CompiledField Compile(IResolveFieldContext context)
+    {
+        var size = new DocumentSize(context.Document);
+        var compiled = new CompiledField(Selection.Of(context), size.Of(context.FieldAst.SelectionSet).Fields);
+        if (!size.HasDirectives) Known.AddOrUpdate(context.FieldAst, compiled);
+        return compiled;
+    }
+
+    sealed record CompiledField(Selection Selection, long Fields);
 
     /// <exception cref="InvalidParametersException">Values of the filter do not fit.</exception>
     public void Check(Filter filter)

@@ -26,12 +26,7 @@ sealed class Projection(Lane lane, DateOnly? asOf)
     public void Write(ReadOnlySpan<byte> json) => output.AddRange(json);
 
     /// <summary>Writes the selection of a document.</summary>
-    public void Write(ReadOnlySpan<byte> document, Selection selection)
-    {
-        var reader = new Utf8JsonReader(document);
-        reader.Read();
-        Write(ref reader, document, selection);
-    }
+    public void Write(ReadOnlySpan<byte> document, Selection selection) => Write(document, 0, selection);
 
     /// <summary>Writes the selection of each document, as an array.</summary>
     public void Write(IReadOnlyList<ReadOnlyMemory<byte>> documents, Selection selection)
@@ -45,82 +40,75 @@ sealed class Projection(Lane lane, DateOnly? asOf)
         output.AddRange("]"u8);
     }
 
-    /// <summary>Writes the selection of the value whose first token was read, and leaves the reader at its last.</summary>
-    void Write(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, Selection selection)
+    /// <summary>Writes the selection of the value that begins at <paramref name="at"/>, and returns where that ends.</summary>
+    int Write(ReadOnlySpan<byte> document, int at, Selection selection)
     {
-        switch (reader.TokenType)
+        if (document[at] == '{') return WriteObject(document, at, selection);
+        if (document[at] == '[') return WriteArray(document, at, selection);
+        var end = FinishedJson.EndOf(document, at);
+        output.AddRange(document[at..end]);
+        return end;
+    }
+
+    int WriteArray(ReadOnlySpan<byte> document, int at, Selection selection)
+    {
+        output.AddRange("["u8);
+        at++;
+        while (document[at] != ']')
         {
-            case JsonTokenType.StartObject:
-                WriteObject(ref reader, document, selection);
-                break;
-            case JsonTokenType.StartArray:
-                output.AddRange("["u8);
-                for (var first = true; reader.Read() && reader.TokenType != JsonTokenType.EndArray; first = false)
-                {
-                    if (!first) output.AddRange(","u8);
-                    Write(ref reader, document, selection);
-                }
-                output.AddRange("]"u8);
-                break;
-            default:
-                output.AddRange(document[(int)reader.TokenStartIndex..(int)reader.BytesConsumed]);
-                break;
+            at = Write(document, at, selection);
+            if (document[at] != ',') continue;
+            output.AddRange(","u8);
+            at++;
         }
+        output.AddRange("]"u8);
+        return at + 1;
     }
 
     /// <summary>One pass over the members: what is selected below them is written as it is met, and put in the order of the selection,
     /// with the rest, at the end.</summary>
-    void WriteObject(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, Selection selection)
+    int WriteObject(ReadOnlySpan<byte> document, int at, Selection selection)
     {
-        if (selection.IsByType) selection = selection.Of(FactJson.KindOf(document[(int)reader.TokenStartIndex..]).ToString());
-        Span<(int Start, int Length)> values = stackalloc (int, int)[selection.Fields.Length];
-        var id = (Start: 0, Length: 0);
+        if (selection.IsByType) selection = selection.Of(FactJson.KindOf(document[at..]).ToString());
+        Span<(int Start, int End)> values = stackalloc (int, int)[selection.Fields.Length];
+        var id = 0..0;
         var begin = output.Count;
-        for (var member = 0; reader.Read() && reader.TokenType != JsonTokenType.EndObject; member++)
+        for (var member = 0; document[at] != '}'; member++)
         {
-            reader.Read();
-            var start = (int)reader.TokenStartIndex;
+            var start = selection.Shape!.StartOf(member, at);
+            at = 0;
             var wanted = selection.FieldsOf(member);
-            if (wanted.IsEmpty && member != selection.IdMember)
-            {
-                reader.Skip();
-                continue;
-            }
-            var after = reader;
             foreach (var i in wanted)
                 if (selection.Fields[i].Child is { } child)
                 {
-                    after = reader;
                     var written = output.Count;
-                    Write(ref after, document, child);
-                    values[i] = (written, output.Count - written);
+                    at = Write(document, start, child);
+                    values[i] = (written, output.Count);
                 }
-            if (after.BytesConsumed > reader.BytesConsumed) reader = after;
-            else reader.Skip();
-            var value = (start, (int)reader.BytesConsumed - start);
+            if (at == 0) at = selection.Shape.EndOf(member, document, start);
             foreach (var i in wanted)
-                if (selection.Fields[i].Child is null) values[i] = value;
-            if (member == selection.IdMember) id = value;
+                if (selection.Fields[i].Child is null) values[i] = (start, at);
+            if (member == selection.IdMember) id = start..at;
         }
         var nested = output.Count - begin;
         output.AddRange("{"u8);
         for (var i = 0; i < selection.Fields.Length; i++)
         {
-            var field = selection.Fields[i];
+            var (field, (start, end)) = (selection.Fields[i], values[i]);
             if (i > 0) output.AddRange(","u8);
             Write(field.Prefix);
             if (field.Constant is not null) Write(field.Constant);
             else if (field.Link is not null)
             {
-                if (linked.GetValueOrDefault((field.Link, Text(document.Slice(id.Start, id.Length)))) is { } target) Write(target, field.Child!);
+                if (linked.GetValueOrDefault((field.Link, Text(document[id]))) is { } target) Write(target, field.Child!);
                 else output.AddRange("null"u8);
             }
-            else if (field.Child is not null) output.AddRange(CollectionsMarshal.AsSpan(output).Slice(values[i].Start, values[i].Length));
-            else output.AddRange(document.Slice(values[i].Start, values[i].Length));
+            else output.AddRange(field.Child is null ? document[start..end] : CollectionsMarshal.AsSpan(output)[start..end]);
         }
         output.AddRange("}"u8);
         output.RemoveRange(begin, nested);
         if (output.Count > MostBytes) throw GraphQLErrors.Refused($"The answer is larger than {MostBytes} bytes. Ask for fewer entries or fewer fields.");
+        return at + 1;
     }
 
     /// <summary>Reads all that the selections lead to, out of the documents, level by level.</summary>
@@ -130,7 +118,7 @@ sealed class Projection(Lane lane, DateOnly? asOf)
         while (now.Count > 0)
         {
             Dictionary<string, Dictionary<string, List<Selection>>> wanted = [];
-            foreach (var (document, selection) in now) Gather(document.Span, selection, wanted);
+            foreach (var (document, selection) in now) Gather(document.Span, 0, selection, wanted);
             List<(ReadOnlyMemory<byte>, Selection)> next = [];
             foreach (var (link, ids) in wanted)
             {
@@ -165,26 +153,28 @@ sealed class Projection(Lane lane, DateOnly? asOf)
         });
     }
 
-    static void Gather(ReadOnlySpan<byte> document, Selection selection, Dictionary<string, Dictionary<string, List<Selection>>> wanted)
+    /// <summary>Notes what the value that begins at <paramref name="at"/> leads to, and returns where it ends.</summary>
+    static int Gather(ReadOnlySpan<byte> document, int at, Selection selection, Dictionary<string, Dictionary<string, List<Selection>>> wanted)
     {
-        var reader = new Utf8JsonReader(document);
-        reader.Read();
-        if (reader.TokenType == JsonTokenType.StartArray)
+        if (document[at] == '[')
         {
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) Gather(Slice(document, ref reader), selection, wanted);
-            return;
+            for (at++; document[at] != ']';)
+            {
+                at = Gather(document, at, selection, wanted);
+                if (document[at] == ',') at++;
+            }
+            return at + 1;
         }
-        if (reader.TokenType != JsonTokenType.StartObject) return;
-        if (selection.IsByType) selection = selection.Of(FactJson.KindOf(document).ToString());
-        if (!selection.HasLinks) return;
+        if (document[at] == '{' && selection.IsByType) selection = selection.Of(FactJson.KindOf(document[at..]).ToString());
+        if (document[at] != '{' || !selection.HasLinks) return FinishedJson.EndOf(document, at);
         string? id = null;
-        for (var member = 0; reader.Read() && reader.TokenType != JsonTokenType.EndObject; member++)
+        for (var member = 0; document[at] != '}'; member++)
         {
-            reader.Read();
-            var value = Slice(document, ref reader);
-            if (member == selection.IdMember) id = Text(value);
-            foreach (var field in selection.Fields)
-                if (field.Member == member && field.Child?.HasLinks is true) Gather(value, field.Child, wanted);
+            var start = selection.Shape!.StartOf(member, at);
+            at = selection.Shape.EndOf(member, document, start);
+            if (member == selection.IdMember) id = Text(document[start..at]);
+            foreach (var i in selection.FieldsOf(member))
+                if (selection.Fields[i].Child is { HasLinks: true } child) Gather(document, start, child, wanted);
         }
         foreach (var field in selection.Fields)
             if (field.Link is not null && id is not null)
@@ -193,13 +183,7 @@ sealed class Projection(Lane lane, DateOnly? asOf)
                 if (!ids.TryGetValue(id, out var selections)) ids[id] = selections = [];
                 if (!selections.Contains(field.Child!)) selections.Add(field.Child!);
             }
-    }
-
-    static ReadOnlySpan<byte> Slice(ReadOnlySpan<byte> document, ref Utf8JsonReader reader)
-    {
-        var start = (int)reader.TokenStartIndex;
-        reader.Skip();
-        return document[start..(int)reader.BytesConsumed];
+        return at + 1;
     }
 
     static string Text(ReadOnlySpan<byte> json) => Encoding.UTF8.GetString(json[1..^1]); // ids need no unescaping

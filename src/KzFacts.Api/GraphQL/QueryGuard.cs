@@ -61,11 +61,15 @@ sealed class DocumentSize(GraphQLDocument document)
 
     readonly Dictionary<string, (long Fields, int Levels)> measured = [];
 
+    /// <summary>Whether a directive stands on something that was measured.</summary>
+    public bool HasDirectives { get; private set; }
+
     public (long Fields, int Levels) Of(GraphQLSelectionSet? set)
     {
         var (fields, levels) = (0L, 0);
         foreach (var node in set?.Selections ?? [])
         {
+            HasDirectives |= node is IHasDirectivesNode { Directives.Count: > 0 };
             var (more, deeper) = node switch
             {
                 GraphQLField field => Of(field.SelectionSet) is var (below, depth) ? (below + 1, depth + 1) : default,

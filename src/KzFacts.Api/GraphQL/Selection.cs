@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using GraphQL;
 using GraphQL.Types;
+using GraphQL.Validation;
 using GraphQLParser.AST;
 
 namespace KzFacts.Api.GraphQL;
@@ -19,6 +20,7 @@ sealed class Selection
         if (shape is null) return;
         fieldsOfMember = [.. shape.Names.Select((_, member) => Enumerable.Range(0, fields.Length).Where(i => fields[i].Member == member).ToArray())];
         IdMember = shape.Names.ToList().IndexOf("id");
+        Shape = shape;
     }
 
     Selection(Dictionary<string, Lazy<Selection>> byType) => (this.byType, Fields) = (byType, []);
@@ -29,6 +31,9 @@ sealed class Selection
     public bool IsByType => byType is not null;
 
     public int IdMember { get; } = -1;
+
+    /// <summary>The members of the object's documents; null where it is none.</summary>
+    public DocumentShape? Shape { get; }
 
     /// <summary>Whether it leads out of the document, at any depth.</summary>
     public bool HasLinks => byType?.Values.Any(type => type.Value.HasLinks) ?? Fields.Any(one => one.Link is not null || one.Child?.HasLinks is true);
@@ -44,9 +49,9 @@ sealed class Selection
     public ReadOnlySpan<int> FieldsOf(int member) => member < fieldsOfMember.Length ? fieldsOfMember[member] : [];
 
     public static Selection Of(IResolveFieldContext context) =>
-        new Compiler(context).Compile(context.FieldDefinition.ResolvedType!.GetNamedType(), [context.FieldAst.SelectionSet!]);
+        new Compiler(context.Document, context.Variables).Compile(context.FieldDefinition.ResolvedType!.GetNamedType(), [context.FieldAst.SelectionSet!]);
 
-    sealed class Compiler(IResolveFieldContext context)
+    sealed class Compiler(GraphQLDocument document, Variables variables)
     {
         public Selection Compile(IGraphType type, IReadOnlyList<GraphQLSelectionSet> sets)
         {
@@ -90,7 +95,7 @@ sealed class Selection
                         Collect(type, inline.SelectionSet, collected, spread);
                         break;
                     case GraphQLFragmentSpread named when spread.Add(named.FragmentName.Name.StringValue):
-                        var fragment = context.Document.Definitions.OfType<GraphQLFragmentDefinition>().First(one => one.FragmentName.Name == named.FragmentName.Name);
+                        var fragment = document.Definitions.OfType<GraphQLFragmentDefinition>().First(one => one.FragmentName.Name == named.FragmentName.Name);
                         if (Fits(type, fragment.TypeCondition)) Collect(type, fragment.SelectionSet, collected, spread);
                         break;
                 }
@@ -110,7 +115,7 @@ sealed class Selection
         bool Condition(GraphQLDirective directive) => directive.Arguments!.First(argument => argument.Name == "if").Value switch
         {
             GraphQLBooleanValue value => value.BoolValue,
-            GraphQLVariable variable => context.Variables.ValueFor(variable.Name, out var value) && value.Value is true,
+            GraphQLVariable variable => variables.ValueFor(variable.Name, out var value) && value.Value is true,
             _ => false,
         };
     }

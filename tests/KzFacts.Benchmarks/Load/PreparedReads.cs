@@ -41,7 +41,7 @@ sealed class PreparedReads
             """, "@type", "@row");
         source = Prepare("select s.document, s.id from source_url u join source s on s.id = u.source where u.url = @url", "@url");
         claims = Prepare("""
-            select c.document, j.json from claim c join fact f on f.row = c.row join fact_card j on j.row = c.row where c.source = @source and f.current = 1 order by c.row
+            select c.document, j.json, c.others from claim c join fact f on f.row = c.row join fact_card j on j.row = c.row where c.source = @source and f.current = 1 order by c.row
             """, "@source");
         page = Prepare("""
             select j.json from fact f indexed by fact_kind join fact_document j on j.row = f.row
@@ -60,7 +60,7 @@ sealed class PreparedReads
                 Copy(list, output, 1, query["type"], query["row"]);
                 break;
             case "/lookup":
-                Copy(claims, output, 2, Copy(source, output, 1, query["url"]));
+                Copy(claims, output, 3, Copy(source, output, 1, query["url"]));
                 break;
             case "/page":
                 // The documents that the page is cut from are read whole; of their bytes as many are sent as the page has.

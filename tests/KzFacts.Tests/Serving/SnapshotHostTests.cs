@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using FluentAssertions;
@@ -88,6 +89,26 @@ public sealed class SnapshotHostTests(Served served) : IDisposable
 
         (await RevisionAsync(client)).Should().Be(served.Snapshot.State.Revision);
         (await File.ReadAllBytesAsync(Database, TestContext.Current.CancellationToken)).Should().Equal(before);
+    }
+
+    [Fact]
+    public async Task The_first_request_of_a_server_may_be_of_GraphQL()
+    {
+        // A process of its own: in this one, documents have been read before.
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls", "http://127.0.0.1:0", "--KzFacts:Database", served.Database, "--KzFacts:Seeds", Path.Combine(folder, "none")]) { RedirectStandardOutput = true })!;
+        try
+        {
+            string? line;
+            do line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+            while (line?.Contains("Now listening on: ", StringComparison.Ordinal) is false);
+            using var client = new HttpClient { BaseAddress = new(line!.Split("Now listening on: ")[1]) };
+
+            (await client.GetStringAsync("/graphql?query={place(id:\"zhanaozen\"){kind}}", TestContext.Current.CancellationToken)).Should().Be("""{"data":{"place":{"kind":"city"}}}""");
+        }
+        finally
+        {
+            process.Kill();
+        }
     }
 
     void Damage(string how)
