@@ -99,7 +99,7 @@ create table fact_about (
   primary key (event, row)
 ) strict, without rowid;
 
--- What each page claims of each version of a fact.
+-- What each page claims of each version of a fact; written page by page, which fills a table with rowids and leaves others a third empty.
 create table claim (
   source   text not null,
   row      integer not null references fact,
@@ -108,7 +108,7 @@ create table claim (
   others   text not null,                  -- finished JSON of up to five sources of other origins, earliest first
   more     integer not null,               -- other sources that are not among them
   primary key (source, row)
-) strict, without rowid;
+) strict;
 
 -- Pages that make claims.
 create table source (
@@ -192,14 +192,14 @@ create view statement as
   from fact join fact_document using (row) where current = 1 and kind = 'statement';
 create view price_change as
   select id, first, last, status, origins, commodity, measure, unit, currency,
-         json ->> '$.before.min' as before_min, document ->> '$.before.max' as before_max,
-         json ->> '$.after.min' as after_min, document ->> '$.after.max' as after_max, title, json document
+         json ->> '$.before.min' as before_min, json ->> '$.before.max' as before_max,
+         json ->> '$.after.min' as after_min, json ->> '$.after.max' as after_max, title, json document
   from fact join fact_document using (row) where current = 1 and kind = 'price_change';
 create view deployment as
   select id, first, last, status, origins, operation, contributor, formation, phase,
-         json ->> '$.personnel.min' as personnel_min, document ->> '$.personnel.max' as personnel_max, title, json document
+         json ->> '$.personnel.min' as personnel_min, json ->> '$.personnel.max' as personnel_max, title, json document
   from fact join fact_document using (row) where current = 1 and kind = 'deployment';
 create view toll as
   select id, first, last, status, origins, measure, toll_group, reported_by,
-         json ->> '$.count.min' as count_min, document ->> '$.count.max' as count_max, title, json document
+         json ->> '$.count.min' as count_min, json ->> '$.count.max' as count_max, title, json document
   from fact join fact_document using (row) where current = 1 and kind = 'toll';

@@ -29,6 +29,8 @@ sealed class SnapshotWriter : IDisposable
     {
         (this.connection, this.names) = (connection, names);
         connection.Execute(Snapshot.Schema);
+        // Claims come fact by fact and stand page by page: put in order at the end, they fill their pages.
+        connection.Execute("create temp table claim_drawn as select * from claim");
         connection.Execute($"pragma user_version = {Snapshot.SchemaVersion}");
         revision.AppendData(Encoding.UTF8.GetBytes(Snapshot.Schema));
     }
@@ -66,7 +68,7 @@ sealed class SnapshotWriter : IDisposable
         {
             List<OtherSource> others = [.. fact.Claims.Where(other => origins[other.Source.Id] != origins[claim.Source.Id]).DistinctBy(other => origins[other.Source.Id])
                 .Take(MostOthers).Select(other => new OtherSource { Source = other.Source, Stance = other.Stance })];
-            Insert("claim", ("source", claim.Source.Id), ("row", row), ("stance", Words.Of(claim.Stance)), ("document", Json(claim)),
+            Insert("claim_drawn", ("source", claim.Source.Id), ("row", row), ("stance", Words.Of(claim.Stance)), ("document", Json(claim)),
                 ("others", Json(others)), ("more", fact.Claims.Count - 1 - others.Count));
         }
         Insert("fact_search", ("rowid", row), ("folded", Folding.Text(string.Join(' ', SearchText(seed, fact)))));
@@ -75,6 +77,7 @@ sealed class SnapshotWriter : IDisposable
     /// <summary>Writes the registries; after the facts, which they count.</summary>
     public void WriteNames()
     {
+        connection.Execute("insert into claim select * from claim_drawn order by source, row; drop table claim_drawn");
         var facts = Counts("select source, count(*) from claim join fact using (row) where current = 1 group by source");
         var rank = 0;
         foreach (var source in names.Sources.Values)

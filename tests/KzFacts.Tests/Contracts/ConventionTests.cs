@@ -1,9 +1,11 @@
 using System.Text.RegularExpressions;
+using Dapper;
 using FluentAssertions;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Querying;
 using KzFacts.Tests.Support;
+using Microsoft.Data.Sqlite;
 
 namespace KzFacts.Tests.Contracts;
 
@@ -43,6 +45,19 @@ public sealed class ConventionTests(Served served)
         });
 
         plan.Should().NotContain(step => step == "SCAN f" || step == "SCAN fact" || step == "SCAN source_url");
+    }
+
+    [Theory]
+    [InlineData("event", 253)]
+    [InlineData("statement", 249)]
+    [InlineData("price_change", 51)]
+    [InlineData("deployment", 78)]
+    [InlineData("toll", 104)]
+    public void The_views_for_people_who_open_the_file_hold_the_facts_of_a_kind_as_they_are_now(string view, int facts)
+    {
+        using var connection = new SqliteConnection($"Data Source={served.Database};Mode=ReadOnly;Pooling=false");
+
+        connection.Query($"select * from {view}").Should().HaveCount(facts);
     }
 
     [Theory]
