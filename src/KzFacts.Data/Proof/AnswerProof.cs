@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -8,19 +7,6 @@ using KzFacts.Data.Facts;
 using KzFacts.Data.Querying;
 
 namespace KzFacts.Data.Proof;
-
-/// <summary>Whether the bytes of a fact's document have the hash that they name.</summary>
-public enum OwnHash { Right, Wrong, NotWithoutClaims }
-
-/// <summary>What a snapshot holds of a fact that a saved answer gives.</summary>
-/// <param name="Held">The version it is, or that comes closest; null where the snapshot holds no fact of this id.</param>
-/// <param name="IsHeld">Whether it is that version, byte for byte.</param>
-public sealed record FactProof(string Id, OwnHash Hash, HeldVersion? Held, bool IsHeld);
-
-/// <summary>A version of a fact as the snapshot holds it.</summary>
-/// <param name="From">The first day on whose end it held, or null for a present that counts claims without a date.</param>
-/// <param name="Until">The first day on whose end it no longer held, or null while it holds.</param>
-public sealed record HeldVersion(byte[] Json, DateOnly? From, DateOnly? Until, bool IsPresent);
 
 /// <summary>Whether a saved answer is what a snapshot answers. What can be made anew from the snapshot is, and the whole is compared byte for byte, white
 /// space between the tokens aside: so nothing is passed over but the members under <see cref="NotProven"/>, which depend on what was asked.</summary>
@@ -66,9 +52,12 @@ public sealed class AnswerProof
     {
         try
         {
+            var reader = new Utf8JsonReader(given);
+            while (reader.Read())
+                if (reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String) reader.GetString();
             return JsonDocument.Parse(given);
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException) // the latter for an escape that is half a character
         {
             throw Unusable($"it is not JSON: {e.Message}");
         }
@@ -183,31 +172,12 @@ public sealed class AnswerProof
         });
         var same = versions.Find(version => version.Json.AsSpan().SequenceEqual(JsonMarshal.GetRawUtf8Value(given)));
         var held = same ?? versions.Find(version => FactJson.Read<Fact>(version.Json).Hash == Text(given, "hash")) ?? versions.FirstOrDefault();
-        facts.Add(new(id, HasClaims(given) ? HashOf(JsonMarshal.GetRawUtf8Value(given)) : OwnHash.NotWithoutClaims, held, same is not null));
+        facts.Add(new(id, HasClaims(given) ? FactProof.HashOf(JsonMarshal.GetRawUtf8Value(given)) : OwnHash.NotWithoutClaims, held, same is not null));
         return held;
-    }
-
-    /// <summary>The hash is the last member of a document, and was empty when it was made.</summary>
-    static OwnHash HashOf(ReadOnlySpan<byte> document)
-    {
-        const int Tail = 66; // 64 digits, a quotation mark and a brace
-        if (document.Length < Tail) return OwnHash.Wrong;
-        byte[] unhashed = [.. document[..^Tail], .. "\"}"u8];
-        return Encoding.ASCII.GetString(document[^Tail..^2]) == Convert.ToHexStringLower(SHA256.HashData(unhashed)) ? OwnHash.Right : OwnHash.Wrong;
     }
 
     static bool HasClaims(JsonElement fact) => fact.ValueKind == JsonValueKind.Object && fact.TryGetProperty("claims", out var claims) && claims.ValueKind != JsonValueKind.Null;
 
-    static string? Text(JsonElement element, string name)
-    {
-        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out var value) || value.ValueKind != JsonValueKind.String) return null;
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            throw Unusable($"{name} holds half a character: {value.GetRawText()}.");
-        }
-    }
+    static string? Text(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -119,7 +119,8 @@ public sealed class AnswerProofTests(Served served)
     [InlineData("""{"data":{"fact":{"id":"2022-01-09-killed-164"}}}""", "no answer that can be made anew")]
     [InlineData("""{"@context":"https://schema.org","@graph":[]}""", "no answer that can be made anew")]
     [InlineData("""{"id":"2022-01-09-killed-164","text":"","hash":""}""", "no answer that can be made anew")]
-    [InlineData("""{"match":{},"url":"\ud800"}""", "half a character")]
+    [InlineData("""{"match":{},"url":"\ud800"}""", "it is not JSON")]
+    [InlineData("""{"revision":"x","items":[],"\udc00":1}""", "it is not JSON")]
     [InlineData("[]", "it is not an object")]
     [InlineData("", "it is not JSON")]
     public void What_is_no_answer_of_whole_documents_is_refused(string saved, string reason)
