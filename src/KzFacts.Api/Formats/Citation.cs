@@ -57,14 +57,14 @@ public sealed partial record Citation
         : $"{Review.Pages(claims.Count)}{(claims.Count == 1 ? "" : ", the first")}: {claims[0].Source.Publisher}{(claims[0].Source.Title is { } title ? $", {title.TrimEnd('.')}" : "")}, {claims[0].Source.Published ?? "undated"}, {claims[0].Source.Url}";
 
     /// <summary>An entry for BibTeX.</summary>
-    public string ToBibTeX() => $$"""
-        @misc{kzfacts:{{Id}},
-          title = { {{Tex(Title)}} },
-          author = { {{{Review.Publisher}}} },
-          year = {{{Day.Year}}},
-          note = { {{Tex($"{Status}. {Pages}. Revision {Revision}")}} },
-          url = {{{Url}}},
-          urldate = {{{Iso(Day)}}}
+    public string ToBibTeX() => $$$"""
+        @misc{kzfacts:{{{Id}}},
+          title = {{{{Tex(Title)}}}},
+          author = {{{{{Review.Publisher}}}}},
+          year = {{{{Day.Year}}}},
+          note = {{{{Tex($"{Status}. {Pages}. Revision {Revision}")}}}},
+          url = {{{{Url}}}},
+          urldate = {{{{Iso(Day)}}}}
         }
 
         """;

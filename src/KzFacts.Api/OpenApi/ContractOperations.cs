@@ -88,14 +88,13 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
 
     static OpenApiRequestBody Body<T>(OperationFilterContext context, string description, string example)
     {
-        context.SchemaGenerator.GenerateSchema(typeof(T), context.SchemaRepository);
         return new()
         {
             Description = description,
             Required = true,
             Content = new Dictionary<string, IOpenApiMediaType>
             {
-                ["application/json"] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(typeof(T).Name, context.Document), Example = JsonNode.Parse(example) },
+                ["application/json"] = new OpenApiMediaType { Schema = Reference(typeof(T), context), Example = JsonNode.Parse(example) },
             },
         };
     }
@@ -122,11 +121,7 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
 
     static OpenApiSchemaReference SchemaOf(Operation operation, OperationFilterContext context)
     {
-        OpenApiSchemaReference Schema(Type type)
-        {
-            context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
-            return new(type.Name, context.Document); // without a description of its own, which generators take for another type
-        }
+        OpenApiSchemaReference Schema(Type type) => Reference(type, context);
         return operation.Kind switch
         {
             OperationKind.Find => Schema(operation.Collection!.ItemType),
@@ -139,6 +134,13 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
             OperationKind.Search => Listing($"{operation.Collection!.Name}Search", Schema(operation.Collection.ItemType), paged: false, context),
             _ => Listing($"{operation.Collection!.Name}Page", Schema(operation.Collection.ItemType), paged: true, context),
         };
+    }
+
+    /// <summary>Without a description of its own, which generators take for another type.</summary>
+    static OpenApiSchemaReference Reference(Type type, OperationFilterContext context)
+    {
+        context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
+        return new(type.Name, context.Document);
     }
 
     static OpenApiSchemaReference Listing(string name, OpenApiSchemaReference item, bool paged, OperationFilterContext context)
@@ -172,7 +174,7 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
             Description = $"{kind.Title} {kind.Cause}",
             Content = new Dictionary<string, IOpenApiMediaType>
             {
-                [isGoogles ? "application/json" : "application/problem+json"] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(isGoogles ? typeof(GoogleError) : typeof(Rest.Problem), context.SchemaRepository) },
+                [isGoogles ? "application/json" : "application/problem+json"] = new OpenApiMediaType { Schema = Reference(isGoogles ? typeof(GoogleError) : typeof(Rest.Problem), context) },
             },
         };
     }

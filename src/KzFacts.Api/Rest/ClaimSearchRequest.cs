@@ -21,7 +21,7 @@ public sealed record ClaimSearchRequest
     [Description("How many days old the claim or its review may be, whichever is newer."), Bounds(0, 100_000)]
     public int? MaxAgeDays { get; init; }
 
-    [Description("How many claims a page holds, 10 where not given; more than 100 are 100."), Bounds(0, int.MaxValue)]
+    [Description("How many claims a page holds, 10 where not given; more than 100 are 100."), Bounds(0, 1_000_000)]
     public int? PageSize { get; init; }
 
     [Description("The nextPageToken of the page before.")]
