@@ -12,15 +12,16 @@ static class LookupCommand
     public static Command Make()
     {
         var url = new Argument<string>("url") { Description = "The page's address." };
+        var asOf = new Option<DateOnly?>("--as-of") { Description = "What was known by the end of this day, such as 2022-01-09." };
         var snapshot = Options.Snapshot();
-        var command = new Command("lookup", "Says what a page claims and how far others agree; exit code 1 where nothing is held of it.") { url, snapshot };
+        var command = new Command("lookup", "Says what a page claims and how far others agree; exit code 1 where nothing is held of it.") { url, asOf, snapshot };
         command.SetAction(parsed =>
         {
             try
             {
                 using var open = Snapshot.Open(parsed.GetValue(snapshot)!.FullName);
                 using var lane = open.Rent(Timeout.InfiniteTimeSpan);
-                return Show(lane, parsed.GetValue(url)!);
+                return Show(lane, parsed.GetValue(url)!, parsed.GetValue(asOf));
             }
             catch (Exception e) when (e is InvalidSnapshotException or InvalidParametersException)
             {
@@ -30,7 +31,7 @@ static class LookupCommand
         return command;
     }
 
-    static int Show(Lane lane, string url)
+    static int Show(Lane lane, string url, DateOnly? asOf)
     {
         var page = Lookup.Find(lane, url);
         if (page.Source is null)
@@ -41,7 +42,7 @@ static class LookupCommand
         var source = FactJson.Read<Source>(page.Document);
         Console.WriteLine($"{source.Publisher}, {source.Title ?? "(no headline)"}, {source.Published ?? "undated"} (match: {Words.Of(page.Match.Level)})");
         foreach (var step in page.Match.Steps) Console.WriteLine($"  {Words.Of(step.Side)} address, {Words.Of(step.Rule)}: {step.Detail}");
-        Lookup.Each(lane, page.Source, new(), row =>
+        Lookup.Each(lane, page.Source, new(asOf), row =>
         {
             var claim = FactJson.Read<Claim>(row.Utf8(0));
             var fact = FactJson.Read<Fact>(row.Utf8(1));

@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using KzFacts.Data;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
@@ -9,37 +12,50 @@ namespace KzFacts.Api.Formats;
 /// <summary>Facts in the words of schema.org, as JSON-LD: an Event, a Quotation of a statement's own words, else a Claim, each with the pages
 /// where it appears; and a ClaimReview only where the fact is disputed or retracted.</summary>
 /// <param name="root">The public address of the server.</param>
-sealed class JsonLd(Lane lane, string root)
+/// <param name="asOf">The day whose knowledge the facts tell, or null for the present: each has an address of its own.</param>
+sealed class JsonLd(Lane lane, string root, DateOnly? asOf)
 {
     /// <summary>A fact with its claims.</summary>
-    public JsonObject Of(Fact fact)
+    public JsonObject Of(Fact fact) => Graph(Nodes(fact));
+
+    /// <summary>A finished answer to a look-up with all claims: the page, and what it claims; nothing where nothing is held.</summary>
+    public JsonObject OfLookup(ReadOnlyMemory<byte> answer)
     {
-        var claim = Claim(fact);
-        List<JsonObject> nodes = [claim];
-        if (fact is Event happening) nodes.Insert(0, Event(happening));
-        if (fact is Statement { Quote: not null } statement) nodes.Insert(0, Quotation(statement));
-        if (Review.Of(fact, lane) is { } review)
-            nodes.Add(Plain(new()
-            {
-                ["@type"] = "ClaimReview", ["@id"] = $"{Address(fact)}#review", ["url"] = Address(fact), ["claimReviewed"] = fact.Title,
-                ["datePublished"] = Day(review.Day), ["author"] = new JsonObject { ["@type"] = "Organization", ["name"] = "KzFacts", ["url"] = root },
-                ["itemReviewed"] = new JsonObject { ["@id"] = (string)claim["@id"]! },
-                ["reviewRating"] = new JsonObject { ["@type"] = "Rating", ["alternateName"] = review.Rating },
-            }));
-        return new() { ["@context"] = "https://schema.org", ["@graph"] = new JsonArray([.. nodes]) };
+        using var document = JsonDocument.Parse(answer);
+        T Read<T>(JsonElement element) => FactJson.Read<T>(JsonMarshal.GetRawUtf8Value(element));
+        if (document.RootElement.GetProperty("source") is not { ValueKind: JsonValueKind.Object } source) return Graph([]);
+        List<Fact> facts = [.. document.RootElement.GetProperty("claims").EnumerateArray().Select(claim => Read<Fact>(claim.GetProperty("fact")))];
+        return Graph(facts.SelectMany(Nodes).Prepend(Page(Read<Source>(source), facts)));
     }
+
+    static JsonObject Graph(IEnumerable<JsonObject> nodes) => new() { ["@context"] = "https://schema.org", ["@graph"] = new JsonArray([.. nodes]) };
+
+    IEnumerable<JsonObject> Nodes(Fact fact)
+    {
+        if (fact is Event happening) yield return Event(happening);
+        if (fact is Statement { Quote: not null } statement) yield return Quotation(statement);
+        yield return Claim(fact);
+        if (Review.Of(fact, lane) is { } review) yield return ReviewOf(fact, review);
+    }
+
+    JsonObject Page(Source page, IEnumerable<Fact> facts) => Plain(new()
+    {
+        ["@type"] = page.Kind switch { SourceKind.News or SourceKind.Wire => "NewsArticle", SourceKind.Official => "WebPage", SourceKind.Dataset => "Dataset", _ => "Article" },
+        ["@id"] = SourceAddress(page.Id), ["url"] = page.Urls[0], ["sameAs"] = new JsonArray([.. page.Urls.Skip(1).Select(url => (JsonNode)url)]),
+        ["name"] = page.Title, ["inLanguage"] = page.Language, ["datePublished"] = page.Published, ["publisher"] = Organization(page.Publisher),
+        ["mentions"] = new JsonArray([.. facts.Select(ClaimReference)]),
+    });
 
     JsonObject Event(Event fact) => Plain(new()
     {
         ["@type"] = "Event", ["@id"] = Address(fact), ["name"] = fact.Title, ["description"] = fact.Summary, ["startDate"] = Day(fact.First), ["endDate"] = Day(fact.Last),
-        ["location"] = new JsonArray([.. fact.Places.Select(Place)]),
-        ["subjectOf"] = new JsonObject { ["@id"] = $"{Address(fact)}#claim" },
+        ["location"] = new JsonArray([.. fact.Places.Select(Place)]), ["subjectOf"] = ClaimReference(fact),
     });
 
     JsonObject Quotation(Statement fact) => Plain(new()
     {
         ["@type"] = "Quotation", ["@id"] = Address(fact), ["text"] = fact.Quote!.Text, ["inLanguage"] = fact.Quote.Language, ["abstract"] = fact.Paraphrase,
-        ["creator"] = Actor(fact.Speaker), ["dateCreated"] = Day(fact.First), ["subjectOf"] = new JsonObject { ["@id"] = $"{Address(fact)}#claim" },
+        ["creator"] = Actor(fact.Speaker), ["dateCreated"] = Day(fact.First), ["subjectOf"] = ClaimReference(fact),
     });
 
     JsonObject Claim(Fact fact)
@@ -47,8 +63,8 @@ sealed class JsonLd(Lane lane, string root)
         var supporting = fact.Claims!.Where(claim => claim.Stance == Stance.Supports).ToList();
         return Plain(new()
         {
-            ["@type"] = "Claim", ["@id"] = $"{Address(fact)}#claim", ["url"] = Address(fact), ["name"] = fact.Title, ["text"] = fact.Summary ?? fact.Title,
-            ["creativeWorkStatus"] = Words.Of(fact.Status), ["author"] = fact is Statement statement ? Actor(statement.Speaker) : fact is Toll { ReportedBy: { } reporter } ? Actor(reporter) : null,
+            ["@type"] = "Claim", ["@id"] = ClaimAddress(fact), ["url"] = Address(fact), ["name"] = fact.Title, ["text"] = fact.ClaimText(),
+            ["creativeWorkStatus"] = Words.Of(fact.Status), ["author"] = fact.Claimant() is { } claimant ? Actor(claimant) : null, ["datePublished"] = Day(fact.ClaimedOn()),
             ["temporalCoverage"] = fact.First == fact.Last ? Day(fact.First) : $"{Day(fact.First)}/{Day(fact.Last)}",
             ["spatialCoverage"] = new JsonArray([.. fact.Places.Select(Place)]),
             ["firstAppearance"] = supporting.Where(claim => claim.KnownFrom is not null).Select(Work).FirstOrDefault(),
@@ -56,9 +72,16 @@ sealed class JsonLd(Lane lane, string root)
         });
     }
 
-    static JsonObject Work(Claim claim) => Plain(new()
+    JsonObject ReviewOf(Fact fact, Review review) => Plain(new()
     {
-        ["@type"] = "CreativeWork", ["url"] = claim.Source.Url, ["headline"] = claim.Source.Title, ["inLanguage"] = claim.Source.Language,
+        ["@type"] = "ClaimReview", ["@id"] = $"{Address(fact)}#review", ["url"] = Address(fact), ["claimReviewed"] = fact.Title, ["inLanguage"] = Review.Language,
+        ["datePublished"] = Day(review.Day), ["author"] = new JsonObject { ["@type"] = "Organization", ["name"] = Review.Publisher, ["url"] = root },
+        ["itemReviewed"] = ClaimReference(fact), ["reviewRating"] = new JsonObject { ["@type"] = "Rating", ["alternateName"] = review.Rating },
+    });
+
+    JsonObject Work(Claim claim) => Plain(new()
+    {
+        ["@type"] = "CreativeWork", ["@id"] = SourceAddress(claim.Source.Id), ["url"] = claim.Source.Url, ["name"] = claim.Source.Title, ["inLanguage"] = claim.Source.Language,
         ["datePublished"] = claim.Source.Published, ["publisher"] = Organization(claim.Source.Publisher),
     });
 
@@ -76,7 +99,13 @@ sealed class JsonLd(Lane lane, string root)
 
     static JsonObject Organization(string name) => new() { ["@type"] = "Organization", ["name"] = name };
 
-    string Address(Fact fact) => $"{root}/v1/facts/{fact.Id}";
+    JsonObject ClaimReference(Fact fact) => new() { ["@id"] = ClaimAddress(fact) };
+
+    string ClaimAddress(Fact fact) => $"{Address(fact)}#claim";
+
+    string Address(Fact fact) => ClaimWords.AddressOf(root, fact.Id, asOf);
+
+    string SourceAddress(string id) => $"{root}/v1/sources/{id}";
 
     static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

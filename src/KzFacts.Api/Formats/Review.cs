@@ -9,14 +9,32 @@ namespace KzFacts.Api.Formats;
 /// <param name="Day">The day of what it tells, or null without a date.</param>
 sealed record Review(string Rating, DateOnly? Day)
 {
+    /// <summary>Who reviews, and in which language.</summary>
+    public const string Publisher = "KzFacts", Language = "en";
+
     /// <summary>The review of a fact with its claims; null unless it is retracted or disputed.</summary>
     public static Review? Of(Fact fact, Lane lane) => fact.Status switch
     {
         Status.Retracted => Withdrawn(fact.Retraction!, lane),
         Status.Disputed => new(
             $"Disputed: {Pages(fact.Supports)} {(fact.Supports == 1 ? "supports" : "support")} it, {Pages(fact.Disputes)} {(fact.Disputes == 1 ? "disputes" : "dispute")} it",
-            fact.Claims!.Where(claim => claim.Stance == Stance.Disputes).Min(claim => claim.KnownFrom)),
+            FirstDispute(fact)),
         _ => null,
+    };
+
+    /// <summary>The day of the earliest page that disputes it; a page older than a statement disputes it from the first.</summary>
+    static DateOnly? FirstDispute(Fact fact)
+    {
+        var day = fact.Claims!.Where(claim => claim.Stance == Stance.Disputes).Min(claim => claim.KnownFrom);
+        return day < fact.ClaimedOn() ? fact.ClaimedOn() : day;
+    }
+
+    /// <summary>What the claims of any fact together say, in words.</summary>
+    public static string StatusOf(Fact fact, Lane lane) => Of(fact, lane)?.Rating ?? fact.Status switch
+    {
+        Status.Corroborated => $"Reported by {fact.Origins} independent origins, not proven true",
+        Status.SingleSource => "Reported by one origin",
+        _ => "Unconfirmed: only speculation",
     };
 
     static Review Withdrawn(Retraction retraction, Lane lane)
@@ -30,7 +48,7 @@ sealed record Review(string Rating, DateOnly? Day)
         return new($"Withdrawn{(retraction.Since is { } since ? $", as reported on {Say(since)}" : "")}{replaced}", retraction.Since);
     }
 
-    static string Pages(int count) => count == 1 ? "1 page" : $"{count} pages";
+    public static string Pages(int count) => count == 1 ? "1 page" : $"{count} pages";
 
-    static string Say(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Say(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;
+using KzFacts.Api.Formats;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Names;
@@ -32,6 +33,7 @@ sealed class FactSchema : Schema
         AddRevision(query);
         AddNode(query);
         AddHistory(query);
+        AddCitation(query);
         AddLookup(query);
         AddSearch(query);
         AddCollection(query, Collections.Facts);
@@ -85,9 +87,9 @@ sealed class FactSchema : Schema
     {
         var request = GraphQLRequest.Of(context);
         var id = context.GetArgument<string>("id");
-        return Document(context, request, found => Collections.Facts.Find(request.Lane, id, null, found))
+        return Document(context, request, found => Collections.Facts.Find(request.Lane, id, context.GetArgument<DateOnly?>("asOf"), found))
             ?? Document(context, request, found => Source.Collection.Find(request.Lane, id, null, found), nameof(Source));
-    }, new Argument("id", "The id of a fact or a source.", Required(types.Id)));
+    }, new("id", "The id of a fact or a source.", Required(types.Id)), AsOf);
 
     void AddSearch(ObjectGraphType query) => AddRoot(query, "search", "Facts by their words, the best match first.", RecordTypes.List(types.Output(typeof(Fact))), context =>
     {
@@ -110,6 +112,14 @@ sealed class FactSchema : Schema
         var selection = request.Select(context, 1);
         return FactHistory.Of(request.Lane, context.GetArgument<string>("id")) is { } history ? request.One(FactJson.Utf8(history), selection, null) : null;
     }, new Argument("id", "The fact's id.", Required(types.Id)));
+
+    void AddCitation(ObjectGraphType query) => AddRoot(query, "citation", "How to cite a fact, or null.", types.Output(typeof(Citation)), context =>
+    {
+        var request = GraphQLRequest.Of(context);
+        var selection = request.Select(context, 1);
+        var citation = Citation.Of(request.Lane, context.GetArgument<string>("id"), context.GetArgument<DateOnly?>("asOf"), request.Snapshot.State, request.Root);
+        return citation is null ? null : request.One(FactJson.Utf8(citation), selection, null);
+    }, new("id", "The fact's id.", Required(types.Id)), AsOf);
 
     void AddLookup(ObjectGraphType query) => AddRoot(query, "lookup", "What is held of pages, by their addresses.", RecordTypes.List(types.Output(typeof(LookupAnswer))), context =>
     {

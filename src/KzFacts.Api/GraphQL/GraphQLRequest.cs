@@ -7,7 +7,8 @@ using KzFacts.Data.Querying;
 namespace KzFacts.Api.GraphQL;
 
 /// <summary>What the fields of one request share: a snapshot, a lane under one deadline, and a budget.</summary>
-sealed class GraphQLRequest(SnapshotHost host, CancellationToken cancel) : Dictionary<string, object?>, IDisposable
+/// <param name="root">The public address of the server.</param>
+sealed class GraphQLRequest(SnapshotHost host, string root, CancellationToken cancel) : Dictionary<string, object?>, IDisposable
 {
     /// <summary>Fields of entries that one request may select: for each root field, entries of its page times fields of an entry.</summary>
     public const int MostCost = 100_000;
@@ -18,6 +19,8 @@ sealed class GraphQLRequest(SnapshotHost host, CancellationToken cancel) : Dicti
     long cost;
 
     public Snapshot Snapshot { get; } = host.Current;
+
+    public string Root => root;
 
     public Lane Lane => lane ??= host.Rent(Snapshot, cancel);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using KzFacts.Api.Formats;
 using KzFacts.Api.Rest;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Querying;
@@ -16,7 +17,7 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
         var known = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<Operation>().Single();
         operation.OperationId = known.Id;
         (operation.Summary, operation.Description) = Words(known);
-        operation.Parameters = [.. known.Kind is OperationKind.Find or OperationKind.History ? (IEnumerable<OpenApiParameter>)[Id(known.Collection!)] : [], .. known.Parameters.SelectMany(Parameter.Of).Select(parameter => Describe(parameter, known))];
+        operation.Parameters = [.. known.Kind is OperationKind.Find or OperationKind.History or OperationKind.Citation ? (IEnumerable<OpenApiParameter>)[Id(known.Collection!)] : [], .. known.Parameters.SelectMany(Parameter.Of).Select(parameter => Describe(parameter, known))];
         operation.Responses = new() { ["200"] = Answer(known, context) };
         if (known.Kind == OperationKind.Lookups)
         {
@@ -25,8 +26,8 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
         }
         else operation.Responses["304"] = new OpenApiResponse { Description = "The copy that If-None-Match names is still good." };
         if (known.Parameters.Any(type => Parameter.Of(type).Count > 0)) Fail(operation, context, Problems.InvalidParameters);
-        if (known.Kind is OperationKind.Find or OperationKind.History) Fail(operation, context, Problems.NotFound);
-        if (known.Kind is OperationKind.List or OperationKind.Find) Fail(operation, context, Problems.NotAcceptable);
+        if (known.Kind is OperationKind.Find or OperationKind.History or OperationKind.Citation) Fail(operation, context, Problems.NotFound);
+        if (known.Kind is OperationKind.List or OperationKind.Find or OperationKind.Lookup or OperationKind.Citation) Fail(operation, context, Problems.NotAcceptable);
         Fail(operation, context, Problems.Internal);
         Fail(operation, context, Problems.Timeout);
     }
@@ -38,6 +39,8 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
         (OperationKind.Find, { IsFact: true } facts) => ($"Find one of the {facts.Path}", "The fact with all the pages that claim it; with asOf, as it was known by the end of that day."),
         (OperationKind.Find, { } names) => ($"Find one of the {names.Path}", "The entry of the registry."),
         (OperationKind.History, _) => ("Tell a fact's history", "What was known of a fact from one day until another: status, figures and the claims that changed them, the earliest version first."),
+        (OperationKind.Citation, _) => ("Cite a fact", "A citation to copy: the fact, its status in words, its pages, the revision and day, and the address of what is cited; with asOf, of what was known by that day."),
+        (OperationKind.Claims, _) => ("Search reviewed claims, as Google's Fact Check Tools do", "Facts that are disputed or retracted, for clients of Google's Fact Check Tools, which change no more than the base address. Its general parameters (alt, key, fields …) are accepted and ignored; what is empty is left out; failures have Google's shape."),
         (OperationKind.Search, _) => ("Search facts", "Facts by their words, the best match first (BM25), without paging. Finds names in any of their spellings and scripts; Russian and Kazakh words by their stem. Takes the filters of the list of facts."),
         (OperationKind.Lookup, _) => ("Look a page up by its address", "What a page claims, fact by fact. The match says how the address was found, step by step. No match is an answer too, with status 200: nothing is held of the page, which says nothing of its truth. Nothing is ever fetched."),
         (OperationKind.Lookups, _) => ("Look pages up by their addresses", "What each of the pages claims, in the order of the addresses; where one of them is no address, nothing is looked up."),
@@ -85,14 +88,13 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
 
     static OpenApiRequestBody Body<T>(OperationFilterContext context, string description, string example)
     {
-        context.SchemaGenerator.GenerateSchema(typeof(T), context.SchemaRepository);
         return new()
         {
             Description = description,
             Required = true,
             Content = new Dictionary<string, IOpenApiMediaType>
             {
-                ["application/json"] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(typeof(T).Name, context.Document), Example = JsonNode.Parse(example) },
+                ["application/json"] = new OpenApiMediaType { Schema = Reference(typeof(T), context), Example = JsonNode.Parse(example) },
             },
         };
     }
@@ -101,7 +103,7 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
     {
         var response = new OpenApiResponse
         {
-            Description = operation.Kind switch { OperationKind.List => "A page.", OperationKind.Find => "The entry.", OperationKind.History => "The versions.", OperationKind.Search => "The facts.", OperationKind.Lookup => "What is held of the page.", OperationKind.Lookups => "What is held of the pages.", _ => "The contents." },
+            Description = operation.Kind switch { OperationKind.List => "A page.", OperationKind.Find => "The entry.", OperationKind.History => "The versions.", OperationKind.Citation => "The citation.", OperationKind.Claims => "The claims.", OperationKind.Search => "The facts.", OperationKind.Lookup => "What is held of the page.", OperationKind.Lookups => "What is held of the pages.", _ => "The contents." },
             Headers = operation.Kind is OperationKind.Lookups ? [] : new Dictionary<string, IOpenApiHeader>
             {
                 ["ETag"] = new OpenApiHeader { Description = "Validator: changes when the facts or the server's build do.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
@@ -109,29 +111,36 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
         };
         if (operation.Kind == OperationKind.List) response.Headers["Link"] = new OpenApiHeader { Description = "The next page, rel=\"next\" (RFC 8288).", Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
         response.Content = new Dictionary<string, IOpenApiMediaType> { ["application/json"] = new OpenApiMediaType { Schema = SchemaOf(operation, context), Example = examples.Of(operation) } };
-        if (operation is { Kind: OperationKind.Find, Collection.IsFact: true })
-            response.Content["application/ld+json"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "schema.org: an Event, a Quotation or a Claim with the pages where it appears; a ClaimReview only where the fact is disputed or retracted, rated in words." } };
+        if (operation is { Kind: OperationKind.Find, Collection.IsFact: true } or { Kind: OperationKind.Lookup })
+            response.Content["application/ld+json"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "schema.org: of a look-up the page; of each fact an Event, a Quotation or a Claim with the pages where it appears; a ClaimReview only where the fact is disputed or retracted, rated in words." } };
+        if (operation.Kind == OperationKind.Citation)
+            foreach (var format in new[] { "text", "bibtex", "csl" }) response.Content[Http.TypeOf(format)] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = format == "csl" ? JsonSchemaType.Array : JsonSchemaType.String } };
         if (operation.Kind == OperationKind.List) response.Content["text/csv"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = "RFC 4180, UTF-8, a line of names first." } };
         return response;
     }
 
     static OpenApiSchemaReference SchemaOf(Operation operation, OperationFilterContext context)
     {
-        OpenApiSchemaReference Schema(Type type)
-        {
-            context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
-            return new(type.Name, context.Document); // without a description of its own, which generators take for another type
-        }
+        OpenApiSchemaReference Schema(Type type) => Reference(type, context);
         return operation.Kind switch
         {
             OperationKind.Find => Schema(operation.Collection!.ItemType),
             OperationKind.Lookup => Schema(typeof(LookupAnswer)),
             OperationKind.Lookups => Listing("LookupAnswers", Schema(typeof(LookupAnswer)), paged: false, context),
             OperationKind.History => Schema(typeof(FactHistory)),
+            OperationKind.Citation => Schema(typeof(Citation)),
+            OperationKind.Claims => Schema(typeof(FactCheckAnswer)),
             OperationKind.Index => Schema(typeof(RestDoor.Contents)),
             OperationKind.Search => Listing($"{operation.Collection!.Name}Search", Schema(operation.Collection.ItemType), paged: false, context),
             _ => Listing($"{operation.Collection!.Name}Page", Schema(operation.Collection.ItemType), paged: true, context),
         };
+    }
+
+    /// <summary>Without a description of its own, which generators take for another type.</summary>
+    static OpenApiSchemaReference Reference(Type type, OperationFilterContext context)
+    {
+        context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
+        return new(type.Name, context.Document);
     }
 
     static OpenApiSchemaReference Listing(string name, OpenApiSchemaReference item, bool paged, OperationFilterContext context)
@@ -157,13 +166,16 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
         return new(name, context.Document);
     }
 
-    static void Fail(OpenApiOperation operation, OperationFilterContext context, ProblemKind kind) =>
+    static void Fail(OpenApiOperation operation, OperationFilterContext context, ProblemKind kind)
+    {
+        var isGoogles = operation.OperationId == ClaimSearchEndpoint.OperationId;
         operation.Responses![kind.Status.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
         {
             Description = $"{kind.Title} {kind.Cause}",
             Content = new Dictionary<string, IOpenApiMediaType>
             {
-                ["application/problem+json"] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(typeof(Rest.Problem), context.SchemaRepository) },
+                [isGoogles ? "application/json" : "application/problem+json"] = new OpenApiMediaType { Schema = Reference(isGoogles ? typeof(GoogleError) : typeof(Rest.Problem), context) },
             },
         };
+    }
 }

@@ -1,12 +1,13 @@
 using System.ComponentModel;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace KzFacts.Api.OpenApi;
 
-/// <summary>Schemas say what the records say: their descriptions, that every member is always there, and which may be null.</summary>
+/// <summary>Schemas say what the records say: their descriptions, that every member is always there but where it may be left out, and which may be null.</summary>
 sealed class ContractSchemas : ISchemaFilter
 {
     readonly NullabilityInfoContext nullability = new();
@@ -24,12 +25,14 @@ sealed class ContractSchemas : ISchemaFilter
     void DescribeMembers(OpenApiSchema schema, Type record)
     {
         if (schema.Properties is not { Count: > 0 } members) return;
-        schema.Required = members.Keys.ToHashSet();
+        schema.Required = members.Keys.Except(record.GetProperties().Where(property => property.IsDefined(typeof(JsonIgnoreAttribute))).Select(Name)).ToHashSet();
         schema.AdditionalPropertiesAllowed = true; // clients must expect new members
         foreach (var property in record.GetProperties())
-            if (members.TryGetValue(JsonNamingPolicy.CamelCase.ConvertName(property.Name), out var member) && member is OpenApiSchemaReference && IsNullable(property))
-                members[JsonNamingPolicy.CamelCase.ConvertName(property.Name)] = new OpenApiSchema { OneOf = [new OpenApiSchema { Type = JsonSchemaType.Null }, member] };
+            if (members.TryGetValue(Name(property), out var member) && member is OpenApiSchemaReference && IsNullable(property))
+                members[Name(property)] = new OpenApiSchema { OneOf = [new OpenApiSchema { Type = JsonSchemaType.Null }, member] };
     }
+
+    static string Name(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 
     bool IsNullable(PropertyInfo property)
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json.Nodes;
+using KzFacts.Api.Formats;
 using KzFacts.Api.Rest;
 using KzFacts.Api.Serving;
 using KzFacts.Data;
@@ -28,6 +29,8 @@ sealed class Examples(SnapshotHost host)
         ["Word"] = "commodity.lpg",
     };
 
+    const string Root = "http://localhost:5080", CompiledAt = "2026-11-24T00:00:00Z";
+
     const string Url = "https://pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan/";
 
     public static string IdOf(ICollection collection) => Ids[collection.Name];
@@ -42,6 +45,8 @@ sealed class Examples(SnapshotHost host)
             OperationKind.Lookup => Lookup(lane),
             OperationKind.Lookups => Lookup(lane) is { } answer ? new JsonObject { ["revision"] = Revision, ["items"] = new JsonArray(answer) } : null,
             OperationKind.History => FactHistory.Of(lane, IdOf(operation.Collection!)) is { } history ? JsonNode.Parse(FactJson.Utf8(history)) : null,
+            OperationKind.Citation => Citation.Of(lane, IdOf(operation.Collection!), null, host.Current.State with { Revision = Revision, CompiledAt = CompiledAt }, Root) is { } citation ? JsonNode.Parse(FactJson.Utf8(citation)) : null,
+            OperationKind.Claims => JsonNode.Parse(FactJson.Utf8(ClaimSearchEndpoint.Find(lane, new() { Query = "killed", PageSize = 1 }, Root))),
             OperationKind.Find => Document(lane, operation.Collection!),
             OperationKind.Search => Document(lane, operation.Collection!, withClaims: false) is { } found ? new JsonObject { ["revision"] = Revision, ["items"] = new JsonArray(found) } : null,
             _ => Document(lane, operation.Collection!, withClaims: false) is { } item
@@ -52,8 +57,8 @@ sealed class Examples(SnapshotHost host)
 
     // Sizes would change with every fact that is added: one collection stands for all.
     static JsonNode Contents() => System.Text.Json.JsonSerializer.SerializeToNode(
-        new RestDoor.Contents(Revision, "2026-11-24T00:00:00Z", [new("events", "http://localhost:5080/v1/events", 253)], "http://localhost:5080/v1/lookup?url=",
-            "http://localhost:5080/v1/search?q=", "http://localhost:5080/openapi/kzfacts-v1.json", "http://localhost:5080/graphql"),
+        new RestDoor.Contents(Revision, CompiledAt, [new("events", $"{Root}/v1/events", 253)], $"{Root}/v1/lookup?url=",
+            $"{Root}/v1/search?q=", $"{Root}/openapi/kzfacts-v1.json", $"{Root}/graphql"),
         Data.FactJson.Options)!;
 
     static JsonObject? Document(Lane lane, ICollection collection, bool withClaims = true)

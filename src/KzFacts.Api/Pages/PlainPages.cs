@@ -1,6 +1,7 @@
 using System.Net;
 using KzFacts.Api.GraphQL;
 using KzFacts.Api.Rest;
+using KzFacts.Api.Serving;
 using KzFacts.Data;
 
 namespace KzFacts.Api.Pages;

@@ -72,7 +72,7 @@ static class CollectionEndpoints
         {
             if (notModified = http.IsNotModified(snapshot)) return;
             if (format == "json") lane.Buffer.Write(row.Utf8(0));
-            else lane.Buffer.Write(Data.FactJson.Utf8(new JsonLd(lane, http.PublicUrl()).Of(Data.FactJson.Read<Data.Facts.Fact>(row.Utf8(0)))));
+            else lane.Buffer.Write(Data.FactJson.Utf8(new JsonLd(lane, http.PublicUrl(), request.AsOf).Of(Data.FactJson.Read<Data.Facts.Fact>(row.Utf8(0)))));
         });
         if (found && !notModified) await http.SendJsonAsync(lane, format == "json" ? Http.Json : Http.LdJson);
         else if (!found) await Problems.WriteAsync(http, Problems.NotFound, NotFoundDetail(lane, collection, id, request.AsOf));

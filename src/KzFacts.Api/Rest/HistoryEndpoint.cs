@@ -17,6 +17,6 @@ static class HistoryEndpoint
         using var lane = host.Rent(snapshot, http.RequestAborted);
         QueryBinder.Bind(http.Request.Query, lane);
         if (FactHistory.Of(lane, id) is not { } history) await Problems.WriteAsync(http, Problems.NotFound, CollectionEndpoints.NotFoundDetail(lane, Collections.Facts, id, null));
-        else if (!http.IsNotModified(snapshot)) await http.Response.WriteAsJsonAsync(history, FactJson.Options, Http.Json, http.RequestAborted);
+        else if (!http.IsNotModified(snapshot)) await http.SendAsync(history);
     }
 }

@@ -1,8 +1,7 @@
 using System.Buffers;
 using System.Text;
-using KzFacts.Api.Serving;
+using KzFacts.Data;
 using KzFacts.Data.Querying;
-using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace KzFacts.Api.Rest;
@@ -15,10 +14,6 @@ static class Http
     public const string LdJson = "application/ld+json; charset=utf-8";
 
     static readonly string Build = typeof(Http).Module.ModuleVersionId.ToString("N")[..8];
-
-    /// <summary>The address that clients reach the server by, without a slash at the end.</summary>
-    public static string PublicUrl(this HttpContext http) =>
-        http.RequestServices.GetRequiredService<IOptions<ServerOptions>>().Value.PublicUrl?.TrimEnd('/') ?? $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}";
 
     /// <summary>Sets the validators of an answer made from a snapshot; true where the client's copy is still good (and 304 is set).</summary>
     public static bool IsNotModified(this HttpContext http, Snapshot snapshot)
@@ -74,6 +69,9 @@ static class Http
         await http.Response.BodyWriter.WriteAsync(lane.Buffer.WrittenMemory, http.RequestAborted);
     }
 
+    /// <summary>Sends an answer that is made of a few documents, not copied from the snapshot.</summary>
+    public static Task SendAsync<T>(this HttpContext http, T answer, string type = Json) => http.Response.WriteAsJsonAsync(answer, FactJson.Options, type, http.RequestAborted);
+
     /// <summary>The first of the formats that the request accepts: by <paramref name="format"/>, else by the Accept header; null where none is.</summary>
     public static string? Negotiate(this HttpContext http, string? format, params string[] formats)
     {
@@ -81,7 +79,17 @@ static class Http
         if (http.Request.Headers.Accept.Count == 0 || !MediaTypeHeaderValue.TryParseList(http.Request.Headers.Accept.ToArray()!, out var accepted)) return formats[0];
         foreach (var range in accepted.Where(range => range.Quality is not 0).OrderByDescending(range => range.Quality ?? 1))
             foreach (var one in formats)
-                if (MediaTypeHeaderValue.Parse(one == "csv" ? "text/csv" : $"application/{one}") is var served && served.IsSubsetOf(new(range.MediaType))) return one;
+                if (MediaTypeHeaderValue.Parse(TypeOf(one)) is var served && served.IsSubsetOf(new(range.MediaType))) return one;
         return null;
     }
+
+    /// <summary>The media type of a format.</summary>
+    public static string TypeOf(string format) => format switch
+    {
+        "csv" => "text/csv",
+        "text" => "text/plain",
+        "bibtex" => "application/x-bibtex",
+        "csl" => "application/vnd.citationstyles.csl+json",
+        _ => $"application/{format}",
+    };
 }

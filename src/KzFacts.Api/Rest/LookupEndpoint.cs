@@ -1,4 +1,5 @@
 using System.Buffers;
+using KzFacts.Api.Formats;
 using KzFacts.Api.Serving;
 using KzFacts.Data.Querying;
 
@@ -28,9 +29,15 @@ static class LookupEndpoint
         using var lane = host.Rent(snapshot, http.RequestAborted);
         QueryBinder.Bind(http.Request.Query, lane, request);
         if (request.Url is null) throw new InvalidParametersException([new("url", "it is missing.", "give the address of a page, such as url=https://example.org/article")]);
+        if (http.Negotiate(request.Format, "json", "ld+json") is not { } format)
+        {
+            await Problems.WriteAsync(http, Problems.NotAcceptable);
+            return;
+        }
         if (http.IsNotModified(snapshot)) return;
-        Lookup.Write(lane, request.Url, request.Options, lane.Buffer);
-        await http.SendJsonAsync(lane);
+        Lookup.Write(lane, request.Url, format == "json" ? request.Options : request.Options with { WithClaims = true }, lane.Buffer);
+        if (format == "json") await http.SendJsonAsync(lane);
+        else await http.SendAsync(new JsonLd(lane, http.PublicUrl(), request.AsOf).OfLookup(lane.Buffer.WrittenMemory), Http.LdJson);
     }
 
     static async Task LookupAllAsync(HttpContext http, SnapshotHost host)

@@ -6,7 +6,7 @@ namespace KzFacts.Api.Rest;
 /// <summary>What the documentation needs to know of a mapped operation.</summary>
 public sealed record Operation(string Id, ICollection? Collection, OperationKind Kind, IReadOnlyList<Type> Parameters);
 
-public enum OperationKind { List, Find, Search, Lookup, Lookups, History, Index }
+public enum OperationKind { List, Find, Search, Lookup, Lookups, History, Citation, Claims, Index }
 
 /// <summary>Maps what is read.</summary>
 static class Operations

@@ -63,6 +63,16 @@ public sealed record FactRequest
     public string? Format { get; init; }
 }
 
+/// <summary>The parameters of a citation.</summary>
+public sealed record CitationRequest
+{
+    [Description("What was known by the end of this day; the citation leads to that.")]
+    public DateOnly? AsOf { get; init; }
+
+    [Description("The format; wins over the Accept header. csl: CSL-JSON, which Zotero takes."), Choice("json", "text", "bibtex", "csl")]
+    public string? Format { get; init; }
+}
+
 /// <summary>The parameters of a registry's entry: none.</summary>
 public sealed record NameRequest;
 
@@ -96,4 +106,7 @@ public sealed record LookupRequest : LookupsRequest
 {
     [Description("The page's address in any form, at most 2000 characters, percent-encoded where it holds & or #.")]
     public string? Url { get; init; }
+
+    [Description("The format; wins over the Accept header. ld+json: in the words of schema.org, each fact with all the pages that claim it."), Choice("json", "ld+json")]
+    public string? Format { get; init; }
 }

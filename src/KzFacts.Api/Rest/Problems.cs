@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KzFacts.Api.Serving;
 using KzFacts.Data;
 using KzFacts.Data.Querying;
 using Microsoft.AspNetCore.Diagnostics;
@@ -39,7 +40,7 @@ public static class Problems
 
     public static readonly ProblemKind NotAcceptable = new("not-acceptable", 406, "None of the accepted formats is served here.",
         "The Accept header allows no format of this address.",
-        "Accept application/json or, on lists, text/csv, on a fact, application/ld+json; or say format=json, csv or ld+json.");
+        "Accept application/json or, on lists, text/csv, on a fact or a look-up, application/ld+json; on a citation, text/plain and what reference managers read; or say which with format=.");
 
     public static readonly ProblemKind TooLarge = new("too-large", 413, "The request is too large.",
         "The body is larger than this address takes.",
@@ -62,6 +63,7 @@ public static class Problems
         http.Response.StatusCode = kind.Status;
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.Remove("ETag");
+        if (http.Request.Path.StartsWithSegments(ClaimSearchEndpoint.Root)) return http.SendAsync(GoogleError.Of(kind, detail ?? kind.Cause, errors));
         var problem = new Problem { Type = $"{http.PublicUrl()}/problems/{kind.Slug}", Title = kind.Title, Status = kind.Status, Detail = detail ?? kind.Cause, Errors = errors };
         return http.Response.WriteAsJsonAsync(problem, Json, "application/problem+json", http.RequestAborted);
     }

@@ -5,7 +5,7 @@ using KzFacts.Data.Names;
 
 namespace KzFacts.Api.Rest;
 
-/// <summary>The REST door: what stands under <c>/v1</c>.</summary>
+/// <summary>The REST door: what stands under <c>/v1</c>, and the search for clients of Google's Fact Check Tools.</summary>
 static class RestDoor
 {
     public static void MapRest(this WebApplication app)
@@ -16,6 +16,7 @@ static class RestDoor
         v1.MapSearch();
         v1.MapCollection(Collections.Facts);
         v1.MapHistory();
+        v1.MapCitation();
         v1.MapCollection(Event.Collection);
         v1.MapCollection(Statement.Collection);
         v1.MapCollection(PriceChange.Collection);
@@ -25,6 +26,7 @@ static class RestDoor
         v1.MapCollection(Actor.Collection);
         v1.MapCollection(Place.Collection);
         v1.MapCollection(Word.Collection);
+        app.MapClaimSearch();
     }
 
     /// <summary>What there is, and of which revision.</summary>
@@ -43,6 +45,6 @@ static class RestDoor
         var contents = new Contents(snapshot.State.Revision, snapshot.State.CompiledAt,
             [.. Collections.All.Select(collection => new Content(collection.Path, $"{root}/v1/{collection.Path}", collection.Total(lane)))],
             $"{root}/v1/lookup?url=", $"{root}/v1/search?q=", $"{root}/openapi/kzfacts-v1.json", $"{root}/graphql");
-        await http.Response.WriteAsJsonAsync(contents, FactJson.Options, Http.Json, http.RequestAborted);
+        await http.SendAsync(contents);
     }
 }

@@ -52,7 +52,7 @@ public sealed record FactHistory
     }
 
     /// <summary>A day of the table, where the last day of the calendar stands for none.</summary>
-    static DateOnly? Day(string text) => text == "9999-12-31" ? null : DateOnly.ParseExact(text, "yyyy-MM-dd");
+    internal static DateOnly? Day(string text) => text == "9999-12-31" ? null : DateOnly.ParseExact(text, "yyyy-MM-dd");
 }
 
 [Description("What was known of a fact from one day until another.")]

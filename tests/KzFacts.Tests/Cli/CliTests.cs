@@ -105,6 +105,16 @@ public sealed class CliTests(Served served)
     }
 
     [Fact]
+    public async Task Lookup_as_of_a_day_says_what_was_known_by_its_end()
+    {
+        var run = await Run.Kzfacts("lookup", "https://tass.ru/mezhdunarodnaya-panorama/13379037", "--as-of", "2022-01-09", "--db", served.Database);
+        var before = await Run.Kzfacts("lookup", "https://tass.ru/mezhdunarodnaya-panorama/13379037", "--as-of", "2022-01-08", "--db", served.Database);
+
+        run.Output.Should().Contain("2022-01-09-killed-164").And.Contain("the fact is retracted");
+        before.Output.Should().NotContain("2022-01-09-killed-164");
+    }
+
+    [Fact]
     public async Task Lookup_of_an_unknown_address_says_so_and_ends_with_1()
     {
         var run = await Run.Kzfacts("lookup", "https://example.org/nothing", "--db", served.Database);
@@ -143,9 +153,10 @@ public sealed class CliTests(Served served)
     }
 
     [Theory]
-    [InlineData("--help", "compile", "lint", "lookup <url>")]
+    [InlineData("--help", "compile", "lint", "lookup <url>", "verify <file>")]
     [InlineData("compile --help", "--seeds", "--db", "leaves the old snapshot in place")]
     [InlineData("lint --help", "--seeds", "writes nothing", "Usage:")]
+    [InlineData("verify --help", "<file>", "--db", "exit code 1 where anything does")]
     [InlineData("lookup --help", "<url>", "--db", "exit code 1 where nothing is held")]
     public async Task Help_says_what_there_is_and_ends_with_0(string words, params string[] parts)
     {
@@ -161,6 +172,8 @@ public sealed class CliTests(Served served)
     [InlineData("serve")]
     [InlineData("compile --sedes x")]
     [InlineData("lookup")]
+    [InlineData("lookup https://example.org/ --as-of yesterday")]
+    [InlineData("verify")]
     public async Task Words_that_are_not_understood_are_refused_on_standard_error(string words)
     {
         var run = await Run.Kzfacts(words.Split(' ', StringSplitOptions.RemoveEmptyEntries));

@@ -85,5 +85,15 @@ public sealed class HistoryTests(Served served)
         versions.EnumerateArray().Select(version => version.GetProperty("newClaims").GetArrayLength()).Should().Equal(rest.Versions.Select(version => version.NewClaims.Count));
     }
 
+    [Theory]
+    [InlineData("2022-01-08", "null")]
+    [InlineData("2022-01-12", """{"status":"retracted","retraction":{"replacement":null}}""")]
+    public async Task A_node_of_GraphQL_is_what_was_known_by_a_day(string day, string known)
+    {
+        var data = (await served.QueryAsync($$"""{ node(id: "2022-01-09-killed-164", asOf: "{{day}}") { ... on Toll { status retraction { replacement { id } } } } }""")).GetProperty("data");
+
+        data.GetProperty("node").GetRawText().Should().Be(known);
+    }
+
     async Task<FactHistory> HistoryAsync(string id) => FactJson.Read<FactHistory>(JsonSerializer.SerializeToUtf8Bytes(await served.GetAsync($"/v1/facts/{id}/history")));
 }

@@ -60,9 +60,64 @@ public sealed class JsonLdTests(Served served)
         response.Content.Headers.ContentType!.ToString().Should().Be("application/ld+json; charset=utf-8");
     }
 
-    async Task<IReadOnlyList<JsonElement>> GraphAsync(string id)
+    [Fact]
+    public async Task With_asOf_the_review_is_that_of_the_version_and_has_an_address_of_its_own()
     {
-        var document = await served.GetAsync($"/v1/facts/{id}?format=ld%2Bjson");
+        var nodes = await GraphAsync("2022-01-09-killed-164", "&asOf=2022-01-12");
+        var review = nodes.Single(node => node.GetProperty("@type").GetString() == "ClaimReview");
+
+        review.GetProperty("reviewRating").GetProperty("alternateName").GetString().Should().Be("Withdrawn on 10 January 2022", "what replaced it was not known");
+        review.GetProperty("url").GetString().Should().EndWith("/v1/facts/2022-01-09-killed-164?asOf=2022-01-12");
+        review.GetProperty("itemReviewed").GetProperty("@id").GetString().Should().Be(nodes[0].GetProperty("@id").GetString());
+    }
+
+    [Fact]
+    public async Task A_look_up_is_the_page_with_what_it_claims()
+    {
+        var graph = await LookupAsync("http://www.pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan?utm_source=x");
+
+        graph[0].GetProperty("@type").GetString().Should().Be("NewsArticle");
+        graph[0].GetProperty("url").GetString().Should().Be("https://pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan/");
+        graph[0].GetProperty("mentions").EnumerateArray().Select(claim => claim.GetProperty("@id").GetString()).Should().HaveCount(31)
+            .And.Equal(graph.Where(node => node.GetProperty("@type").GetString() == "Claim").Select(node => node.GetProperty("@id").GetString()));
+        graph.Where(node => node.GetProperty("@type").GetString() == "Claim").Select(claim => claim.GetProperty("appearance").GetArrayLength()).Should().NotContain(0);
+    }
+
+    [Fact]
+    public async Task A_look_up_of_a_withdrawn_figure_has_its_review_by_the_day_that_is_asked_for()
+    {
+        var graph = await LookupAsync("https://tass.ru/mezhdunarodnaya-panorama/13379037&asOf=2022-01-09&claim=2022-01-09-killed-164");
+
+        graph.Select(node => node.GetProperty("@type").GetString()).Should().Equal("NewsArticle", "Claim", "ClaimReview");
+        graph[2].GetProperty("reviewRating").GetProperty("alternateName").GetString().Should().Be("Withdrawn, as reported on 9 January 2022");
+    }
+
+    [Fact]
+    public async Task A_look_up_that_finds_nothing_is_an_empty_graph() => (await LookupAsync("https://example.org/nothing")).Should().BeEmpty();
+
+    [Fact]
+    public async Task The_Accept_header_asks_for_it_of_a_look_up_and_another_type_is_refused()
+    {
+        async Task<HttpResponseMessage> AskAsync(string accept)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/lookup?url=https://example.org/nothing");
+            request.Headers.Accept.Add(MediaTypeWithQualityHeaderValue.Parse(accept));
+            return await served.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        }
+        using var asked = await AskAsync("application/ld+json");
+        using var refused = await AskAsync("text/csv");
+
+        asked.Content.Headers.ContentType!.ToString().Should().Be("application/ld+json; charset=utf-8");
+        ((int)refused.StatusCode).Should().Be(406);
+    }
+
+    Task<IReadOnlyList<JsonElement>> LookupAsync(string url) => DocumentAsync($"/v1/lookup?format=ld%2Bjson&url={url}");
+
+    Task<IReadOnlyList<JsonElement>> GraphAsync(string id, string more = "") => DocumentAsync($"/v1/facts/{id}?format=ld%2Bjson{more}");
+
+    async Task<IReadOnlyList<JsonElement>> DocumentAsync(string path)
+    {
+        var document = await served.GetAsync(path);
         document.GetProperty("@context").GetString().Should().Be("https://schema.org");
         return [.. document.GetProperty("@graph").EnumerateArray()];
     }

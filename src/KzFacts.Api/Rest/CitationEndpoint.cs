@@ -1,0 +1,34 @@
+using KzFacts.Api.Formats;
+using KzFacts.Api.Serving;
+using KzFacts.Data;
+
+namespace KzFacts.Api.Rest;
+
+/// <summary>A citation of a fact, to copy.</summary>
+static class CitationEndpoint
+{
+    public static void MapCitation(this IEndpointRouteBuilder routes) =>
+        routes.MapOperation("/facts/{id}/citation", new("cite", Collections.Facts, OperationKind.Citation, [typeof(CitationRequest)]), CiteAsync);
+
+    static async Task CiteAsync(HttpContext http, SnapshotHost host)
+    {
+        var (id, request) = ((string)http.Request.RouteValues["id"]!, new CitationRequest());
+        var snapshot = host.Current;
+        using var lane = host.Rent(snapshot, http.RequestAborted);
+        QueryBinder.Bind(http.Request.Query, lane, request);
+        if (http.Negotiate(request.Format, "json", "text", "bibtex", "csl") is not { } format)
+        {
+            await Problems.WriteAsync(http, Problems.NotAcceptable);
+            return;
+        }
+        if (Citation.Of(lane, id, request.AsOf, snapshot.State, http.PublicUrl()) is not { } citation) await Problems.WriteAsync(http, Problems.NotFound, CollectionEndpoints.NotFoundDetail(lane, Collections.Facts, id, request.AsOf));
+        else if (!http.IsNotModified(snapshot)) await SendAsync(http, citation, format);
+    }
+
+    static Task SendAsync(HttpContext http, Citation citation, string format) => format switch
+    {
+        "json" => http.SendAsync(citation),
+        "csl" => http.SendAsync(citation.ToCsl(), Http.TypeOf(format)),
+        _ => Results.Text(format == "bibtex" ? citation.ToBibTeX() : $"{citation.Text}\n", $"{Http.TypeOf(format)}; charset=utf-8").ExecuteAsync(http),
+    };
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using KzFacts.Api.Formats;
+using KzFacts.Api.Serving;
+using KzFacts.Data;
+using KzFacts.Data.Facts;
+using KzFacts.Data.Querying;
+using Microsoft.Extensions.Primitives;
+
+namespace KzFacts.Api.Rest;
+
+/// <summary>Reviewed claims for clients of Google's Fact Check Tools: its path, its parameters, its answers and its errors.</summary>
+static class ClaimSearchEndpoint
+{
+    /// <summary>Where everything is as Google has it.</summary>
+    public const string Root = "/v1alpha1";
+
+    public const string OperationId = "searchClaims";
+
+    /// <summary>Reviewed facts that one request looks through, where it asks for an age or a page.</summary>
+    const int MostRead = 1000;
+
+    /// <summary>The parameters that all of Google's services take: accepted and ignored.</summary>
+    static readonly string[] General = ["$.xgafv", "access_token", "alt", "callback", "fields", "key", "oauth_token", "prettyPrint", "quotaUser", "uploadType", "upload_protocol"];
+
+    public static void MapClaimSearch(this IEndpointRouteBuilder routes) =>
+        routes.MapOperation($"{Root}/claims:search", new(OperationId, null, OperationKind.Claims, [typeof(ClaimSearchRequest)]), SearchAsync);
+
+    static async Task SearchAsync(HttpContext http, SnapshotHost host)
+    {
+        var request = new ClaimSearchRequest();
+        var snapshot = host.Current;
+        using var lane = host.Rent(snapshot, http.RequestAborted);
+        // What is empty counts as not given, as there.
+        QueryBinder.Bind(new QueryCollection(http.Request.Query.Where(pair => !General.Contains(pair.Key) && !StringValues.IsNullOrEmpty(pair.Value)).ToDictionary()), lane, request);
+        var answer = Find(lane, request, http.PublicUrl());
+        // An age is counted from today, which no validator knows.
+        if (request.MaxAgeDays is > 0 || !http.IsNotModified(snapshot)) await http.SendAsync(answer);
+    }
+
+    public static FactCheckAnswer Find(Lane lane, ClaimSearchRequest request, string root)
+    {
+        if (request.AppearanceUrl is { } url && Lookup.Check(url, "appearanceUrl") is { } error) throw new InvalidParametersException([error]);
+        var page = request.AppearanceUrl is null ? null : Lookup.Find(lane, request.AppearanceUrl);
+        if (request.Query is null && request.ReviewPublisherSiteFilter is null && page is null)
+            throw new InvalidParametersException([new("query", "it is missing.", "give words to search for, such as query=killed, or appearanceUrl or reviewPublisherSiteFilter")]);
+        var (offset, size, site) = (request.Start, request.Size, new Uri(root).Host);
+        if (page is { Source: null } || !request.TakesLanguage(Review.Language) || !request.TakesSite(site)) return new();
+        var filter = new AnyFactFilter
+        {
+            Q = request.Query, Status = [Words.Of(Status.Retracted), Words.Of(Status.Disputed)], AsOf = request.AsOf, Source = page is null ? null : [page.Source!],
+            Page = new() { Limit = page is null && request.MaxAgeDays is null ? offset + size + 1 : MostRead, Descending = true },
+        };
+        List<FactCheckClaim> found = [];
+        void Add(Row row)
+        {
+            var fact = FactJson.Read<Fact>(row.Utf8(0));
+            var review = Review.Of(fact, lane)!;
+            if (page is not null && !fact.Claims!.Any(claim => claim.Source.Id == page.Source && claim.Stance == Stance.Supports)) return;
+            if (request.TakesAge(fact.ClaimedOn(), review.Day)) found.Add(ClaimOf(fact, review, root, site, request.AsOf));
+        }
+        if (request.Query is null) Collections.Facts.List(lane, filter, withClaims: true, Add);
+        else Collections.Facts.Search(lane, filter, withClaims: true, Add);
+        List<FactCheckClaim> claims = [.. found.Skip(offset).Take(size)];
+        return claims.Count == 0 ? new() : new() { Claims = claims, NextPageToken = found.Count > offset + size ? $"{offset + size}" : null };
+    }
+
+    static FactCheckClaim ClaimOf(Fact fact, Review review, string root, string site, DateOnly? asOf) => new()
+    {
+        Text = fact.ClaimText(),
+        Claimant = fact.Claimant()?.Name,
+        ClaimDate = Time(fact.ClaimedOn()),
+        ClaimReview =
+        [
+            new()
+            {
+                Publisher = new() { Name = Review.Publisher, Site = site }, Url = ClaimWords.AddressOf(root, fact.Id, asOf), Title = fact.Title,
+                ReviewDate = Time(review.Day), TextualRating = review.Rating, LanguageCode = Review.Language,
+            },
+        ],
+    };
+
+    static string? Time(DateOnly? day) => day?.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture);
+}

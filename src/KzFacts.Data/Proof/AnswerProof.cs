@@ -1,0 +1,183 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+using KzFacts.Data.Facts;
+using KzFacts.Data.Querying;
+
+namespace KzFacts.Data.Proof;
+
+/// <summary>Whether a saved answer is what a snapshot answers. What can be made anew from the snapshot is, and the whole is compared byte for byte, white
+/// space between the tokens aside: so nothing is passed over but the members under <see cref="NotProven"/>, which depend on what was asked.</summary>
+public sealed class AnswerProof
+{
+    static readonly string[] FactTables = ["fact_card", "fact_document"];
+
+    readonly Lane lane;
+    readonly Snapshot snapshot;
+    readonly List<FactProof> facts = [];
+    readonly List<string> notProven = [], differences = [];
+
+    AnswerProof(Snapshot snapshot, Lane lane) => (this.snapshot, this.lane) = (snapshot, lane);
+
+    /// <summary>The facts of the answer, in order.</summary>
+    public IReadOnlyList<FactProof> Facts => facts;
+
+    /// <summary>What differs: where, what the answer has, and what the snapshot has.</summary>
+    public IReadOnlyList<string> Differences => differences;
+
+    /// <summary>Members that no snapshot can tell, with their values.</summary>
+    public IReadOnlyList<string> NotProven => notProven;
+
+    public bool Holds => differences.Count == 0;
+
+    /// <exception cref="InvalidParametersException">It is no answer that can be verified.</exception>
+    public static AnswerProof Of(Snapshot snapshot, ReadOnlySpan<byte> saved)
+    {
+        using var lane = snapshot.Rent(Timeout.InfiniteTimeSpan);
+        var proof = new AnswerProof(snapshot, lane);
+        if (!Utf8.IsValid(saved)) throw Unusable("it is not UTF-8.");
+        var given = Compact(saved);
+        using var document = Parse(given);
+        var held = proof.Whole(document.RootElement);
+        if (held.AsSpan().SequenceEqual(given)) return proof;
+        using var other = JsonDocument.Parse(held);
+        JsonDifferences.Collect("", document.RootElement, other.RootElement, proof.differences);
+        if (proof.Holds) proof.differences.Add("the bytes: the same values are written otherwise than the snapshot writes them");
+        return proof;
+    }
+
+    static JsonDocument Parse(byte[] given)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(given);
+            while (reader.Read())
+                if (reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String) reader.GetString();
+            return JsonDocument.Parse(given);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException) // the latter for an escape that is half a character
+        {
+            throw Unusable($"it is not JSON: {e.Message}");
+        }
+    }
+
+    static InvalidParametersException Unusable(string detail) =>
+        new([new("answer", detail, "save, as it came, a JSON answer of /v1: an entry, a list, a search, a look-up or a history; csv, ld+json, citations and GraphQL keep too little of the facts")]);
+
+    /// <summary>The JSON without a byte order mark and the white space between its tokens.</summary>
+    static byte[] Compact(ReadOnlySpan<byte> json)
+    {
+        var compact = new ArrayBufferWriter<byte>(json.Length + 1);
+        var inText = false;
+        for (var i = json.StartsWith(Encoding.UTF8.Preamble) ? 3 : 0; i < json.Length; i++)
+        {
+            if (!inText && " \n\r\t"u8.Contains(json[i])) continue;
+            if (json[i] == '"') inText = !inText;
+            if (inText && json[i] == '\\' && i + 1 < json.Length) compact.Write(json.Slice(i++, 1));
+            compact.Write(json.Slice(i, 1));
+        }
+        return compact.WrittenSpan.ToArray();
+    }
+
+    /// <summary>What the snapshot has in the place of an answer.</summary>
+    byte[] Whole(JsonElement given)
+    {
+        if (given.ValueKind != JsonValueKind.Object) throw Unusable("it is not an object.");
+        return given.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array && Text(given, "revision") is not null ? List(given, items)
+            : Entry(given) ?? throw Unusable("it is no answer that can be made anew from a snapshot.");
+    }
+
+    /// <summary>What the snapshot has in the place of an entry; null where it is none.</summary>
+    byte[]? Entry(JsonElement given) => given.ValueKind != JsonValueKind.Object ? null
+        : given.TryGetProperty("match", out _) && Text(given, "url") is { } url ? LookUp(given, url)
+        : Text(given, "id") is not { } id ? null
+        : given.TryGetProperty("versions", out _) ? FactHistory.Of(lane, id) is { } history ? FactJson.Utf8(history) : Nothing
+        : given.TryGetProperty("hash", out _) ? given.TryGetProperty("kind", out _) ? FactOf(given, id)?.Json ?? Nothing : null
+        : Name(given, id);
+
+    static byte[] Nothing => "null"u8.ToArray();
+
+    byte[] List(JsonElement given, JsonElement items)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, new() { Encoder = FactJson.Options.Encoder, SkipValidation = true }))
+        {
+            writer.WriteStartObject();
+            foreach (var member in given.EnumerateObject())
+            {
+                writer.WritePropertyName(member.Name);
+                if (member.NameEquals("revision")) writer.WriteStringValue(snapshot.State.Revision);
+                else if (member.NameEquals("items"))
+                {
+                    writer.WriteStartArray();
+                    foreach (var item in items.EnumerateArray()) writer.WriteRawValue(Entry(item) ?? Nothing, skipInputValidation: true);
+                    writer.WriteEndArray();
+                }
+                else if (member.NameEquals("nextCursor") && member.Value.ValueKind != JsonValueKind.Null && items.GetArrayLength() > 0) writer.WriteStringValue(CursorOf(items[items.GetArrayLength() - 1]));
+                else
+                {
+                    if (member.Value.ValueKind != JsonValueKind.Null) notProven.Add($"{member.Name} ({member.Value.GetRawText()})");
+                    writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(member.Value), skipInputValidation: true);
+                }
+            }
+            writer.WriteEndObject();
+        }
+        return stream.ToArray();
+    }
+
+    static string CursorOf(JsonElement last) => new Cursor(Text(last, "first") ?? "", Text(last, "time") ?? "", Text(last, "id") ?? "").ToString();
+
+    byte[] Name(JsonElement given, string id)
+    {
+        byte[]? held = null;
+        foreach (var collection in Collections.All.Where(collection => !collection.IsFact))
+            collection.Find(lane, id, row =>
+            {
+                // A country is a place and an actor under one id.
+                if (held is null || row.Utf8(0).SequenceEqual(JsonMarshal.GetRawUtf8Value(given))) held = row.Utf8(0).ToArray();
+            });
+        return held ?? Nothing;
+    }
+
+    /// <summary>Looks the address up anew, as the answer was: its facts tell by which day, for which of them, and whether with all their claims.</summary>
+    byte[] LookUp(JsonElement given, string url)
+    {
+        if (Lookup.Check(url, "url") is not null) return Nothing;
+        List<JsonElement> told = [.. given.TryGetProperty("claims", out var claims) && claims.ValueKind == JsonValueKind.Array ? claims.EnumerateArray().Where(claim => claim.ValueKind == JsonValueKind.Object && claim.TryGetProperty("fact", out _)).Select(claim => claim.GetProperty("fact")) : []];
+        var versions = told.ConvertAll(fact => Text(fact, "id") is { } id ? FactOf(fact, id) : null);
+        DateOnly? day = versions.Exists(version => version is { IsPresent: false }) ? versions.Max(version => version?.From) : versions.Count == 0 ? DateOnly.MinValue : null;
+        var withClaims = told.Exists(HasClaims);
+        string?[] only = told.Count == 1 ? [null, Text(told[0], "id")] : [null];
+        byte[][] answers = [.. from asOf in day == DateOnly.MinValue ? [null, day] : new[] { day } from claim in only select Again(url, new(asOf, withClaims, claim))];
+        return answers.FirstOrDefault(answer => answer.AsSpan().SequenceEqual(JsonMarshal.GetRawUtf8Value(given))) ?? answers[^1];
+    }
+
+    byte[] Again(string url, LookupOptions options)
+    {
+        var answer = new ArrayBufferWriter<byte>();
+        Lookup.Write(lane, url, options, answer);
+        return answer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>The version that a fact is; else the one of its hash, else the present; null where the snapshot has none of this id.</summary>
+    HeldVersion? FactOf(JsonElement given, string id)
+    {
+        List<HeldVersion> versions = [];
+        lane.Each($"select j.json, f.known_from, f.known_until, f.current from fact f join {FactTables[HasClaims(given) ? 1 : 0]} j on j.row = f.row where f.id = @id order by f.current desc, f.known_from desc", new { id }, row =>
+        {
+            versions.Add(new(row.Utf8(0).ToArray(), FactHistory.Day(row.Text(1)), FactHistory.Day(row.Text(2)), row.Number(3) == 1));
+            return true;
+        });
+        var same = versions.Find(version => version.Json.AsSpan().SequenceEqual(JsonMarshal.GetRawUtf8Value(given)));
+        var held = same ?? versions.Find(version => FactJson.Read<Fact>(version.Json).Hash == Text(given, "hash")) ?? versions.FirstOrDefault();
+        facts.Add(new(id, HasClaims(given) ? FactProof.HashOf(JsonMarshal.GetRawUtf8Value(given)) : OwnHash.NotWithoutClaims, held, same is not null));
+        return held;
+    }
+
+    static bool HasClaims(JsonElement fact) => fact.ValueKind == JsonValueKind.Object && fact.TryGetProperty("claims", out var claims) && claims.ValueKind != JsonValueKind.Null;
+
+    static string? Text(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}
