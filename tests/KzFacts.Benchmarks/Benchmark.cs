@@ -11,7 +11,7 @@ sealed record LoadOptions(int Seconds, int Connections, int Rounds);
 sealed record CallResult(Call Call, int Bytes, Measurement Server, Measurement Sqlite, Measurement Kestrel);
 
 /// <summary>What was measured on one snapshot.</summary>
-sealed record SizeResult(int Facts, double FirstAnswerMs, double KestrelFirstAnswerMs, double PrivateMb, double AnonymousMb, IReadOnlyList<CallResult> Calls);
+sealed record SizeResult(int Facts, double FirstAnswerMs, double KestrelFirstAnswerMs, double PrivateMb, double AnonymousMb, IReadOnlyList<CallResult> Calls, IReadOnlyList<BatchResult> Batches);
 
 /// <summary>Measures the built server on snapshots, beside the ceilings.</summary>
 sealed class Benchmark(LoadOptions options, string folder, string noSeeds)
@@ -32,8 +32,9 @@ sealed class Benchmark(LoadOptions options, string folder, string noSeeds)
         firstAnswers.Add(server.FirstAnswer.TotalMilliseconds);
         using var ceiling = ChildProcess.Serve(typeof(Benchmark).Assembly.Location, ["ceiling", snapshot], [], "/bytes/1");
         List<CallResult> calls = [.. Call.All(snapshot).Select(call => Measure(call, server.Address, ceiling.Address))];
+        List<BatchResult> batches = [.. Batch.All(snapshot).Select(batch => Measure(batch, server.Address))];
         return new(facts, firstAnswers.Order().ElementAt(Starts / 2), ceiling.FirstAnswer.TotalMilliseconds,
-            server.Memory("Private_Clean", "Private_Dirty") / 1e6, server.Memory("Anonymous") / 1e6, calls);
+            server.Memory("Private_Clean", "Private_Dirty") / 1e6, server.Memory("Anonymous") / 1e6, calls, batches);
     }
 
     /// <summary>How much longer a page takes from one snapshot than from another, on one connection: the median of turns.</summary>
@@ -75,6 +76,21 @@ sealed class Benchmark(LoadOptions options, string folder, string noSeeds)
             for (var i = 0; i < targets.Length; i++)
                 runs[i].Add(Wrk.Run(targets[i].Address, targets[i].Requests, options.Connections, options.Seconds));
         return new(call, bytes, Measurement.Median(runs[2]), Measurement.Median(runs[1]), Measurement.Median(runs[0]));
+    }
+
+    BatchResult Measure(Batch batch, Uri server)
+    {
+        var (one, hundred) = (Wrk.Write(folder, "one", batch.One), Wrk.Write(folder, "hundred", batch.Hundred));
+        List<double> costs = [];
+        long errors = 0;
+        for (var round = -1; round < options.Rounds; round++) // the first round warms up
+        {
+            var (single, many) = (Wrk.Run(server, one, options.Connections, options.Seconds), Wrk.Run(server, hundred, options.Connections, options.Seconds));
+            if (round < 0) continue;
+            costs.Add(single.PerSecond / many.PerSecond);
+            errors += single.Errors + many.Errors;
+        }
+        return new(batch, costs.Order().ElementAt(costs.Count / 2), errors);
     }
 
     static int Length(Uri server, Request request)

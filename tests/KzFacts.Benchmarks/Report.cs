@@ -24,6 +24,11 @@ sealed class Report
                 + $"{kestrel.PerSecond,11:N0}{server.PerSecond / kestrel.PerSecond,7:P0}{sqlite.PerSecond,10:N0}{share,7:P0}"
                 + $"  {Aim(share >= call.Aim, $"at least {call.Aim:P0}")}");
         }
+        foreach (var (batch, cost, errors) in size.Batches)
+        {
+            Failed += errors;
+            Console.WriteLine($"{batch.Name} in one request cost {cost:N1} requests of one address  {Aim(cost <= batch.MostCost, $"at most {batch.MostCost:N0}")}");
+        }
         Console.WriteLine($"first answer {size.FirstAnswerMs:N0} ms (Kestrel alone {size.KestrelFirstAnswerMs:N0})"
             + $"  {Aim(size.FirstAnswerMs < MostFirstAnswerMs, $"less than {MostFirstAnswerMs:N0}")}");
         Console.WriteLine($"private memory after the load {size.PrivateMb:N0} MB (anonymous {size.AnonymousMb:N0})"

@@ -124,17 +124,14 @@ sealed class FactSchema : Schema
     void AddLookup(ObjectGraphType query) => AddRoot(query, "lookup", "What is held of pages, by their addresses.", RecordTypes.List(types.Output(typeof(LookupAnswer))), context =>
     {
         var request = GraphQLRequest.Of(context);
-        var urls = context.GetArgument<List<string>>("urls");
         var asOf = context.GetArgument<DateOnly?>("asOf");
-        if (urls.Count is 0 or > Lookup.MostUrls) throw new InvalidParametersException([new("urls", $"{urls.Count} addresses are given.", $"1 to {Lookup.MostUrls}")]);
-        List<ParameterError> errors = [.. urls.Select((url, i) => Lookup.Check(url, $"urls[{i}]")).OfType<ParameterError>()];
-        if (errors.Count > 0) throw new InvalidParametersException(errors);
-        var selection = request.Select(context, urls.Count);
+        var pages = Lookup.FindAll(request.Lane, context.GetArgument<List<string>>("urls"));
+        var selection = request.Select(context, pages.Count);
         var withClaims = selection.Child("claims")?.Child("fact")?.Selects("claims") is true;
-        return request.Array([.. urls.Select(url =>
+        return request.Array([.. pages.Select(page =>
         {
             var answer = new ArrayBufferWriter<byte>();
-            Lookup.Write(request.Lane, url, new(asOf, withClaims), answer);
+            Lookup.Write(request.Lane, page, new(asOf, withClaims), answer);
             return answer.WrittenMemory;
         })], selection, asOf);
     }, new Argument("urls", $"The addresses, 1 to {Lookup.MostUrls}.", Required(RecordTypes.List(types.Output(typeof(string))))), AsOf);

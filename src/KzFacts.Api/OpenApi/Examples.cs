@@ -74,7 +74,7 @@ sealed class Examples(SnapshotHost host)
     static JsonObject? Lookup(Lane lane)
     {
         var answer = new ArrayBufferWriter<byte>();
-        Data.Querying.Lookup.Write(lane, Url, new(), answer);
+        Data.Querying.Lookup.Write(lane, Data.Querying.Lookup.Find(lane, Url), new(), answer);
         var node = JsonNode.Parse(answer.WrittenSpan)!.AsObject();
         if (node["source"] is null) return null;
         node["claims"] = new JsonArray([.. node["claims"]!.AsArray().Take(1).Select(claim => claim!.DeepClone())]);

@@ -39,8 +39,7 @@ static class ClaimSearchEndpoint
 
     public static FactCheckAnswer Find(Lane lane, ClaimSearchRequest request, string root)
     {
-        if (request.AppearanceUrl is { } url && Lookup.Check(url, "appearanceUrl") is { } error) throw new InvalidParametersException([error]);
-        var page = request.AppearanceUrl is null ? null : Lookup.Find(lane, request.AppearanceUrl);
+        var page = request.AppearanceUrl is { } url ? Lookup.Find(lane, url, "appearanceUrl") : null;
         if (request.Query is null && request.ReviewPublisherSiteFilter is null && page is null)
             throw new InvalidParametersException([new("query", "it is missing.", "give words to search for, such as query=killed, or appearanceUrl or reviewPublisherSiteFilter")]);
         var (offset, size, site) = (request.Start, request.Size, new Uri(root).Host);

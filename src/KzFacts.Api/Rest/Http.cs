@@ -30,33 +30,24 @@ static class Http
         return match;
     }
 
-    /// <summary>Begins an answer of entries, <c>{"revision":…,"items":[…]</c>; the caller closes it.</summary>
-    public static void WriteItems(this IBufferWriter<byte> body, Snapshot snapshot, Action<Action<Row>> list) => body.WriteItems(snapshot, next => list(row =>
-    {
-        next();
-        body.Write(row.Utf8(0));
-    }));
-
-    /// <summary>Begins an answer of entries, one for each of what is asked.</summary>
-    public static void WriteItems<T>(this IBufferWriter<byte> body, Snapshot snapshot, IEnumerable<T> asked, Action<T> write) => body.WriteItems(snapshot, next =>
-    {
-        foreach (var one in asked)
-        {
-            next();
-            write(one);
-        }
-    });
-
-    static void WriteItems(this IBufferWriter<byte> body, Snapshot snapshot, Action<Action> list)
+    /// <summary>Begins an answer of entries, <c>{"revision":…,"items":[</c>; the caller writes them and closes it.</summary>
+    public static void BeginItems(this IBufferWriter<byte> body, Snapshot snapshot)
     {
         body.Write("{\"revision\":\""u8);
         body.Write(Encoding.ASCII.GetBytes(snapshot.State.Revision));
         body.Write("\",\"items\":["u8);
+    }
+
+    /// <summary>Begins an answer of listed entries, <c>{"revision":…,"items":[…]</c>; the caller closes it.</summary>
+    public static void WriteItems(this IBufferWriter<byte> body, Snapshot snapshot, Action<Action<Row>> list)
+    {
+        body.BeginItems(snapshot);
         var first = true;
-        list(() =>
+        list(row =>
         {
             if (!first) body.Write(","u8);
             first = false;
+            body.Write(row.Utf8(0));
         });
         body.Write("]"u8);
     }
@@ -67,6 +58,15 @@ static class Http
         http.Response.ContentType = type;
         http.Response.ContentLength = lane.Buffer.WrittenCount;
         await http.Response.BodyWriter.WriteAsync(lane.Buffer.WrittenMemory, http.RequestAborted);
+    }
+
+    /// <summary>Sends what stands in the lane's buffer as a part of a long JSON answer, and empties it. A failure after the first part cuts the connection:
+    /// half an answer is never taken for a whole one.</summary>
+    public static async Task SendPartAsync(this HttpContext http, Lane lane)
+    {
+        if (!http.Response.HasStarted) http.Response.ContentType = Json;
+        await http.Response.BodyWriter.WriteAsync(lane.Buffer.WrittenMemory, http.RequestAborted);
+        lane.Buffer.ResetWrittenCount();
     }
 
     /// <summary>Sends an answer that is made of a few documents, not copied from the snapshot.</summary>

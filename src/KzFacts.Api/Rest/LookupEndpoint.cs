@@ -11,6 +11,9 @@ static class LookupEndpoint
     /// <summary>What one request may send: room for its addresses, however they are escaped.</summary>
     public const int MostBytes = 512 * 1024;
 
+    /// <summary>What is put together before it leaves: within it, a failure is still a clean problem.</summary>
+    const int MostHeldBack = 256 * 1024;
+
     public const string Example = """{"urls":["https://pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan/","https://t.co/AbCdEfGhIj"]}""";
 
     /// <summary>The addresses to look up.</summary>
@@ -35,7 +38,7 @@ static class LookupEndpoint
             return;
         }
         if (http.IsNotModified(snapshot)) return;
-        Lookup.Write(lane, request.Url, format == "json" ? request.Options : request.Options with { WithClaims = true }, lane.Buffer);
+        Lookup.Write(lane, Lookup.Find(lane, request.Url), format == "json" ? request.Options : request.Options with { WithClaims = true }, lane.Buffer);
         if (format == "json") await http.SendJsonAsync(lane);
         else await http.SendAsync(new JsonLd(lane, http.PublicUrl(), request.AsOf).OfLookup(lane.Buffer.WrittenMemory), Http.LdJson);
     }
@@ -45,13 +48,17 @@ static class LookupEndpoint
         var request = new LookupsRequest();
         var snapshot = host.Current;
         var urls = (await JsonBody.ReadAsync<Addresses>(http, MostBytes, Example)).Urls;
-        if (urls is null or { Count: 0 or > Lookup.MostUrls }) throw new InvalidParametersException([new("urls", $"{urls?.Count ?? 0} addresses are given.", $"1 to {Lookup.MostUrls}")]);
         using var lane = host.Rent(snapshot, http.RequestAborted);
         QueryBinder.Bind(http.Request.Query, lane, request);
-        List<ParameterError> errors = [.. urls.Select((url, i) => Lookup.Check(url, $"urls[{i}]")).OfType<ParameterError>()];
-        if (errors.Count > 0) throw new InvalidParametersException(errors);
-        lane.Buffer.WriteItems(snapshot, urls, url => Lookup.Write(lane, url, request.Options, lane.Buffer));
-        lane.Buffer.Write("}"u8);
-        await http.SendJsonAsync(lane);
+        var pages = Lookup.FindAll(lane, urls);
+        lane.Buffer.BeginItems(snapshot);
+        foreach (var (i, page) in pages.Index())
+        {
+            if (i > 0) lane.Buffer.Write(","u8);
+            Lookup.Write(lane, page, request.Options, lane.Buffer);
+            if (lane.Buffer.WrittenCount > MostHeldBack) await http.SendPartAsync(lane);
+        }
+        lane.Buffer.Write("]}"u8);
+        await http.SendPartAsync(lane);
     }
 }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Text.Urls;
 
 namespace KzFacts.Data.Proof;
 
@@ -144,20 +145,21 @@ public sealed class AnswerProof
     /// <summary>Looks the address up anew, as the answer was: its facts tell by which day, for which of them, and whether with all their claims.</summary>
     byte[] LookUp(JsonElement given, string url)
     {
-        if (Lookup.Check(url, "url") is not null) return Nothing;
+        if (WebAddress.Of(url) is null) return Nothing;
+        var page = Lookup.Find(lane, url);
         List<JsonElement> told = [.. given.TryGetProperty("claims", out var claims) && claims.ValueKind == JsonValueKind.Array ? claims.EnumerateArray().Where(claim => claim.ValueKind == JsonValueKind.Object && claim.TryGetProperty("fact", out _)).Select(claim => claim.GetProperty("fact")) : []];
         var versions = told.ConvertAll(fact => Text(fact, "id") is { } id ? FactOf(fact, id) : null);
         DateOnly? day = versions.Exists(version => version is { IsPresent: false }) ? versions.Max(version => version?.From) : versions.Count == 0 ? DateOnly.MinValue : null;
         var withClaims = told.Exists(HasClaims);
         string?[] only = told.Count == 1 ? [null, Text(told[0], "id")] : [null];
-        byte[][] answers = [.. from asOf in day == DateOnly.MinValue ? [null, day] : new[] { day } from claim in only select Again(url, new(asOf, withClaims, claim))];
+        byte[][] answers = [.. from asOf in day == DateOnly.MinValue ? [null, day] : new[] { day } from claim in only select Again(page, new(asOf, withClaims, claim))];
         return answers.FirstOrDefault(answer => answer.AsSpan().SequenceEqual(JsonMarshal.GetRawUtf8Value(given))) ?? answers[^1];
     }
 
-    byte[] Again(string url, LookupOptions options)
+    byte[] Again(LookupPage page, LookupOptions options)
     {
         var answer = new ArrayBufferWriter<byte>();
-        Lookup.Write(lane, url, options, answer);
+        Lookup.Write(lane, page, options, answer);
         return answer.WrittenSpan.ToArray();
     }
 

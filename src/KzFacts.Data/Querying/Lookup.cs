@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Text.Json;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Names;
 using KzFacts.Data.Text;
@@ -105,10 +106,12 @@ public sealed record HeldOfHost
 /// <param name="Claim">The id of the fact that alone is wanted, or null.</param>
 public sealed record LookupOptions(DateOnly? AsOf = null, bool WithClaims = false, string? Claim = null);
 
-/// <summary>A page found by its address.</summary>
-/// <param name="Source">Its id, or null.</param>
+/// <summary>A page looked up by its address.</summary>
+/// <param name="Url">The address as asked for.</param>
+/// <param name="Source">The page's id, or null.</param>
 /// <param name="Document">Its finished JSON, or null.</param>
-public sealed record LookupPage(UrlMatch Match, string? Source, byte[]? Document, UrlPassage? Passage, string Host);
+/// <param name="Host">Where nothing matches: what else is held of the host; else null.</param>
+public sealed record LookupPage(string Url, UrlMatch Match, string? Source, byte[]? Document, UrlPassage? Passage, HeldOfHost? Host);
 
 /// <summary>Finds pages by their address.</summary>
 public static class Lookup
@@ -118,9 +121,11 @@ public static class Lookup
 
     const int MostOfHost = 5;
 
-    const string ByKey = "select s.document, s.id, u.url from source_url u join source s on s.id = u.source where u.key = @Key order by u.url";
+    const string ByKey = "select u.key, u.url, s.id, s.document from json_each(@keys) k cross join source_url u on u.key = k.value join source s on s.id = u.source";
 
-    const string OfHost = "from source_url where key = @host or (key > @host || '/' and key < @host || '0')";
+    const string OfHost = "from source_url where key = h.value or (key > h.value || '/' and key < h.value || '0')";
+
+    static readonly string ByHost = $"select h.value, (select count(*) {OfHost}), (select json_group_array(source) from (select source {OfHost} order by key limit {MostOfHost})) from json_each(@hosts) h";
 
     const string Claims = """
         select c.document, j.json, c.others, c.more from claim c join fact f on f.row = c.row join {json} j on j.row = c.row
@@ -133,15 +138,13 @@ public static class Lookup
             .Replace("{version}", use.Item1 ? "f.known_from <= @AsOf and @AsOf < f.known_until" : "f.current = 1", StringComparison.Ordinal));
 
     /// <summary>Writes the finished JSON of a <see cref="LookupAnswer"/>.</summary>
-    /// <exception cref="InvalidParametersException">The text is no address of a web page; nothing is written then.</exception>
-    public static void Write(Lane lane, string url, LookupOptions options, IBufferWriter<byte> output)
+    public static void Write(Lane lane, LookupPage page, LookupOptions options, IBufferWriter<byte> output)
     {
-        var page = Find(lane, url);
         var meant = page.Passage is null || page.Source is null ? null : At(lane, page, options);
         var match = page.Passage is null ? page.Match
             : page.Match with { Passage = new() { Start = page.Passage.Start, End = page.Passage.End, Found = meant is { Count: > 0 } } };
         output.Write("{\"url\":"u8);
-        output.Write(FactJson.Utf8(url));
+        output.Write(FactJson.Utf8(page.Url));
         output.Write(",\"match\":"u8);
         output.Write(FactJson.Utf8(match));
         output.Write(",\"source\":"u8);
@@ -163,39 +166,75 @@ public static class Lookup
                 output.Write("}"u8);
             });
         output.Write("],\"host\":"u8);
-        output.Write(page.Source is null ? FactJson.Utf8(HeldOf(lane, page.Host)) : "null"u8);
+        output.Write(page.Host is null ? "null"u8 : FactJson.Utf8(page.Host));
         output.Write("}"u8);
     }
 
-    /// <summary>What is wrong with an address, or null.</summary>
-    public static ParameterError? Check(string? url, string parameter) => url is not null && WebAddress.Of(url) is not null ? null
-        : new(parameter, $"'{url}' is no address of a web page.", $"give http:// or https://, a host name and a path, {WebAddress.Longest} characters at the most; encode it where it holds & or #");
-
     /// <summary>Looks an address up.</summary>
     /// <exception cref="InvalidParametersException">The text is no address of a web page.</exception>
-    public static LookupPage Find(Lane lane, string url)
+    public static LookupPage Find(Lane lane, string url, string parameter = "url") => Find(lane, [url], _ => parameter)[0];
+
+    /// <summary>Looks up to <see cref="MostUrls"/> addresses up, with two statements however many they are.</summary>
+    /// <exception cref="InvalidParametersException">They are too many or none, or some are no addresses of web pages; it names all of those.</exception>
+    public static IReadOnlyList<LookupPage> FindAll(Lane lane, IReadOnlyList<string>? urls) => urls is null or { Count: 0 or > MostUrls }
+        ? throw new InvalidParametersException([new("urls", $"{urls?.Count ?? 0} addresses are given.", $"1 to {MostUrls}")])
+        : Find(lane, urls, i => $"urls[{i}]");
+
+    static List<LookupPage> Find(Lane lane, IReadOnlyList<string?> urls, Func<int, string> nameOf)
     {
-        var asked = WebAddress.Of(url) ?? throw new InvalidParametersException([Check(url, "url")!]);
-        List<(byte[] Document, string Source, string Url)> stored = [];
-        lane.Each(ByKey, asked, row =>
+        List<WebAddress?> asked = [.. urls.Select(url => url is null ? null : WebAddress.Of(url))];
+        List<ParameterError> errors = [.. asked.Index().Where(one => one.Item is null).Select(one => new ParameterError(
+            nameOf(one.Index), $"'{urls[one.Index]}' is no address of a web page.", $"give http:// or https://, a host name and a path, {WebAddress.Longest} characters at the most; encode it where it holds & or #"))];
+        if (errors.Count > 0) throw new InvalidParametersException(errors);
+        var stored = Stored(lane, asked.Select(one => one!.Key));
+        var hosts = HeldOf(lane, asked.Where(one => !stored.Contains(one!.Key)).Select(one => one!.Host));
+        return [.. asked.Select((one, i) => stored.Contains(one!.Key) ? Found(urls[i]!, one, stored[one.Key]) : Missed(urls[i]!, one, hosts[one.Host]))];
+    }
+
+    sealed record StoredPage(string Key, string Url, string Source, byte[] Document);
+
+    static ILookup<string, StoredPage> Stored(Lane lane, IEnumerable<string> keys)
+    {
+        List<StoredPage> pages = [];
+        lane.Each(ByKey, new { keys = JsonSerializer.Serialize(keys.Distinct()) }, row =>
         {
-            stored.Add((row.Utf8(0).ToArray(), row.Text(1), row.Text(2)));
+            pages.Add(new(row.Text(0), row.Text(1), row.Text(2), row.Utf8(3).ToArray()));
             return true;
         });
-        UrlMatch Match(MatchLevel level, string? address, IEnumerable<UrlStep> steps) => new()
-        {
-            Level = level, Stored = address, Steps = [.. steps], Key = asked.Key, NormalizerVersion = WebAddress.NormalizerVersion,
-            Reason = level != MatchLevel.None ? null : asked.IsOpaque ? MissReason.OpaqueLink : MissReason.NotHeld,
-        };
-        var steps = Steps(AddressSide.Asked, asked.Changes);
-        if (stored.Count == 0) return new(Match(MatchLevel.None, null, steps), null, null, asked.Passage, asked.Host);
-        var (document, source, address) = stored.MinBy(one => one.Url == url ? 0 : WebAddress.Of(one.Url)!.Normalized == asked.Normalized ? 1 : 2);
-        var met = WebAddress.Of(address)!;
-        var match = address == url ? Match(MatchLevel.Exact, address, [])
-            : met.Normalized == asked.Normalized ? Match(MatchLevel.Normalized, address, steps.Where(step => step.Rule <= UrlRule.Fragment))
-            : Match(MatchLevel.Equivalent, address, steps.Concat(Steps(AddressSide.Stored, met.Changes.Where(change => change.Rule > UrlRule.Fragment))));
-        return new(match, source, document, asked.Passage, asked.Host);
+        return pages.OrderBy(page => page.Url, StringComparer.Ordinal).ToLookup(page => page.Key);
     }
+
+    static Dictionary<string, HeldOfHost> HeldOf(Lane lane, IEnumerable<string> hosts)
+    {
+        Dictionary<string, HeldOfHost> held = [];
+        if (hosts.Distinct().ToList() is { Count: > 0 } names)
+            lane.Each(ByHost, new { hosts = JsonSerializer.Serialize(names) }, row =>
+            {
+                held[row.Text(0)] = new() { Name = row.Text(0), Pages = (int)row.Number(1), Sources = JsonSerializer.Deserialize<List<string>>(row.Utf8(2))! };
+                return true;
+            });
+        return held;
+    }
+
+    static LookupPage Found(string url, WebAddress asked, IEnumerable<StoredPage> stored)
+    {
+        var page = stored.MinBy(one => one.Url == url ? 0 : WebAddress.Of(one.Url)!.Normalized == asked.Normalized ? 1 : 2)!;
+        var met = WebAddress.Of(page.Url)!;
+        var steps = Steps(AddressSide.Asked, asked.Changes);
+        var match = page.Url == url ? Match(MatchLevel.Exact, asked, page.Url, [])
+            : met.Normalized == asked.Normalized ? Match(MatchLevel.Normalized, asked, page.Url, steps.Where(step => step.Rule <= UrlRule.Fragment))
+            : Match(MatchLevel.Equivalent, asked, page.Url, steps.Concat(Steps(AddressSide.Stored, met.Changes.Where(change => change.Rule > UrlRule.Fragment))));
+        return new(url, match, page.Source, page.Document, asked.Passage, null);
+    }
+
+    static LookupPage Missed(string url, WebAddress asked, HeldOfHost host) =>
+        new(url, Match(MatchLevel.None, asked, null, Steps(AddressSide.Asked, asked.Changes)), null, null, asked.Passage, host);
+
+    static UrlMatch Match(MatchLevel level, WebAddress asked, string? stored, IEnumerable<UrlStep> steps) => new()
+    {
+        Level = level, Stored = stored, Steps = [.. steps], Key = asked.Key, NormalizerVersion = WebAddress.NormalizerVersion,
+        Reason = level != MatchLevel.None ? null : asked.IsOpaque ? MissReason.OpaqueLink : MissReason.NotHeld,
+    };
 
     /// <summary>Hands out what a source claims: in each row the finished JSON of the claim, of its fact and of its other sources, and how many more there are.</summary>
     public static void Each(Lane lane, string source, LookupOptions options, Action<Row> each) =>
@@ -223,11 +262,4 @@ public static class Lookup
         });
         return found;
     }
-
-    static HeldOfHost HeldOf(Lane lane, string host) => new()
-    {
-        Name = host,
-        Pages = (int)lane.Number($"select count(*) {OfHost}", new { host }),
-        Sources = lane.Texts($"select source {OfHost} order by key limit {MostOfHost}", new { host }),
-    };
 }

@@ -12,6 +12,8 @@ sealed record Call(string Name, double Aim, IReadOnlyList<Request> Server, IRead
     /// <summary>The call whose growth with the number of facts is measured.</summary>
     public const string List = "list of 50";
 
+    public const string Lookup = "look-up";
+
     const int Requests = 10_000, PageSize = 50;
 
     /// <summary>Long enough that every page is full at ten thousand facts.</summary>
@@ -51,7 +53,7 @@ sealed record Call(string Name, double Aim, IReadOnlyList<Request> Server, IRead
             new(List, 0.6,
                 [.. windows.Select(days => new Request($"/v1/events?type=protest&from={days.From}&to={days.To}&limit={PageSize}"))],
                 [.. rows.Select(row => new Request($"/list?type=protest&row={row}"))]),
-            Same("look-up", 0.6, urls.ConvertAll(Uri.EscapeDataString), "/v1/lookup?url=", "/lookup?url="),
+            Same(Lookup, 0.6, urls.ConvertAll(Uri.EscapeDataString), "/v1/lookup?url=", "/lookup?url="),
             new("GraphQL page", 0.4,
                 [.. windows.Select(days => new Request("/graphql", Body(days.From, days.To)))],
                 [.. rows.Select(row => new Request($"/page?row={row}"))]),
