@@ -28,6 +28,9 @@ sealed class Examples(SnapshotHost host)
         ["Word"] = "commodity.lpg",
     };
 
+    /// <summary>Few facts have it, whatever is added.</summary>
+    const string Words = "hashrate";
+
     const string Url = "https://pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan/";
 
     public static string IdOf(ICollection collection) => Ids[collection.Name];
@@ -43,7 +46,7 @@ sealed class Examples(SnapshotHost host)
             OperationKind.Lookups => Lookup(lane) is { } answer ? new JsonObject { ["revision"] = Revision, ["items"] = new JsonArray(answer) } : null,
             OperationKind.History => FactHistory.Of(lane, IdOf(operation.Collection!)) is { } history ? JsonNode.Parse(FactJson.Utf8(history)) : null,
             OperationKind.Find => Document(lane, operation.Collection!),
-            OperationKind.Search => Document(lane, operation.Collection!, withClaims: false) is { } found ? new JsonObject { ["revision"] = Revision, ["items"] = new JsonArray(found) } : null,
+            OperationKind.Search => Search(lane),
             _ => Document(lane, operation.Collection!, withClaims: false) is { } item
                 ? new JsonObject { ["revision"] = Revision, ["items"] = new JsonArray(item), ["count"] = null, ["nextCursor"] = null, ["next"] = null }
                 : null,
@@ -74,5 +77,13 @@ sealed class Examples(SnapshotHost host)
         if (node["source"] is null) return null;
         node["claims"] = new JsonArray([.. node["claims"]!.AsArray().Take(1).Select(claim => claim!.DeepClone())]);
         return node;
+    }
+
+    static JsonObject? Search(Lane lane)
+    {
+        var answer = new ArrayBufferWriter<byte>();
+        FactSearch.Write(lane, Revision, new() { Q = Words, Page = new() { Limit = 1 } }, new(Facets: [Facet.Kind]), answer);
+        var node = JsonNode.Parse(answer.WrittenSpan)!.AsObject();
+        return node["items"]!.AsArray().Count == 0 ? null : node;
     }
 }
