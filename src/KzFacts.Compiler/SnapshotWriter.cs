@@ -69,8 +69,8 @@ sealed class SnapshotWriter : IDisposable
             Insert("claim", ("source", claim.Source.Id), ("row", row), ("stance", Words.Of(claim.Stance)), ("document", Json(claim)),
                 ("others", Json(others)), ("more", fact.Claims.Count - 1 - others.Count));
         }
-        Insert("fact_search", ("rowid", row), ("title", Folding.Text(fact.Title)), ("names", Folded(NamesOf(seed, fact))), ("body", Folded(BodyOf(seed, fact))),
-            ("evidence", Folded(fact.Claims.SelectMany(claim => new[] { $"{claim.Evidence.Start} {claim.Evidence.End}", claim.Source.Title }))));
+        Insert("fact_search", ("rowid", row), ("title", Folding.Text(fact.Title)), ("names", Folded(NamesOf(seed, fact))),
+            ("body", Folded([fact.Summary, statement?.Quote?.Text, deployment?.Equipment, deployment?.LegalBasis])), ("evidence", Folded(fact.Claims.SelectMany(claim => new[] { $"{claim.Evidence.Start} {claim.Evidence.End}", claim.Source.Title }))));
     }
 
     /// <summary>Writes the registries; after the facts, which they count.</summary>
@@ -176,9 +176,6 @@ sealed class SnapshotWriter : IDisposable
             .Concat(fact.Actors.SelectMany(part => Spellings(names.Actors[part.Actor.Id].Names, names.Actors[part.Actor.Id].Aliases)))
             .Concat(labels.SelectMany(label => Spellings(names.Words[label].Labels, [])));
     }
-
-    static IEnumerable<string?> BodyOf(SeedFact seed, Fact fact) =>
-        [fact.Summary, (seed as SeedStatement)?.Quote?.Text, (seed as SeedDeployment)?.Equipment, (seed as SeedDeployment)?.LegalBasis];
 
     static IEnumerable<string?> Spellings(LocalNames names, IReadOnlyList<string> aliases) => [names.En, names.Ru, names.Kk, .. aliases];
 

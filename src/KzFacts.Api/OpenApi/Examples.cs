@@ -29,7 +29,7 @@ sealed class Examples(SnapshotHost host)
     };
 
     /// <summary>Few facts have it, whatever is added.</summary>
-    const string Words = "hashrate";
+    const string Query = "hashrate";
 
     const string Url = "https://pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan/";
 
@@ -82,7 +82,7 @@ sealed class Examples(SnapshotHost host)
     static JsonObject? Search(Lane lane)
     {
         var answer = new ArrayBufferWriter<byte>();
-        FactSearch.Write(lane, Revision, new() { Q = Words, Page = new() { Limit = 1 } }, new(Facets: [Facet.Kind]), answer);
+        FactSearch.Write(lane, Revision, new() { Q = Query, Page = new() { Limit = 1 } }, new(Facets: [Facet.Kind]), answer);
         var node = JsonNode.Parse(answer.WrittenSpan)!.AsObject();
         return node["items"]!.AsArray().Count == 0 ? null : node;
     }
