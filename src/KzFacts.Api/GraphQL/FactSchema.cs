@@ -91,20 +91,24 @@ sealed class FactSchema : Schema
             ?? Document(context, request, found => Source.Collection.Find(request.Lane, id, null, found), nameof(Source));
     }, new("id", "The id of a fact or a source.", Required(types.Id)), AsOf);
 
-    void AddSearch(ObjectGraphType query) => AddRoot(query, "search", "Facts by their words, the best match first.", RecordTypes.List(types.Output(typeof(Fact))), context =>
+    void AddSearch(ObjectGraphType query) => AddRoot(query, "search", "Facts by their words, the best match first.", types.Output(typeof(SearchAnswer)), context =>
     {
         var request = GraphQLRequest.Of(context);
         var filter = context.GetArgument<AnyFactFilter?>("filter") ?? new();
         filter = filter with { Q = context.GetArgument<string>("q"), Page = new() { Limit = context.GetArgument<int>("first") } };
         request.Check(filter);
         var selection = request.Select(context, filter.Page.Limit);
-        List<ReadOnlyMemory<byte>> found = [];
-        Collections.Facts.Search(request.Lane, filter, selection.Selects("claims"), row => found.Add(row.Utf8(0).ToArray()));
-        return request.Array(found, selection, filter.AsOf);
+        var (items, facets) = (selection.Child("items"), selection.Child("facets"));
+        var answer = new ArrayBufferWriter<byte>();
+        FactSearch.Write(request.Lane, request.Snapshot.State.Revision, filter, new(
+            items?.Child("fact")?.Selects("claims") is true,
+            [.. Enum.GetValues<Facet>().Where(facet => facets?.Selects(Words.Of(facet)) is true)],
+            items?.Selects("snippets") is true), answer);
+        return request.One(answer.WrittenMemory, selection, filter.AsOf);
     },
-        new Argument("q", "Words to find, in English, Russian or Kazakh.", Required(types.Output(typeof(string)))),
+        new Argument("q", "Words to find, in English, Russian or Kazakh and in any spelling of a name; \"quoted words\" stand together, an asterisk ends the beginning of a word.", Required(types.Output(typeof(string)))),
         new Argument("filter", "What to keep.", types.Filter<AnyFactFilter>()),
-        new Argument("first", $"How many facts, 1 to {Page.Largest}.", types.Output(typeof(int)), 20));
+        new Argument("first", $"How many facts, 1 to {Page.Largest}; there are no further pages, total counts all.", types.Output(typeof(int)), FactSearch.Default));
 
     void AddHistory(ObjectGraphType query) => AddRoot(query, "history", "What was known of a fact, day by day, or null.", types.Output(typeof(FactHistory)), context =>
     {

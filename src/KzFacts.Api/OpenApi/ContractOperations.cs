@@ -41,7 +41,7 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
         (OperationKind.History, _) => ("Tell a fact's history", "What was known of a fact from one day until another: status, figures and the claims that changed them, the earliest version first."),
         (OperationKind.Citation, _) => ("Cite a fact", "A citation to copy: the fact, its status in words, its pages, the revision and day, and the address of what is cited; with asOf, of what was known by that day."),
         (OperationKind.Claims, _) => ("Search reviewed claims, as Google's Fact Check Tools do", "Facts that are disputed or retracted, for clients of Google's Fact Check Tools, which change no more than the base address. Its general parameters (alt, key, fields …) are accepted and ignored; what is empty is left out; failures have Google's shape."),
-        (OperationKind.Search, _) => ("Search facts", "Facts by their words, the best match first (BM25), without paging. Finds names in any of their spellings and scripts; Russian and Kazakh words by their stem. Takes the filters of the list of facts."),
+        (OperationKind.Search, _) => ("Search facts", "Facts by their words, the best match first (BM25; titles and names weigh most), without paging, each with the texts in which the words stand. All words must occur; where no fact has them all, match is some, and facts with some of them are given. Names are found in any of their spellings and scripts, words by their stem, \"quoted words\" together, toka* by its beginning. facets= counts all that match. Takes the filters of the list of facts."),
         (OperationKind.Lookup, _) => ("Look a page up by its address", "What a page claims, fact by fact. The match says how the address was found, step by step. No match is an answer too, with status 200: nothing is held of the page, which says nothing of its truth. Nothing is ever fetched."),
         (OperationKind.Lookups, _) => ("Look pages up by their addresses", "What each of the pages claims, in the order of the addresses; where one of them is no address, nothing is looked up."),
         _ => ("What there is", "The collections with their sizes, and the revision that is served."),
@@ -63,12 +63,12 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
         In = ParameterLocation.Query,
         Description = string.Join(' ', [parameter.Description, .. parameter.Constraints.Select(constraint => constraint.Rule)]),
         Required = operation.Kind is OperationKind.Lookup && parameter.Name == "url" || operation.Kind is OperationKind.Search && parameter.Name == "q",
-        Schema = parameter.IsList ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = Value(parameter), MaxItems = QueryBinder.MostValues } : Value(parameter),
+        Schema = parameter.IsList ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = Value(parameter, operation.Kind), MaxItems = QueryBinder.MostValues } : Value(parameter, operation.Kind),
         Style = ParameterStyle.Form,
         Explode = true,
     };
 
-    static OpenApiSchema Value(Parameter parameter)
+    static OpenApiSchema Value(Parameter parameter, OperationKind kind)
     {
         var type = parameter.ValueType;
         var schema = new OpenApiSchema
@@ -82,7 +82,7 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
             if (constraint is BoundsAttribute bounds) (schema.Minimum, schema.Maximum) = (bounds.Min.ToString(CultureInfo.InvariantCulture), bounds.Max.ToString(CultureInfo.InvariantCulture));
             if (constraint is TextAttribute) schema.MaxLength = TextAttribute.Longest;
         }
-        if (parameter.Name == "limit") schema.Default = Page.Default;
+        if (parameter.Name == "limit") schema.Default = kind is OperationKind.Search ? FactSearch.Default : Page.Default;
         return schema;
     }
 
@@ -131,7 +131,7 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
             OperationKind.Citation => Schema(typeof(Citation)),
             OperationKind.Claims => Schema(typeof(FactCheckAnswer)),
             OperationKind.Index => Schema(typeof(RestDoor.Contents)),
-            OperationKind.Search => Listing($"{operation.Collection!.Name}Search", Schema(operation.Collection.ItemType), paged: false, context),
+            OperationKind.Search => Schema(typeof(SearchAnswer)),
             _ => Listing($"{operation.Collection!.Name}Page", Schema(operation.Collection.ItemType), paged: true, context),
         };
     }

@@ -30,6 +30,8 @@ sealed class Examples(SnapshotHost host)
     };
 
     const string Root = "http://localhost:5080", CompiledAt = "2026-11-24T00:00:00Z";
+    /// <summary>Few facts have it, whatever is added.</summary>
+    const string Query = "hashrate";
 
     const string Url = "https://pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan/";
 
@@ -48,7 +50,7 @@ sealed class Examples(SnapshotHost host)
             OperationKind.Citation => Citation.Of(lane, IdOf(operation.Collection!), null, host.Current.State with { Revision = Revision, CompiledAt = CompiledAt }, Root) is { } citation ? JsonNode.Parse(FactJson.Utf8(citation)) : null,
             OperationKind.Claims => JsonNode.Parse(FactJson.Utf8(ClaimSearchEndpoint.Find(lane, new() { Query = "killed", PageSize = 1 }, Root))),
             OperationKind.Find => Document(lane, operation.Collection!),
-            OperationKind.Search => Document(lane, operation.Collection!, withClaims: false) is { } found ? new JsonObject { ["revision"] = Revision, ["items"] = new JsonArray(found) } : null,
+            OperationKind.Search => Search(lane),
             _ => Document(lane, operation.Collection!, withClaims: false) is { } item
                 ? new JsonObject { ["revision"] = Revision, ["items"] = new JsonArray(item), ["count"] = null, ["nextCursor"] = null, ["next"] = null }
                 : null,
@@ -79,5 +81,13 @@ sealed class Examples(SnapshotHost host)
         if (node["source"] is null) return null;
         node["claims"] = new JsonArray([.. node["claims"]!.AsArray().Take(1).Select(claim => claim!.DeepClone())]);
         return node;
+    }
+
+    static JsonObject? Search(Lane lane)
+    {
+        var answer = new ArrayBufferWriter<byte>();
+        FactSearch.Write(lane, Revision, new() { Q = Query, Page = new() { Limit = 1 } }, new(Facets: [Facet.Kind]), answer);
+        var node = JsonNode.Parse(answer.WrittenSpan)!.AsObject();
+        return node["items"]!.AsArray().Count == 0 ? null : node;
     }
 }

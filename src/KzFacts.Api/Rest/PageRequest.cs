@@ -79,11 +79,14 @@ public sealed record NameRequest;
 /// <summary>The parameters of a search besides its filter.</summary>
 public sealed record SearchRequest
 {
-    [Description("How many facts to give, the best first."), Bounds(1, Page.Largest)]
+    [Description("How many facts to give, the best first; there are no further pages, total counts all."), Bounds(1, Page.Largest)]
     public int? Limit { get; init; }
 
     [Description("claims: give each fact with the pages that claim it."), Choice("claims")]
     public string? Expand { get; init; }
+
+    [Description("By what to count all facts that match."), OneOf<Facet>]
+    public string[]? Facets { get; init; }
 }
 
 /// <summary>The parameters of a look-up besides the addresses.</summary>

@@ -10,7 +10,7 @@ namespace KzFacts.Benchmarks.Load;
 /// by row, so that its statement does nothing but fetch the page, whatever the server's own does to find it.</summary>
 sealed class PreparedReads
 {
-    readonly SqliteCommand one, list, source, claims, page;
+    readonly SqliteCommand one, list, source, claims, search, page;
 
     public PreparedReads(string snapshot)
     {
@@ -43,6 +43,10 @@ sealed class PreparedReads
         claims = Prepare("""
             select c.document, j.json, c.others from claim c join fact f on f.row = c.row join fact_card j on j.row = c.row where c.source = @source and f.current = 1 order by c.row
             """, "@source");
+        search = Prepare("""
+            select j.json from (select s.rowid row, s.rank rank from fact_search s cross join fact f on f.row = s.rowid where fact_search match @match and f.current = 1 order by s.rank limit 20) b
+            join fact_card j on j.row = b.row order by b.rank
+            """, "@match");
         page = Prepare("""
             select j.json from fact f indexed by fact_kind join fact_document j on j.row = f.row
             where f.kind = 'event' and f.current = 1 and f.row >= cast(@row as integer) order by f.row limit 50
@@ -61,6 +65,9 @@ sealed class PreparedReads
                 break;
             case "/lookup":
                 Copy(claims, output, 3, Copy(source, output, 1, query["url"]));
+                break;
+            case "/search":
+                Copy(search, output, 1, query["match"]);
                 break;
             case "/page":
                 // The documents that the page is cut from are read whole; of their bytes as many are sent as the page has.

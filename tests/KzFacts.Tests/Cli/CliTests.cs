@@ -73,6 +73,17 @@ public sealed class CliTests(Served served)
         seeds.Files().Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task Lint_warns_of_names_that_a_search_cannot_tell_apart()
+    {
+        using var seeds = new SmallSeeds();
+        seeds.Change("places", "names: { en: Aktau }", "names: { en: Aktau, kk: Алматы }");
+
+        var run = await Run.Kzfacts("lint", "--seeds", seeds.Folder.Path);
+
+        run.Should().Be(new Run(0, $"6 facts, no errors{Environment.NewLine}", $"warning: places: 'Алматы' of aktau, 'Almaty' of almaty are one name to a search{Environment.NewLine}"));
+    }
+
     [Theory]
     [InlineData("compile")]
     [InlineData("lint")]
