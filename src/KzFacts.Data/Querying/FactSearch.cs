@@ -41,7 +41,7 @@ public static class FactSearch
         var facets = options.Facets ?? [];
         var counts = found < filter.Limit && facets.Count == 0 ? null : CountsOf(lane, filter, facets);
         output.Write("],\"match\":"u8);
-        output.Write(FactJson.Utf8(filter.SomeWords ? WordMatch.Some : WordMatch.All));
+        output.Write(FactJson.Utf8(found == 0 ? WordMatch.None : filter.SomeWords ? WordMatch.Some : WordMatch.All));
         output.Write(",\"total\":"u8);
         output.Write(JsonSerializer.SerializeToUtf8Bytes(counts?[""].Single().Count ?? found));
         output.Write(",\"facets\":"u8);

@@ -7,7 +7,7 @@ namespace KzFacts.Data.Querying;
 public enum SnippetField { Title, Summary, Quote, Equipment, LegalBasis, Place, Actor, Evidence, Headline }
 
 /// <summary>How many of the words a found fact has.</summary>
-public enum WordMatch { All, Some }
+public enum WordMatch { All, Some, None }
 
 /// <summary>By what found facts are counted.</summary>
 public enum Facet { Kind, Status, Place, Day }
@@ -21,7 +21,7 @@ public sealed record SearchAnswer
     [Description("The facts that fit best, best first.")]
     public required IReadOnlyList<FoundFact> Items { get; init; }
 
-    [Description("all: each fact has all the words; some: none has all of them, and these have some.")]
+    [Description("all: each fact has all the words; some: none has all of them, and these have some; none: nothing was found.")]
     public required WordMatch Match { get; init; }
 
     [Description("How many facts match in all.")]

@@ -83,6 +83,7 @@ public sealed class SearchTests(Served served)
         answer.Match.Should().Be(WordMatch.Some);
         answer.Items[0].Fact.Id.Should().Be("2022-01-05-taldykorgan-statue-toppled");
         (await SearchAsync("statue Taldykorgan")).Match.Should().Be(WordMatch.All);
+        (await SearchAsync("xylophone")).Match.Should().Be(WordMatch.None);
     }
 
     [Theory]
