@@ -178,6 +178,8 @@ create table word (
 
 -- Full text, folded by KzFacts (FTS5 folds neither Russian nor Kazakh well enough); rowid is the row of the entry.
 create virtual table fact_search   using fts5 (folded, content = '', tokenize = 'unicode61', prefix = '2 3 4');
+-- How many facts have a word.
+create virtual table fact_word     using fts5vocab (fact_search, row);
 create virtual table source_search using fts5 (folded, content = '', tokenize = 'unicode61', prefix = '2 3');
 create virtual table actor_search  using fts5 (folded, content = '', tokenize = 'unicode61', prefix = '2 3');
 create virtual table place_search  using fts5 (folded, content = '', tokenize = 'unicode61', prefix = '2 3');

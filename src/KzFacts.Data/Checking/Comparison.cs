@@ -1,0 +1,144 @@
+using KzFacts.Data.Facts;
+
+namespace KzFacts.Data.Checking;
+
+/// <summary>What a comparison of a sentence with a fact came to.</summary>
+/// <param name="Figures">The sentence's numbers that the fact has.</param>
+/// <param name="Against">The numbers that it has otherwise.</param>
+sealed record Judgement(HeldFact Held, Bearing Bearing, double Score, IReadOnlyList<CheckedElement> Elements, IReadOnlyList<StatedFigure> Figures, IReadOnlyList<StatedFigure> Against);
+
+/// <summary>How a number of a sentence stands to what a fact has.</summary>
+enum Fit { Agrees, Unclear, Differs }
+
+/// <summary>A sentence beside the facts that it may speak of: what days, places, actors and words they share.</summary>
+sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Vocabulary vocabulary, Func<string, double> weight)
+{
+    /// <summary>How far a number may exceed a bound such as "more than 1,000" and still be what is meant.</summary>
+    const double BoundReach = 1.5;
+
+    /// <summary>The share of a quotation's words that makes a sentence repeat it.</summary>
+    const double MostOfQuote = 0.6;
+
+    /// <summary>What a day weighs among words.</summary>
+    const double WeightOfDay = 3;
+
+    readonly double total = terms.Sum(weight);
+
+    public StatedSentence Sentence => sentence;
+
+    public Vocabulary Vocabulary => vocabulary;
+
+    public IReadOnlySet<string> Actors { get; } = sentence.Names.SelectMany(name => name.Actors).ToHashSet();
+
+    /// <summary>Places that are no actors too: "Russia" may be either.</summary>
+    public IReadOnlySet<string> Places { get; } = sentence.Names.SelectMany(name => name.Places).ToHashSet();
+
+    /// <summary>How much of the sentence's words the fact and its pages have, from 0 to 1.</summary>
+    public double Covered(HeldFact held) => total == 0 ? 0 : terms.Where(held.AllTerms.Contains).Sum(weight) / total;
+
+    /// <summary>The same of its words and days.</summary>
+    public double CoveredWithDays(HeldFact held) => !NamesDay ? Covered(held)
+        : (terms.Where(held.AllTerms.Contains).Sum(weight) + (IsDated(held, byText: true) is true ? WeightOfDay : 0)) / (total + WeightOfDay);
+
+    /// <summary>How much of the fact's own text, its title or its quotation the sentence says, from 0 to 1.</summary>
+    public double Covers(HeldFact held) => Math.Max(Share(held.OwnTerms), Math.Max(Share(held.TitleTerms), held.QuoteTerms.Count > 3 ? Share(held.QuoteTerms) : 0));
+
+    public bool IsQuoted(HeldFact held) => held.QuoteTerms.Count > 3 && Share(held.QuoteTerms) >= MostOfQuote;
+
+    double Share(HashSet<string> of) => of.Count == 0 ? 0 : of.Where(terms.Contains).Sum(weight) / of.Sum(weight);
+
+    public int Shared(HeldFact held) => terms.Count(held.AllTerms.Contains) + (NamesDay && IsDated(held, byText: true) is true ? 1 : 0);
+
+    /// <summary>Whether it names somebody or some place of the fact, other than the country itself.</summary>
+    public bool IsNamed(HeldFact held) => Actors.Union(Places).Any(id => id != "kazakhstan" && (held.Actors.Contains(id) || held.Places.Contains(id) || held.NamedPlaces.Contains(id)));
+
+    /// <summary>Whether a day that the sentence names is one of the fact's; null where it names none.</summary>
+    public bool? IsDated(HeldFact held, bool byText = false)
+    {
+        if (sentence.Dates.Count == 0) return null;
+        var year = held.Fact.First.Year;
+        return sentence.Dates.Any(date => date.Days(year) is { } days && (days.First <= held.Fact.Last && held.Fact.First <= days.Last
+            || byText && held.Dates.Any(own => own.Days(year) is { } other && days.First <= other.Last && other.First <= days.Last)));
+    }
+
+    /// <summary>Whether the sentence's days are all before the fact.</summary>
+    public bool IsBefore(HeldFact held) => sentence.Dates.Count > 0 && sentence.Dates.All(date => date.Days(held.Fact.First.Year) is { } days && days.Last < held.Fact.First);
+
+    /// <summary>Whether the sentence names a day and not only a month or a year.</summary>
+    public bool NamesDay => sentence.Dates.Any(date => date.FirstDay > 0);
+
+    /// <summary>Whether a name or a day of the fact stands in the sentence.</summary>
+    public bool IsAnchored(HeldFact held) => IsDated(held) is true && NamesDay || Actors.Overlaps(held.Actors) || Places.Overlaps(held.Places)
+        || Places.Any(place => held.Places.Any(other => vocabulary.IsWithin(place, other)));
+
+    public static Fit Compare(StatedFigure stated, IEnumerable<NumberRange> held, bool first = true)
+    {
+        var fit = Fit.Differs;
+        foreach (var value in held)
+        {
+            var one = Compare(stated, value);
+            if (one == Fit.Agrees) return one;
+            if (one == Fit.Unclear && first) fit = Fit.Unclear; // only the best value's bounds excuse a number
+            first = false;
+        }
+        return fit;
+    }
+
+    static Fit Compare(StatedFigure stated, NumberRange held)
+    {
+        var (low, high) = (stated.Range.Min - stated.Slack, stated.Range.Max + stated.Slack);
+        var (isOpen, isWide) = (stated.Range.Min is null || stated.Range.Max is null, held.Min != held.Max);
+        if (!isOpen && !isWide) return held.Min >= low && held.Min <= high ? Fit.Agrees : Fit.Differs;
+        if (!(low ?? double.NegativeInfinity).IsAtMost(held.Max) || !(held.Min ?? double.NegativeInfinity).IsAtMost(high)) return Fit.Differs;
+        var (a, b) = (stated.Range.Min ?? stated.Range.Max ?? 0, held.Min ?? held.Max ?? 0);
+        var isNear = Math.Max(a, b) <= Math.Min(a, b) * BoundReach;
+        return isNear && (isOpen || held.Min is null || held.Max is null || stated.Range.Equals(held)) ? Fit.Agrees : Fit.Unclear;
+    }
+
+    /// <summary>The values that pages give for a field of a fact, the best first.</summary>
+    public static IReadOnlyList<NumberRange> Values(Fact fact, string field, NumberRange? own)
+    {
+        var given = fact.Figures.FirstOrDefault(figure => figure.Field == field)?.Values.Select(value => new NumberRange { Min = value.Min, Max = value.Max }) ?? [];
+        return [.. given.Concat(own is null ? [] : [own]).Distinct()];
+    }
+
+    public CheckedElement Figure(StatedFigure stated, IReadOnlyList<NumberRange> held, bool? agrees, string unit = "") => new()
+    {
+        Element = Element.Figure,
+        Stated = sentence.Words(stated.First, stated.End),
+        Held = $"{string.Join("; ", held)}{unit}",
+        Agrees = agrees,
+    };
+
+    /// <summary>The days and places of both, where the sentence names any, and a status to beware of.</summary>
+    public IEnumerable<CheckedElement> Setting(HeldFact held, bool? dated, bool? placed)
+    {
+        if (sentence.Dates.Count > 0)
+            yield return new()
+            {
+                Element = Element.Date,
+                Stated = string.Join("; ", sentence.Dates.Select(date => sentence.Words(date.First, date.End))),
+                Held = held.Fact.First == held.Fact.Last ? $"{held.Fact.First:yyyy-MM-dd}" : $"{held.Fact.First:yyyy-MM-dd} to {held.Fact.Last:yyyy-MM-dd}",
+                Agrees = dated,
+            };
+        if (held.Fact.Places.Count > 0 && sentence.Names.Where(name => name.Places.Count > 0).ToList() is { Count: > 0 } places)
+            yield return new()
+            {
+                Element = Element.Place,
+                Stated = string.Join("; ", places.Select(name => sentence.Words(name.First, name.End)).Distinct()),
+                Held = string.Join("; ", held.Fact.Places.Select(place => place.Name)),
+                Agrees = placed,
+            };
+        if (held.Fact.Status is Status.Retracted or Status.Disputed or Status.Unconfirmed)
+            yield return new() { Element = Element.Status, Held = StatusOf(held.Fact), Agrees = held.Fact.Status == Status.Retracted ? false : null };
+    }
+
+    static string StatusOf(Fact fact) => fact.Retraction is { } retraction
+        ? $"retracted{(retraction.Since is { } day ? $" since {day:yyyy-MM-dd}" : "")}{(retraction.Replacement is { } replacement ? $"; replaced by {replacement.Id}" : "")}"
+        : Words.Of(fact.Status);
+}
+
+static class Numbers
+{
+    public static bool IsAtMost(this double number, double? bound) => number <= (bound ?? double.PositiveInfinity);
+}

@@ -1,0 +1,81 @@
+using KzFacts.Data.Facts;
+
+namespace KzFacts.Data.Checking;
+
+/// <summary>Compares by words, names and days: what happened, who said it.</summary>
+static class TextComparison
+{
+    const double Enough = 0.45, EnoughRelated = 0.35, EnoughToAccuse = 0.6, EnoughOfIt = 0.3, EnoughUnnamed = 0.6;
+
+    const int FewestTerms = 3;
+
+    public static Judgement? Of(Comparison on, HeldFact held)
+    {
+        var (covered, covers) = (on.CoveredWithDays(held), on.Covers(held));
+        if (on.Shared(held) < FewestTerms || covered < EnoughRelated) return null;
+        var (dated, placed, acted) = (on.IsDated(held, byText: true), IsPlaced(on, held), IsActed(on, held));
+        if (acted is false && held.Fact is not Statement) return null;
+        var met = on.Sentence.Figures.Where(figure => Comparison.Compare(figure, Alike(held, figure)) == Fit.Agrees).ToList();
+        if (!on.IsNamed(held) && (dated is not true || !on.NamesDay) && (on.Sentence.Foreign || met.Count == 0 && covered < EnoughUnnamed)) return null;
+        var elements = on.Setting(held, dated, placed).ToList();
+        if (held.Fact is Statement statement && acted is not null)
+            elements.Insert(0, new() { Element = Element.Speaker, Stated = Said(on, held), Held = statement.Speaker.Name, Agrees = on.Actors.Contains(statement.Speaker.Id) });
+        if (on.Sentence.Figures.Count > 0 && held.Figures.Count > 0) elements.Insert(0, Number(on, held, met));
+        var differs = elements.Where(element => element is { Agrees: false, Element: not Element.Status }).ToList();
+        if (differs.Count > 1) return null;
+        var bearing = differs.Count == 0 && covered >= Enough && covers >= EnoughOfIt && IsSupport(on, held) ? Bearing.Supports
+            : differs is [var only] && (on.Covered(held) + covers) / 2 >= EnoughToAccuse && IsAccusation(on, held, only) ? Bearing.Conflicts : Bearing.Related;
+        return new(held, bearing, covered + covers / 2, elements, met, []);
+    }
+
+    /// <summary>Whether nothing stands against it: another person, a "not" on one side alone, a withdrawal.</summary>
+    static bool IsSupport(Comparison on, HeldFact held) => held.Fact.Status != Status.Retracted
+        && !on.Sentence.Names.Any(name => name.IsPerson && !name.Actors.Overlaps(held.Actors))
+        && on.Sentence.Has("negation") == (on.IsQuoted(held) ? held.IsQuoteNegative : held.IsNegative)
+        && (held.Fact is not Statement || on.Actors.Count > 0);
+
+    /// <summary>A fact that is spoken of, where nothing more can be told.</summary>
+    public static Judgement? Related(Comparison on, HeldFact held)
+    {
+        var covered = on.CoveredWithDays(held);
+        return on.Shared(held) < FewestTerms || covered < EnoughRelated || !on.IsAnchored(held) || on.IsDated(held) is false ? null
+            : new(held, Bearing.Related, covered, [.. on.Setting(held, on.IsDated(held), null)], [], []);
+    }
+
+    static bool IsAccusation(Comparison on, HeldFact held, CheckedElement differs) => differs.Element switch
+    {
+        Element.Date => on.NamesDay && held.Fact.Precision is Precision.Day or Precision.Minute or Precision.Hour && held.Fact is Event && on.Sentence.Dates.All(date => date.FirstDay > 0),
+        Element.Place => held.Fact is Event,
+        Element.Speaker => on.Sentence.Has("says"),
+        _ => false,
+    };
+
+    /// <summary>Who may have said it: those named whom the fact has no part for, or, where there are none, all.</summary>
+    static string Said(Comparison on, HeldFact held) => string.Join("; ", on.Sentence.Names.Where(name => name.Actors.Count > 0 && name.Places.Count == 0)
+        .GroupBy(name => name.Actors.Overlaps(held.Actors)).OrderBy(names => names.Key).First().Select(name => on.Sentence.Words(name.First, name.End)).Distinct());
+
+    static CheckedElement Number(Comparison on, HeldFact held, List<StatedFigure> met)
+    {
+        var shown = met.Count > 0 ? met[0] : on.Sentence.Figures[0];
+        return on.Figure(shown, [.. held.Figures.Select(figure => figure.Range).Distinct()], met.Count > 0);
+    }
+
+    /// <summary>The numbers of a fact's text that are of the same sort.</summary>
+    static IEnumerable<NumberRange> Alike(HeldFact held, StatedFigure stated) => held.Figures.Where(figure => figure.Sort == stated.Sort && figure.Currency == stated.Currency).Select(figure => figure.Range);
+
+    static bool? IsPlaced(Comparison on, HeldFact held)
+    {
+        var own = on.Sentence.Names.Where(name => name.Places.Count > 0 && !name.Places.Contains("kazakhstan")).ToList();
+        var all = held.Places.Union(held.NamedPlaces).ToList();
+        if (own.Count == 0 || all.Count == 0) return null;
+        if (own.Exists(name => name.Places.Any(place => all.Exists(other => on.Vocabulary.IsWithin(place, other) && other != "kazakhstan" || on.Vocabulary.IsWithin(other, place))))) return true;
+        return held.Places.Contains("kazakhstan") || own.TrueForAll(name => name.Actors.Count > 0) ? null : false;
+    }
+
+    /// <summary>Whether a person or body of the sentence has a part in the fact; null where it names none.</summary>
+    static bool? IsActed(Comparison on, HeldFact held)
+    {
+        var named = on.Sentence.Names.Where(name => name.Actors.Count > 0 && name.Places.Count == 0).ToList();
+        return named.Count == 0 ? null : named.Exists(name => name.Actors.Overlaps(held.Actors));
+    }
+}
