@@ -1,11 +1,12 @@
 using System.CommandLine;
 using KzFacts.Cli;
 
-var parsed = new RootCommand("KzFacts for editors: compile the seeds, check them, look a page up.")
+var parsed = new RootCommand("KzFacts for editors: compile the seeds, check them, look a page up, check a text.")
 {
     CompileCommand.Make(),
     LintCommand.Make(),
     LookupCommand.Make(),
+    CheckCommand.Make(),
 }.Parse(args);
 var exitCode = await parsed.InvokeAsync();
 return parsed.Errors.Count > 0 ? Options.Unusable : exitCode;

@@ -41,6 +41,7 @@ sealed class Examples(SnapshotHost host)
             OperationKind.Index => Contents(),
             OperationKind.Lookup => Lookup(lane),
             OperationKind.Lookups => Lookup(lane) is { } answer ? new JsonObject { ["revision"] = Revision, ["items"] = new JsonArray(answer) } : null,
+            OperationKind.Check => Check(lane),
             OperationKind.History => FactHistory.Of(lane, IdOf(operation.Collection!)) is { } history ? JsonNode.Parse(FactJson.Utf8(history)) : null,
             OperationKind.Find => Document(lane, operation.Collection!),
             OperationKind.Search => Document(lane, operation.Collection!, withClaims: false) is { } found ? new JsonObject { ["revision"] = Revision, ["items"] = new JsonArray(found) } : null,
@@ -74,5 +75,12 @@ sealed class Examples(SnapshotHost host)
         if (node["source"] is null) return null;
         node["claims"] = new JsonArray([.. node["claims"]!.AsArray().Take(1).Select(claim => claim!.DeepClone())]);
         return node;
+    }
+
+    static JsonNode Check(Lane lane)
+    {
+        var asked = Data.FactJson.Read<CheckEndpoint.TextToCheck>(System.Text.Encoding.UTF8.GetBytes(CheckEndpoint.Example));
+        var answer = Data.Checking.Check.Of(lane, new(asked.Text!, asked.Date));
+        return JsonNode.Parse(Data.FactJson.Utf8(answer with { Revision = Revision, Sentences = [.. answer.Sentences.Select(sentence => sentence with { Facts = [.. sentence.Facts.Take(1)] })] }))!;
     }
 }

@@ -14,6 +14,7 @@ static class RestDoor
         v1.MapOperation("", new("index", null, OperationKind.Index, []), Index);
         v1.MapLookup();
         v1.MapSearch();
+        v1.MapCheck();
         v1.MapCollection(Collections.Facts);
         v1.MapHistory();
         v1.MapCollection(Event.Collection);

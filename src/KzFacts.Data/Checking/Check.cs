@@ -1,3 +1,4 @@
+using System.Text;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Querying;
 
@@ -7,7 +8,10 @@ namespace KzFacts.Data.Checking;
 /// <param name="Text">A sentence, a quotation or an article.</param>
 /// <param name="Date">The text's own day, by which "yesterday" and a day without a year are told.</param>
 /// <param name="AsOf">What was known by the end of this day.</param>
-public sealed record CheckedText(string Text, DateOnly? Date = null, DateOnly? AsOf = null);
+public sealed record CheckedText(string Text, DateOnly? Date = null, DateOnly? AsOf = null)
+{
+    public bool IsTooLong => Text.Length > Check.MostBytes || Encoding.UTF8.GetByteCount(Text) > Check.MostBytes;
+}
 
 /// <summary>Compares a text, sentence by sentence, with what is held.</summary>
 public static class Check
@@ -15,8 +19,14 @@ public static class Check
     /// <summary>The longest text, in UTF-8.</summary>
     public const int MostBytes = 100_000;
 
-    const int MostFacts = 5, MostConflicts = 2;
+    const int MostFacts = 5, MostConflicts = 2, MostRelated = 3;
 
+    /// <summary>What is wrong with a text, or null.</summary>
+    public static ParameterError? Objection(CheckedText asked) => string.IsNullOrWhiteSpace(asked.Text) ? new("text", "it is empty.", "give a sentence, a quotation or an article")
+        : asked.IsTooLong ? new("text", $"it has more than {MostBytes} bytes of UTF-8.", "send it in parts")
+        : null;
+
+    /// <exception cref="QueryTimeoutException">The lane's deadline passed.</exception>
     public static CheckAnswer Of(Lane lane, CheckedText asked)
     {
         var retrieval = new Retrieval(lane, lane.Vocabulary, asked.AsOf);
@@ -43,6 +53,9 @@ public static class Check
         var kept = judged.Where(one => one.Bearing != Checking.Bearing.Conflicts || !IsExcused(one, judged))
             .Select(one => one.Held.Fact is Event or Statement && one.Bearing == Checking.Bearing.Supports && one.Figures.Any(retracted.Contains) && !sentence.Has("withdrawal") ? one with { Bearing = Checking.Bearing.Related } : one).OrderBy(one => one.Bearing).ThenByDescending(one => one.Score).ThenBy(one => one.Held.Fact.Id, StringComparer.Ordinal).ToList();
         var spare = kept.Where(one => one.Bearing == Checking.Bearing.Conflicts).Skip(MostConflicts).ToHashSet();
+        // What is merely related says nothing beside what supports or conflicts, but that it was withdrawn.
+        if (kept.Exists(one => one.Bearing != Checking.Bearing.Related)) spare.UnionWith(kept.Where(one => one.Bearing == Checking.Bearing.Related && one.Held.Fact.Status != Status.Retracted));
+        spare.UnionWith(kept.Where(one => one.Bearing == Checking.Bearing.Related && !spare.Contains(one)).Skip(MostRelated));
         return [.. kept.Where(one => !spare.Contains(one)).Take(MostFacts).Select(one => new CheckedFact { Fact = one.Held.Fact, Agreement = one.Bearing, Elements = one.Elements })];
     }
 

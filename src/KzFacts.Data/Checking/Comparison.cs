@@ -19,6 +19,11 @@ sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Voc
     /// <summary>The share of a quotation's words that makes a sentence repeat it.</summary>
     const double MostOfQuote = 0.6;
 
+    const int FewestQuoted = 3;
+
+    /// <summary>How long a fact is news.</summary>
+    const int DaysOfNews = 3;
+
     /// <summary>What a day weighs among words.</summary>
     const double WeightOfDay = 3;
 
@@ -34,20 +39,18 @@ sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Voc
     public IReadOnlySet<string> Places { get; } = sentence.Names.SelectMany(name => name.Places).ToHashSet();
 
     /// <summary>How much of the sentence's words the fact and its pages have, from 0 to 1.</summary>
-    public double Covered(HeldFact held) => total == 0 ? 0 : terms.Where(held.AllTerms.Contains).Sum(weight) / total;
+    public double Covered(HeldFact held) => total == 0 ? 0 : terms.Where(held.All.Contains).Sum(weight) / total;
 
     /// <summary>The same of its words and days.</summary>
     public double CoveredWithDays(HeldFact held) => !NamesDay ? Covered(held)
-        : (terms.Where(held.AllTerms.Contains).Sum(weight) + (IsDated(held, byText: true) is true ? WeightOfDay : 0)) / (total + WeightOfDay);
+        : (terms.Where(held.All.Contains).Sum(weight) + (IsDated(held, byText: true) is true ? WeightOfDay : 0)) / (total + WeightOfDay);
 
     /// <summary>How much of the fact's own text, its title or its quotation the sentence says, from 0 to 1.</summary>
-    public double Covers(HeldFact held) => Math.Max(Share(held.OwnTerms), Math.Max(Share(held.TitleTerms), held.QuoteTerms.Count > 3 ? Share(held.QuoteTerms) : 0));
+    public double Covers(HeldFact held) => Math.Max(held.Own.Share(terms, weight), Math.Max(held.Title.Share(terms, weight), held.Quotation.Terms.Count > FewestQuoted ? held.Quotation.Share(terms, weight) : 0));
 
-    public bool IsQuoted(HeldFact held) => held.QuoteTerms.Count > 3 && Share(held.QuoteTerms) >= MostOfQuote;
+    public bool IsQuoted(HeldFact held) => held.Quotation.Terms.Count > FewestQuoted && held.Quotation.Share(terms, weight) >= MostOfQuote;
 
-    double Share(HashSet<string> of) => of.Count == 0 ? 0 : of.Where(terms.Contains).Sum(weight) / of.Sum(weight);
-
-    public int Shared(HeldFact held) => terms.Count(held.AllTerms.Contains) + (NamesDay && IsDated(held, byText: true) is true ? 1 : 0);
+    public int Shared(HeldFact held) => terms.Count(held.All.Contains) + (NamesDay && IsDated(held, byText: true) is true ? 1 : 0);
 
     /// <summary>Whether it names somebody or some place of the fact, other than the country itself.</summary>
     public bool IsNamed(HeldFact held) => Actors.Union(Places).Any(id => id != "kazakhstan" && (held.Actors.Contains(id) || held.Places.Contains(id) || held.NamedPlaces.Contains(id)));
@@ -67,8 +70,17 @@ sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Voc
     /// <summary>Whether the sentence names a day and not only a month or a year.</summary>
     public bool NamesDay => sentence.Dates.Any(date => date.FirstDay > 0);
 
-    /// <summary>Whether a name or a day of the fact stands in the sentence.</summary>
-    public bool IsAnchored(HeldFact held) => IsDated(held) is true && NamesDay || Actors.Overlaps(held.Actors) || Places.Overlaps(held.Places)
+    /// <summary>Whether the sentence has a name that neither a registry nor the fact has.</summary>
+    public bool IsStrange(HeldFact held) => sentence.Strange.Any(term => !held.All.Contains(term));
+
+    /// <summary>Whether the sentence says no where the fact says yes, or the reverse.</summary>
+    public bool IsOpposed(bool isHeldNegative) => (sentence.Has("negation") || sentence.Has("withdrawal")) != isHeldNegative;
+
+    /// <summary>Whether the text is of the fact's days, and its sentence names no other day.</summary>
+    bool IsOfTheDays(HeldFact held) => sentence.Dates.Count == 0 && !IsStrange(held) && sentence.Published is { } day && day >= held.Fact.First.AddDays(-1) && day <= held.Fact.Last.AddDays(DaysOfNews);
+
+    /// <summary>Whether a name or a day of the fact stands in the sentence, or the text is of its days.</summary>
+    public bool IsAnchored(HeldFact held) => IsOfTheDays(held) || IsDated(held) is true && NamesDay || Actors.Overlaps(held.Actors) || Places.Overlaps(held.Places)
         || Places.Any(place => held.Places.Any(other => vocabulary.IsWithin(place, other)));
 
     public static Fit Compare(StatedFigure stated, IEnumerable<NumberRange> held, bool first = true)
@@ -121,7 +133,7 @@ sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Voc
                 Held = held.Fact.First == held.Fact.Last ? $"{held.Fact.First:yyyy-MM-dd}" : $"{held.Fact.First:yyyy-MM-dd} to {held.Fact.Last:yyyy-MM-dd}",
                 Agrees = dated,
             };
-        if (held.Fact.Places.Count > 0 && sentence.Names.Where(name => name.Places.Count > 0).ToList() is { Count: > 0 } places)
+        if (held.Fact.Places.Count > 0 && sentence.Names.Where(name => name.Places.Count > 0 && (name.Actors.Count == 0 || held.Fact.Places.Any(place => name.Places.Contains(place.Id)))).ToList() is { Count: > 0 } places)
             yield return new()
             {
                 Element = Element.Place,

@@ -15,7 +15,7 @@ static class DeploymentComparison
         if (values.Count == 0 || figures.Count == 0 || !IsSender(on, deployment)) return TextComparison.Related(on, held);
         var placed = on.Places.Count == 0 ? (bool?)null : held.Places.Any(place => on.Places.Any(other => on.Vocabulary.IsWithin(place, other) || on.Vocabulary.IsWithin(other, place)));
         if (figures.Find(figure => Comparison.Compare(figure, values) == Fit.Agrees) is { } met)
-            return new(held, on.Sentence.Has("negation") || deployment.Status == Status.Retracted || placed is false && on.Sentence.Foreign ? Bearing.Related : Bearing.Supports, 2 + (placed is true ? 0.5 : 0) + (on.IsDated(held) is true ? 0.5 : 0) + on.Covered(held),
+            return new(held, on.Sentence.Has("negation") || deployment.Status == Status.Retracted || placed is false && on.IsStrange(held) ? Bearing.Related : Bearing.Supports, 2 + (placed is true ? 0.5 : 0) + (on.IsDated(held) is true ? 0.5 : 0) + on.Covered(held),
                 [on.Figure(met, values, true, " people"), .. on.Setting(held, on.IsDated(held) is true ? true : null, placed)], [met], []);
         var against = figures.Where(figure => Comparison.Compare(figure, values) == Fit.Differs).ToList();
         if (against.Count == 0 || !IsThisMission(on, held) || on.Sentence.Has("negation") || on.Sentence.Has("increment")) return TextComparison.Related(on, held);
@@ -35,7 +35,7 @@ static class DeploymentComparison
     static bool IsThisMission(Comparison on, HeldFact held)
     {
         var (first, last) = (held.Fact.First.AddDays(-MostDaysApart), held.Fact.Last.AddDays(MostDaysApart));
-        return (on.Places.Contains("kazakhstan") || on.Actors.Contains("csto") && !on.Sentence.Foreign || !on.Sentence.Foreign && on.Places.Count < 2)
+        return (on.Places.Contains("kazakhstan") || on.Actors.Contains("csto") && !on.IsStrange(held) || !on.IsStrange(held) && on.Places.Count < 2)
             && on.Sentence.Dates.All(date => date.Days(held.Fact.First.Year) is { } days && days.First <= last && first <= days.Last);
     }
 

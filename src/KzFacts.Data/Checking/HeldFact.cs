@@ -2,39 +2,51 @@ using KzFacts.Data.Facts;
 
 namespace KzFacts.Data.Checking;
 
+/// <summary>Terms, and what they weigh together.</summary>
+sealed class WeightedTerms(HashSet<string> terms, Func<string, double> weight)
+{
+    readonly double total = terms.Sum(weight);
+
+    public IReadOnlySet<string> Terms => terms;
+
+    /// <summary>How much of them others have, from 0 to 1.</summary>
+    public double Share(IReadOnlySet<string> others, Func<string, double> weightOf) => total == 0 ? 0 : others.Where(terms.Contains).Sum(weightOf) / total;
+}
+
 /// <summary>A fact as sentences are compared with it.</summary>
 sealed class HeldFact
 {
-    public HeldFact(Fact fact, Vocabulary vocabulary)
+    public HeldFact(Fact fact, Vocabulary vocabulary, Func<string, double> weight)
     {
         var text = string.Join(". ", new[] { fact.Title, fact.Summary, (fact as Statement)?.Quote?.Text }.OfType<string>());
         var own = new StatedSentence(text, 0, text.Length, vocabulary, null);
-        (Fact, OwnTerms) = (fact with { Claims = null }, Terms.Of(own));
+        Fact = fact with { Claims = null };
         Actors = [.. fact.Actors.Select(part => part.Actor.Id), .. own.Names.SelectMany(name => name.Actors)];
         Places = [.. fact.Places.Select(place => place.Id)];
         NamedPlaces = [.. own.Names.SelectMany(name => name.Places)];
         Dates = own.Dates;
         Figures = own.Figures;
-        (IsNegative, IsQuoteNegative) = (own.Has("negation"), (fact as Statement)?.Quote is { } quote && new StatedSentence(quote.Text, 0, quote.Text.Length, vocabulary, null).Has("negation"));
-        OwnTerms.UnionWith(Actors.Union(Places).Select(id => $"@{id}"));
-        TitleTerms = Read(fact.Title);
-        QuoteTerms = Read((fact as Statement)?.Quote?.Text ?? "");
+        (IsNegative, IsQuoteNegative) = (own.Has("negation") || own.Has("withdrawal"), (fact as Statement)?.Quote is { } words && new StatedSentence(words.Text, 0, words.Text.Length, vocabulary, null).Has("negation"));
+        WeightedTerms Weighted(IEnumerable<string> terms) => new([.. terms], weight);
         HashSet<string> Read(string part) => Terms.Of(new(part, 0, part.Length, vocabulary, null));
-        AllTerms = [.. OwnTerms, .. fact.Claims!.SelectMany(claim => Terms.Words($"{claim.Evidence.Start} {claim.Evidence.End} {claim.Source.Title}"))];
+        Own = Weighted([.. Terms.Of(own), .. Actors.Union(Places).Select(id => $"@{id}")]);
+        Title = Weighted(Read(fact.Title));
+        Quotation = Weighted(fact is Statement { Quote: { } quote } ? Read(quote.Text) : []);
+        All = [.. Own.Terms, .. fact.Claims!.SelectMany(claim => Terms.Words($"{claim.Evidence.Start} {claim.Evidence.End} {claim.Source.Title}"))];
     }
 
     /// <summary>The fact, without its claims.</summary>
     public Fact Fact { get; }
 
     /// <summary>The terms of its title, summary and quote.</summary>
-    public HashSet<string> OwnTerms { get; }
+    public WeightedTerms Own { get; }
 
-    public HashSet<string> TitleTerms { get; }
+    public WeightedTerms Title { get; }
 
-    public HashSet<string> QuoteTerms { get; }
+    public WeightedTerms Quotation { get; }
 
     /// <summary>The own terms and the words of the pages that claim it.</summary>
-    public HashSet<string> AllTerms { get; }
+    public HashSet<string> All { get; }
 
     public HashSet<string> Actors { get; }
 

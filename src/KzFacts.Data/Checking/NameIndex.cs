@@ -33,7 +33,7 @@ sealed class NameIndex
     public NameIndex(IEnumerable<Actor> actors, IEnumerable<Place> places)
     {
         foreach (var place in places) Add(place.Names, place.Aliases, place.Id, isActor: false, anyCase: place.Kind == PlaceKind.Country, isPerson: false);
-        foreach (var actor in actors) Add(actor.Names, actor.Aliases, actor.Id, isActor: true, anyCase: actor.Kind is ActorKind.State or ActorKind.Group, isPerson: actor.Kind == ActorKind.Person);
+        foreach (var actor in actors) Add(actor.Names, actor.Aliases, actor.Id, isActor: true, anyCase: actor.Kind is ActorKind.State or ActorKind.Group or ActorKind.GovernmentBody, isPerson: actor.Kind == ActorKind.Person);
         foreach (var (country, all) in Lexicon.Read("peoples.txt"))
             foreach (var form in all) Add(form, country, isActor: true, anyCase: true, isPerson: false);
     }

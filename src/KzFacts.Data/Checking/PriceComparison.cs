@@ -22,7 +22,7 @@ static class PriceComparison
             return placed is false || dated is false || !on.IsAnchored(held) || price.Status == Status.Retracted ? TextComparison.Related(on, held)
                 : new(held, Bearing.Conflicts, 1 + score, [.. strange.Select(figure => new CheckedElement { Element = Element.Unit, Stated = figure.Currency, Held = price.Currency!, Agrees = false }), .. on.Setting(held, dated, placed)], met, []);
         if (met.Count > 0)
-            return new(held, met.Count < figures.Count || placed is false || dated is false || on.Sentence.Has("negation") || price.Status == Status.Retracted || !on.IsAnchored(held) && on.Sentence.Foreign ? Bearing.Related : Bearing.Supports, 1 + met.Count + score,
+            return new(held, met.Count < figures.Count || placed is false || dated is false || on.Sentence.Has("negation") || price.Status == Status.Retracted || !on.IsAnchored(held) && on.IsStrange(held) ? Bearing.Related : Bearing.Supports, 1 + met.Count + score,
                 [.. met.Select(figure => on.Figure(figure, values, true, unit)), .. on.Setting(held, dated, placed)], met, []);
         var against = figures.Where(figure => Comparison.Compare(figure, values) == Fit.Differs && (figure.Currency is null || figure.Currency == price.Currency)).ToList();
         if (against.Count == 0 || dated is not true || !on.NamesDay || placed is false || on.Sentence.Has("negation") || price.Status == Status.Retracted

@@ -13,7 +13,7 @@ sealed class StatedSentence
 
     public StatedSentence(string text, int start, int end, Vocabulary vocabulary, DateOnly? published)
     {
-        (Text, Start, End) = (text, start, end);
+        (Text, Start, End, Published) = (text, start, end, published);
         Tokens = Token.Of(text, start, end);
         Names = vocabulary.Names.Find(Tokens);
         Dates = Checking.Dates.Of(text, Tokens, published);
@@ -22,7 +22,8 @@ sealed class StatedSentence
         parts = Parts(text, Tokens, figures);
         Cues = [.. Enumerable.Range(0, parts.Length == 0 ? 0 : parts[^1] + 1).SelectMany(part => vocabulary.Cues.Find(Tokens, Array.IndexOf(parts, part), Array.LastIndexOf(parts, part) + 1)).Distinct()];
         Figures = Bounds.Of(text, Tokens, figures, Cues.ToLookup(cue => cue.At, cue => cue.Key));
-        Foreign = Enumerable.Range(0, Tokens.Count).Any(i => i > 0 && Tokens[i] is { IsCapital: true, Text.Length: > 2 } && !named.Contains(i) && !vocabulary.Names.Knows(Tokens[i].Folded) && !Dates.Any(date => i >= date.First && i < date.End));
+        bool IsStrange(int i) => i > 0 && Tokens[i] is { IsCapital: true, Text.Length: > 2 } && !named.Contains(i) && !vocabulary.Names.Knows(Tokens[i].Folded) && !Dates.Any(date => i >= date.First && i < date.End);
+        Strange = [.. Enumerable.Range(0, Tokens.Count).Where(IsStrange).Select(i => Terms.Word(Tokens[i])).OfType<string>()];
     }
 
     public string Text { get; }
@@ -30,6 +31,9 @@ sealed class StatedSentence
     public int Start { get; }
 
     public int End { get; }
+
+    /// <summary>The text's own day, or null.</summary>
+    public DateOnly? Published { get; }
 
     public IReadOnlyList<Token> Tokens { get; }
 
@@ -41,8 +45,8 @@ sealed class StatedSentence
 
     public IReadOnlyList<Cue> Cues { get; }
 
-    /// <summary>Whether it has a name that no registry holds.</summary>
-    public bool Foreign { get; }
+    /// <summary>Terms of words that look like names and are in no registry.</summary>
+    public IReadOnlyList<string> Strange { get; }
 
     public bool Has(string key) => Cues.Any(cue => cue.Key == key);
 

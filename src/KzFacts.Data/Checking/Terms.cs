@@ -37,7 +37,7 @@ static class Terms
 
     public static IEnumerable<string> Words(string text) => Token.Of(text, 0, text.Length).Select(Word).OfType<string>();
 
-    static string? Word(Token token) => token.Folded.Length < 2 || token.IsDigits || Empty.Contains(token.Folded) ? null : Stem(token.Folded, token.IsCyrillic);
+    public static string? Word(Token token) => token.Folded.Length < 2 || token.IsDigits || Empty.Contains(token.Folded) ? null : Stem(token.Folded, token.IsCyrillic);
 
     /// <summary>The beginning of a word that its forms share: there is no stemmer for Russian and Kazakh here.</summary>
     static string Stem(string folded, bool isCyrillic)

@@ -5,7 +5,7 @@ namespace KzFacts.Data.Checking;
 /// <summary>Compares by words, names and days: what happened, who said it.</summary>
 static class TextComparison
 {
-    const double Enough = 0.45, EnoughRelated = 0.35, EnoughToAccuse = 0.6, EnoughOfIt = 0.3, EnoughUnnamed = 0.6;
+    const double Enough = 0.45, EnoughRelated = 0.35, EnoughToAccuse = 0.6, EnoughOfIt = 0.3, MostOfIt = 0.5, EnoughUnnamed = 0.6;
 
     const int FewestTerms = 3;
 
@@ -16,23 +16,21 @@ static class TextComparison
         var (dated, placed, acted) = (on.IsDated(held, byText: true), IsPlaced(on, held), IsActed(on, held));
         if (acted is false && held.Fact is not Statement) return null;
         var met = on.Sentence.Figures.Where(figure => Comparison.Compare(figure, Alike(held, figure)) == Fit.Agrees).ToList();
-        if (!on.IsNamed(held) && (dated is not true || !on.NamesDay) && (on.Sentence.Foreign || met.Count == 0 && covered < EnoughUnnamed)) return null;
-        var elements = on.Setting(held, dated, placed).ToList();
-        if (held.Fact is Statement statement && acted is not null)
-            elements.Insert(0, new() { Element = Element.Speaker, Stated = Said(on, held), Held = statement.Speaker.Name, Agrees = on.Actors.Contains(statement.Speaker.Id) });
-        if (on.Sentence.Figures.Count > 0 && held.Figures.Count > 0) elements.Insert(0, Number(on, held, met));
+        if (!on.IsNamed(held) && (dated is not true || !on.NamesDay) && (on.IsStrange(held) || met.Count == 0 && covered < EnoughUnnamed)) return null;
+        var isSame = (on.Covered(held) + covers) / 2 >= EnoughToAccuse;
+        List<CheckedElement> elements = [.. Numbers(on, held, met), .. Speaker(on, held, isSame), .. on.Setting(held, dated, placed)];
         var differs = elements.Where(element => element is { Agrees: false, Element: not Element.Status }).ToList();
-        if (differs.Count > 1) return null;
-        var bearing = differs.Count == 0 && covered >= Enough && covers >= EnoughOfIt && IsSupport(on, held) ? Bearing.Supports
-            : differs is [var only] && (on.Covered(held) + covers) / 2 >= EnoughToAccuse && IsAccusation(on, held, only) ? Bearing.Conflicts : Bearing.Related;
+        if (differs.Count > 1 || dated is false && !isSame) return null;
+        var bearing = differs.Count == 0 && covered >= Enough && (covers >= MostOfIt || covers >= EnoughOfIt && on.Shared(held) > FewestTerms) && (on.Sentence.Figures.Count == 0 || met.Count > 0) && IsSupport(on, held) ? Bearing.Supports
+            : isSame && differs is [var only] && IsAccusation(on, held, only) ? Bearing.Conflicts : Bearing.Related;
         return new(held, bearing, covered + covers / 2, elements, met, []);
     }
 
     /// <summary>Whether nothing stands against it: another person, a "not" on one side alone, a withdrawal.</summary>
     static bool IsSupport(Comparison on, HeldFact held) => held.Fact.Status != Status.Retracted
         && !on.Sentence.Names.Any(name => name.IsPerson && !name.Actors.Overlaps(held.Actors))
-        && on.Sentence.Has("negation") == (on.IsQuoted(held) ? held.IsQuoteNegative : held.IsNegative)
-        && (held.Fact is not Statement || on.Actors.Count > 0);
+        && !on.IsOpposed(on.IsQuoted(held) ? held.IsQuoteNegative : held.IsNegative)
+        && (held.Fact is not Statement statement || on.Actors.Contains(statement.Speaker.Id));
 
     /// <summary>A fact that is spoken of, where nothing more can be told.</summary>
     public static Judgement? Related(Comparison on, HeldFact held)
@@ -46,7 +44,7 @@ static class TextComparison
     {
         Element.Date => on.NamesDay && held.Fact.Precision is Precision.Day or Precision.Minute or Precision.Hour && held.Fact is Event && on.Sentence.Dates.All(date => date.FirstDay > 0),
         Element.Place => held.Fact is Event,
-        Element.Speaker => on.Sentence.Has("says"),
+        Element.Speaker => true,
         _ => false,
     };
 
@@ -54,10 +52,15 @@ static class TextComparison
     static string Said(Comparison on, HeldFact held) => string.Join("; ", on.Sentence.Names.Where(name => name.Actors.Count > 0 && name.Places.Count == 0)
         .GroupBy(name => name.Actors.Overlaps(held.Actors)).OrderBy(names => names.Key).First().Select(name => on.Sentence.Words(name.First, name.End)).Distinct());
 
-    static CheckedElement Number(Comparison on, HeldFact held, List<StatedFigure> met)
+    static IEnumerable<CheckedElement> Numbers(Comparison on, HeldFact held, List<StatedFigure> met) => on.Sentence.Figures.Count == 0 || held.Figures.Count == 0 ? []
+        : [on.Figure(met.Count > 0 ? met[0] : on.Sentence.Figures[0], [.. held.Figures.Select(figure => figure.Range).Distinct()], met.Count > 0)];
+
+    /// <summary>Who said it; that another did is only certain of the same words.</summary>
+    static IEnumerable<CheckedElement> Speaker(Comparison on, HeldFact held, bool isSame)
     {
-        var shown = met.Count > 0 ? met[0] : on.Sentence.Figures[0];
-        return on.Figure(shown, [.. held.Figures.Select(figure => figure.Range).Distinct()], met.Count > 0);
+        if (held.Fact is not Statement statement || IsActed(on, held) is null) yield break;
+        var isNamed = on.Actors.Contains(statement.Speaker.Id);
+        yield return new() { Element = Element.Speaker, Stated = Said(on, held), Held = statement.Speaker.Name, Agrees = isNamed ? true : isSame && on.Sentence.Has("says") ? false : null };
     }
 
     /// <summary>The numbers of a fact's text that are of the same sort.</summary>

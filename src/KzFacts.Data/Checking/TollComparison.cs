@@ -14,12 +14,15 @@ static class TollComparison
     /// <summary>Groups that need no word, as the measure has it.</summary>
     static readonly HashSet<string> Implied = ["all", "businesses", "air_astana_group", "detainees", "suspects"];
 
+    /// <summary>Those who are detained, whatever they are called.</summary>
+    static readonly HashSet<string> Crowd = ["protesters", "protesters_or_attackers", "armed_attackers", "civilians"];
+
     static readonly HashSet<string> Forces = ["police", "national_guard", "armed_forces", "security_forces"];
 
     public static Judgement? Of(Comparison on, HeldFact held)
     {
         var toll = (Toll)held.Fact;
-        var figures = on.Sentence.Figures.Where(figure => figure.Sort == FigureSort.Count && Measures(on.Sentence, figure).Contains(toll.Measure)).ToList();
+        var figures = on.Sentence.Figures.Where(figure => figure.Sort == FigureSort.Count && Measures(on.Sentence, figure, isStrict: false).Contains(toll.Measure)).ToList();
         if (figures.Count == 0) return on.Sentence.Has($"toll_measure.{toll.Measure}") ? TextComparison.Related(on, held) : null;
         var values = Comparison.Values(toll, "count", toll.Count);
         var dated = on.IsDated(held);
@@ -29,9 +32,9 @@ static class TollComparison
             if (Comparison.Compare(figure, values) != Fit.Agrees || values.Count == 0) continue;
             // What is "more than 1,000" on one day says nothing of another.
             if (dated is false && !values.Any(value => value.Min == value.Max && Comparison.Compare(figure, [value]) == Fit.Agrees)) continue;
-            if (!IsAmong(toll.Group, groups) || !IsSound(on, held, figure)) continue;
+            if (!IsAmong(toll, groups) || !IsSound(on, held, figure)) continue;
             var placed = IsPlaced(on, toll, figure);
-            var bearing = placed is false || on.IsBefore(held) || on.Sentence.Has("negation") || toll.Status == Status.Retracted ? Bearing.Related : Bearing.Supports;
+            var bearing = placed is false || on.IsBefore(held) || on.IsOpposed(false) || toll.Status == Status.Retracted ? Bearing.Related : Bearing.Supports;
             return new(held, bearing, 2 + (dated is true ? 0.5 : 0) + (placed is true ? 0.5 : 0) + on.Covered(held),
                 [on.Figure(figure, values, true), .. on.Setting(held, dated is true ? true : on.IsBefore(held) ? false : null, placed)], [figure], []);
         }
@@ -42,17 +45,17 @@ static class TollComparison
     static Judgement? Against(Comparison on, HeldFact held, Toll toll, List<StatedFigure> figures, IReadOnlyList<NumberRange> values)
     {
         if (on.IsDated(held) is not true || !on.NamesDay || toll.Status == Status.Retracted || values.Count == 0 || on.Sentence.Has("negation") || on.Sentence.Has("increment")) return TextComparison.Related(on, held);
-        var against = figures.Where(figure => Comparison.Compare(figure, values) == Fit.Differs && Measures(on.Sentence, figure).Count == 1 && IsPlaced(on, toll, figure) is true
+        var against = figures.Where(figure => Comparison.Compare(figure, values) == Fit.Differs && Measures(on.Sentence, figure, isStrict: true) is [var measure] && measure == toll.Measure && IsPlaced(on, toll, figure) is true
             && (toll.Group == "all" ? Groups(on.Sentence, figure).Count == 0 : Groups(on.Sentence, figure) is [var only] && only == toll.Group || Implied.Contains(toll.Group) && Groups(on.Sentence, figure).Count == 0)).ToList();
         if (against.Count == 0) return TextComparison.Related(on, held);
         return new(held, Bearing.Conflicts, 1 + on.Covered(held), [.. against.Select(figure => on.Figure(figure, values, false)), .. on.Setting(held, true, true)], [], against);
     }
 
     /// <summary>What a number counts, by the words of its part of the sentence.</summary>
-    static List<string> Measures(StatedSentence sentence, StatedFigure figure)
+    static List<string> Measures(StatedSentence sentence, StatedFigure figure, bool isStrict)
     {
         var measures = sentence.Near(figure, "toll_measure.");
-        return measures.Any(measure => !General.Contains(measure)) ? [.. measures.Where(measure => !General.Contains(measure))] : [.. measures];
+        return isStrict && measures.Any(measure => !General.Contains(measure)) ? [.. measures.Where(measure => !General.Contains(measure))] : [.. measures];
     }
 
     /// <summary>Among whom a number counts: the words behind it; before it only where what is behind is no general word such as people.</summary>
@@ -65,19 +68,20 @@ static class TollComparison
         return Named(cue => cue.At < figure.First && sentence.IsSamePart(cue.At, figure.First));
     }
 
-    static bool IsAmong(string group, List<string> groups) => groups.Count == 0 ? Implied.Contains(group)
-        : groups.Contains(group) || group == "security_forces" && groups.Exists(Forces.Contains) || group == "protesters_or_attackers" && groups.Contains("armed_attackers")
+    static bool IsAmong(Toll toll, List<string> groups) => toll.Group is var group && groups.Count == 0 ? Implied.Contains(group)
+        : groups.Contains(group) || toll.Measure is "detained" or "arrested" && group == "all" && groups.TrueForAll(Crowd.Contains) || group == "security_forces" && groups.Exists(Forces.Contains) || group == "protesters_or_attackers" && groups.Contains("armed_attackers")
         || Implied.Contains(group) && group != "all";
 
     /// <summary>Whether the number's place is the toll's; null where none is named.</summary>
     static bool? IsPlaced(Comparison on, Toll toll, StatedFigure figure)
     {
         var named = on.Sentence.Names.Where(name => name.Places.Count > 0).ToList();
-        if (named.Exists(name => on.Sentence.IsSamePart(name.First, figure.First))) named = [.. named.Where(name => on.Sentence.IsSamePart(name.First, figure.First))];
+        if (named.Exists(name => on.Sentence.IsSamePart(name.First, figure.First))) named.RemoveAll(name => !on.Sentence.IsSamePart(name.First, figure.First));
+        else named.RemoveAll(name => on.Sentence.Figures.Any(other => on.Sentence.IsSamePart(name.First, other.First)));
         if (named.Count == 0) return null;
         return named.Exists(name => toll.Places.Any(place => name.Places.Contains(place.Id))) && (toll.Places[0].Id != "kazakhstan" || named.TrueForAll(name => name.Places.Contains("kazakhstan")));
     }
 
     /// <summary>A number alone proves nothing: there must be a name or a day of the fact, or it is a rare one in a sentence without strange names.</summary>
-    static bool IsSound(Comparison on, HeldFact held, StatedFigure figure) => on.IsAnchored(held) || !on.Sentence.Foreign && figure.Range.Min > 100 && figure.Step < 100 && on.IsDated(held) is not false;
+    static bool IsSound(Comparison on, HeldFact held, StatedFigure figure) => on.IsAnchored(held) || !on.IsStrange(held) && figure.Range.Min > 100 && figure.Step < 100 && on.IsDated(held) is not false;
 }

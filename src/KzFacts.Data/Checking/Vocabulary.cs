@@ -11,9 +11,13 @@ sealed class Vocabulary
     /// <summary>Facts that are kept as they are compared.</summary>
     const int MostHeld = 4000;
 
+    const int MostWeights = 100_000;
+
     readonly Dictionary<string, string?> parents = [];
     readonly Dictionary<string, int> facts = [];
     readonly ConcurrentDictionary<long, HeldFact> held = new();
+    readonly ConcurrentDictionary<string, double> weights = new();
+    double rows;
 
     public required NameIndex Names { get; init; }
 
@@ -25,6 +29,7 @@ sealed class Vocabulary
         var vocabulary = new Vocabulary { Names = new(actors, places), Cues = new(Read<Word>(lane, "select document from word")) };
         foreach (var place in places) (vocabulary.parents[place.Id], vocabulary.facts[place.Id]) = (place.Parent?.Id, place.FactCount);
         foreach (var actor in actors) vocabulary.facts[actor.Id] = actor.FactCount + vocabulary.facts.GetValueOrDefault(actor.Id);
+        vocabulary.rows = lane.Number("select max(row) from fact");
         return vocabulary;
     }
 
@@ -36,14 +41,32 @@ sealed class Vocabulary
         return false;
     }
 
-    /// <summary>How many facts have the place or the actor.</summary>
-    public int FactsOf(string id) => facts.GetValueOrDefault(id);
+    /// <summary>How much a term tells: the fewer facts have it, the more.</summary>
+    public double Weight(Lane lane, string term)
+    {
+        if (weights.TryGetValue(term, out var known)) return known;
+        var count = term[0] switch
+        {
+            '@' => facts.GetValueOrDefault(term[1..]),
+            '#' => lane.Number("select doc from fact_word where term = @term", new { term = term[1..] }),
+            _ => lane.Number("select coalesce(sum(doc), 0) from fact_word where term >= @term and term < @term || char(1114111)", new { term }),
+        };
+        var weight = Math.Log((rows + 1) / (count + 0.5));
+        if (weights.Count < MostWeights) weights[term] = weight;
+        return weight;
+    }
 
     /// <summary>A fact as sentences are compared with it.</summary>
-    public HeldFact Held(long row, Func<Fact> read)
+    public HeldFact Held(Lane lane, long row)
     {
         if (held.TryGetValue(row, out var kept)) return kept;
-        var made = new HeldFact(read(), this);
+        Fact? fact = null;
+        lane.Each("select json from fact_document where row = @row", new { row }, document =>
+        {
+            fact = FactJson.Read<Fact>(document.Utf8(0));
+            return false;
+        });
+        var made = new HeldFact(fact!, this, term => Weight(lane, term));
         if (held.Count < MostHeld) held[row] = made;
         return made;
     }
