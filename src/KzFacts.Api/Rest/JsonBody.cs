@@ -37,7 +37,7 @@ static class JsonBody
         Bound(http, mostBytes);
         try
         {
-            using var reader = new StreamReader(http.Request.Body, new UTF8Encoding(false, throwOnInvalidBytes: true));
+            using var reader = new StreamReader(http.Request.Body, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false);
             return await reader.ReadToEndAsync(http.RequestAborted);
         }
         catch (DecoderFallbackException)

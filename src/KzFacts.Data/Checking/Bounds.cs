@@ -1,4 +1,5 @@
 using KzFacts.Data.Facts;
+using KzFacts.Data.Text;
 
 namespace KzFacts.Data.Checking;
 
@@ -7,6 +8,8 @@ static class Bounds
 {
     /// <summary>How many words may stand between a number and what it is of.</summary>
     const int Reach = 2;
+
+    static readonly HashSet<(string Before, string Middle)> Between = [(Folding.Word("between"), "and"), (Folding.Word("между"), Folding.Word("и"))];
 
     public static List<StatedFigure> Of(string text, IReadOnlyList<Token> tokens, IReadOnlyList<StatedFigure> figures, ILookup<int, string> cues)
     {
@@ -31,7 +34,7 @@ static class Bounds
     {
         if (a.Range.Min >= Scaled(b, b) && a.Step <= b.Step) return false;
         if (b.First == a.End) return text[tokens[a.End - 1].End..tokens[b.First].Start].Trim() is "-" or "–" or "—";
-        return a.First > 0 && b.First == a.End + 1 && (tokens[a.First - 1].Folded, tokens[a.End].Folded) is ("between", "and") or ("mejdu", "i");
+        return a.First > 0 && b.First == a.End + 1 && Between.Contains((tokens[a.First - 1].Folded, tokens[a.End].Folded));
     }
 
     /// <summary>The 2 of 2–3 thousand.</summary>
@@ -50,11 +53,12 @@ static class Bounds
     static StatedFigure Measured(string text, IReadOnlyList<Token> tokens, StatedFigure figure, ILookup<int, string> cues)
     {
         var after = Enumerable.Range(figure.End, Reach + 1).SelectMany(i => cues[i].Select(key => (At: i, Key: key))).ToList();
-        var sign = figure.First > 0 ? text[tokens[figure.First - 1].End..tokens[figure.First].Start] : text[..0];
-        var behind = tokens[figure.End - 1].End < text.Length ? text[tokens[figure.End - 1].End] : ' ';
+        var (start, end) = (tokens[figure.First].Start, tokens[figure.End - 1].End);
+        var sign = start > 0 ? text[start - 1] : ' ';
+        var behind = text.AsSpan(end, Math.Min(2, text.Length - end)).Trim() is [var first, ..] ? first : ' ';
         string? Word(string registry, int within) => after.Where(cue => cue.At < figure.End + within).Select(cue => cue.Key)
             .FirstOrDefault(key => key.StartsWith(registry, StringComparison.Ordinal))?[registry.Length..];
-        var currency = sign.EndsWith('$') ? "USD" : sign.EndsWith('€') ? "EUR" : behind == '₸' ? "KZT" : Word("currency.", Reach);
+        var currency = sign == '$' ? "USD" : sign == '€' ? "EUR" : behind == '₸' ? "KZT" : Word("currency.", Reach);
         if (currency is not null) return figure with { Sort = FigureSort.Money, Currency = currency, Per = Per(figure.End, cues) };
         if (behind == '%' || Word("unit.", 1) == "percent") return figure with { Sort = FigureSort.Percent };
         return cues[figure.End].Any(key => key.StartsWith("unit.", StringComparison.Ordinal) || key.StartsWith("other.", StringComparison.Ordinal)) ? figure with { Sort = FigureSort.Other } : figure;

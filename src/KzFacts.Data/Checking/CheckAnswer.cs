@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using KzFacts.Data.Facts;
 
 namespace KzFacts.Data.Checking;
@@ -44,7 +45,7 @@ public sealed record CheckedSentence
 [Description("A fact that bears on a sentence.")]
 public sealed record CheckedFact
 {
-    [Description("The fact, without its claims; look at its status.")]
+    [Description("The fact, without its claims; look at its status."), JsonConverter(typeof(FactJson.ByKind))]
     public required Fact Fact { get; init; }
 
     [Description("supports: the sentence says what the fact says; conflicts: it speaks of the same and differs in an element; related: it speaks of the same, but one cannot tell, or the fact was retracted.")]

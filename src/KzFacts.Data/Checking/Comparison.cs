@@ -73,6 +73,12 @@ sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Voc
     /// <summary>Whether the sentence has a name that neither a registry nor the fact has.</summary>
     public bool IsStrange(HeldFact held) => sentence.Strange.Any(term => !held.All.Contains(term));
 
+    /// <summary>Whether a sentence that differs may be said to conflict: it names the fact's day, says no "not" and no "another", and the fact was not withdrawn.</summary>
+    public bool MayAccuse(HeldFact held) => NamesDay && IsDated(held) is true && !IsOpposed(false) && !sentence.Has("increment") && held.Fact.Status != Status.Retracted;
+
+    /// <summary>By what facts of like bearing are ordered.</summary>
+    public double Score(HeldFact held, bool? dated, bool? placed) => Covered(held) + (dated is true ? 0.5 : 0) + (placed is true ? 0.5 : 0);
+
     /// <summary>Whether the sentence says no where the fact says yes, or the reverse.</summary>
     public bool IsOpposed(bool isHeldNegative) => (sentence.Has("negation") || sentence.Has("withdrawal")) != isHeldNegative;
 

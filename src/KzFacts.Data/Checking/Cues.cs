@@ -6,10 +6,10 @@ namespace KzFacts.Data.Checking;
 /// <summary>A word that says what a sentence speaks of.</summary>
 /// <param name="Key">What it stands for, such as <c>toll_measure.killed</c>.</param>
 /// <param name="At">The word's place among the words of the sentence.</param>
-readonly record struct Cue(string Key, int At);
+public readonly record struct Cue(string Key, int At);
 
 /// <summary>Finds cues: words of the list <c>cues.txt</c> and of the labels of the open vocabularies.</summary>
-sealed class Cues
+public sealed class Cues
 {
     static readonly HashSet<string> Registries = ["commodity", "currency", "group", "price_measure", "toll_measure", "unit"];
 

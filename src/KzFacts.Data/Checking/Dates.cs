@@ -1,4 +1,5 @@
 using System.Globalization;
+using KzFacts.Data.Text;
 
 namespace KzFacts.Data.Checking;
 
@@ -8,7 +9,7 @@ namespace KzFacts.Data.Checking;
 /// <param name="Year">The year, or null where neither the sentence nor the text's own date tells it.</param>
 /// <param name="FirstDay">The first day of the month, or 0 for the whole month.</param>
 /// <param name="Month">The month, or 0 for the whole year.</param>
-readonly record struct StatedDate(int First, int End, int? Year, int Month, int FirstDay, int LastDay)
+public readonly record struct StatedDate(int First, int End, int? Year, int Month, int FirstDay, int LastDay)
 {
     /// <summary>The days it spans, in a year where it names none; null where that year has no such day.</summary>
     public (DateOnly First, DateOnly Last)? Days(int yearOtherwise)
@@ -23,15 +24,17 @@ readonly record struct StatedDate(int First, int End, int? Year, int Month, int 
 
 /// <summary>Finds dates: 2022-01-05, 5.01.2022, 5 January, January 5th, 2022, 5 января, 5 қаңтар, January 2022, in 2022; and, by the
 /// text's own date, yesterday and Thursday.</summary>
-static class Dates
+public static class Dates
 {
     const int FirstYear = 1900, LastYear = 2099;
 
     static readonly Lexicon Months = Lexicon.Of("months.txt"), Days = Lexicon.Of("days.txt");
 
     /// <summary>Words before or after a number that make it a year.</summary>
-    static readonly HashSet<string> BeforeYear = ["in", "since", "by", "of", "from", "until", "v", "s", "k", "do", "za"], AfterYear = ["god", "goda", "godu", "g", "j", "jil", "jili", "jilgi", "jildin"],
-        BeforeMonth = ["in", "of", "since", "by", "mid", "early", "late", "from", "until", "v", "s", "k", "do", "vo", "last", "this"];
+    static readonly HashSet<string> BeforeYear = Fold("in since by of from until в с к до за"), AfterYear = Fold("год года году г ж жыл жылы жылғы жылдың"),
+        BeforeMonth = Fold("in of since by mid early late from until last this в с к до во");
+
+    static HashSet<string> Fold(string words) => [.. Folding.Words(words)];
 
     public static List<StatedDate> Of(string text, IReadOnlyList<Token> tokens, DateOnly? published)
     {
@@ -53,7 +56,7 @@ static class Dates
     static StatedDate? Numeric(string text, IReadOnlyList<Token> tokens, int i)
     {
         if (i + 2 >= tokens.Count || Number(tokens[i]) is not { } a || Number(tokens[i + 1]) is not { } b || Number(tokens[i + 2]) is not { } c) return null;
-        var (one, two) = (Between(text, tokens, i), Between(text, tokens, i + 1));
+        var (one, two) = (Token.Between(text, tokens, i), Token.Between(text, tokens, i + 1));
         if (one != two || one.Length != 1) return null;
         return one[0] switch
         {
@@ -74,7 +77,7 @@ static class Dates
         if (DayNumber(tokens, at) is not { } first) return null;
         var last = first;
         at++;
-        if (DayNumber(tokens, at) is { } second && second > first && IsJoin(Between(text, tokens, at - 1))) (last, at) = (second, at + 1);
+        if (DayNumber(tokens, at) is { } second && second > first && IsJoin(Token.Between(text, tokens, at - 1))) (last, at) = (second, at + 1);
         if (at < tokens.Count && tokens[at].Folded == "of") at++;
         if (Month(tokens, at) is not { } month) return null;
         at++;
@@ -91,7 +94,7 @@ static class Dates
     {
         if (Month(tokens, i) is not { } month || !tokens[i].IsCapital || DayNumber(tokens, i + 1) is not { } first) return null;
         var (at, last) = (i + 2, first);
-        if (DayNumber(tokens, at) is { } second && second > first && IsJoin(Between(text, tokens, at - 1))) (last, at) = (second, at + 1);
+        if (DayNumber(tokens, at) is { } second && second > first && IsJoin(Token.Between(text, tokens, at - 1))) (last, at) = (second, at + 1);
         return IsYear(tokens, at) ? Day(i, at + 1, Number(tokens[at]), month, first, last) : Day(i, at, null, month, first, last);
     }
 
@@ -99,7 +102,7 @@ static class Dates
     static StatedDate? MonthAlone(IReadOnlyList<Token> tokens, int i)
     {
         if (IsYear(tokens, i) && i + 2 < tokens.Count && AfterYear.Contains(tokens[i + 1].Folded) && Month(tokens, i + 2) is { } later) return new(i, i + 3, Number(tokens[i]), later, 0, 0);
-        if (Month(tokens, i) is not { } month) return null;
+        if (Month(tokens, i) is not { } month || i > 0 && DayNumber(tokens, i - 1) is not null) return null; // there is no 31 February
         if (IsYear(tokens, i + 1)) return new(i, i + 2, Number(tokens[i + 1]), month, 0, 0);
         return i > 0 && BeforeMonth.Contains(tokens[i - 1].Folded) && (tokens[i].IsCyrillic || tokens[i].IsCapital) ? new(i, i + 1, null, month, 0, 0) : null;
     }
@@ -142,6 +145,4 @@ static class Dates
     static int? Number(Token token) => token.Text.Length <= 4 && int.TryParse(token.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     static bool IsJoin(string between) => between.Trim() is "-" or "–" or "—";
-
-    static string Between(string text, IReadOnlyList<Token> tokens, int i) => text[tokens[i].End..tokens[i + 1].Start];
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
 using KzFacts.Data.Facts;
+using KzFacts.Data.Text;
 
 namespace KzFacts.Data.Checking;
 
 /// <summary>What a figure counts.</summary>
-enum FigureSort { Count, Money, Percent, Other }
+public enum FigureSort { Count, Money, Percent, Other }
 
 /// <summary>A number that a sentence gives.</summary>
 /// <param name="First">Its first word, by its place in the sentence.</param>
@@ -13,21 +14,27 @@ enum FigureSort { Count, Money, Percent, Other }
 /// <param name="Step">What the text rounds it to: 2.03 thousand to 10, 2,500 to 100.</param>
 /// <param name="Currency">Of money, the currency's code.</param>
 /// <param name="Per">Of money, the unit that the price is for.</param>
-sealed record StatedFigure(int First, int End, NumberRange Range, double Step, FigureSort Sort = FigureSort.Count, string? Currency = null, string? Per = null)
+public sealed record StatedFigure(int First, int End, NumberRange Range, double Step, FigureSort Sort = FigureSort.Count, string? Currency = null, string? Per = null)
 {
     /// <summary>How far a number may be off and still be this one, rounded as the text rounds.</summary>
     public double Slack => Math.Min(Step / 2, Math.Abs(Range.Min ?? Range.Max ?? 0) / 10);
 }
 
 /// <summary>Finds numbers, in digits and in words, with their bounds.</summary>
-static class Figures
+public static class Figures
 {
     const double Thousand = 1000, Hundred = 100;
 
     /// <summary>Words after which a number names something: Article 4, AI-92, page 3.</summary>
-    static readonly HashSet<string> Names = ["article", "articles", "no", "page", "room", "ai", "an", "il", "su", "chp", "chpp", "tpp", "tets", "jeo", "stat", "stati", "stati", "gost", "building"];
+    static readonly HashSet<string> Names = Fold("article articles no page room building статья статьи статье ст аи ai il an тэц жэо chp chpp tpp");
 
-    static readonly HashSet<string> Strong = ["strong", "member", "man", "person"];
+    /// <summary>Words that a number may be joined to by a hyphen and still be one: 2,500-strong.</summary>
+    static readonly HashSet<string> Strong = Fold("strong member man person");
+
+    static HashSet<string> Fold(string words) => [.. Folding.Words(words)];
+
+    /// <summary>Words that are one of them alone, and words before which any is.</summary>
+    static readonly HashSet<string> Alone = Fold("сто тысяча тысячу мың жүз миллион"), One = Fold("a one бір более больше свыше около почти до");
 
     static readonly Lexicon Words = Lexicon.Of("numbers.txt");
 
@@ -53,14 +60,14 @@ static class Figures
     {
         if (!tokens[i].IsDigits || tokens[i].Text.Length > 12) return null;
         var (end, digits, decimals) = (i + 1, tokens[i].Text, 0);
-        while (digits.Length <= 12 && end < tokens.Count && tokens[i].Text.Length <= 3 && tokens[end] is { IsDigits: true, Text.Length: 3 } && Between(text, tokens, end - 1) is "," or " " or "\u00a0" or "\u202f" or "\u2009" or "'")
+        while (digits.Length <= 12 && end < tokens.Count && tokens[i].Text.Length <= 3 && tokens[end] is { IsDigits: true, Text.Length: 3 } && Token.Between(text, tokens, end - 1) is "," or " " or "\u00a0" or "\u202f" or "\u2009" or "'")
             digits += tokens[end++].Text;
-        if (end == i + 1 && end < tokens.Count && tokens[end].IsDigits && tokens[end].Text.Length <= 6 && Between(text, tokens, i) is "." or ",")
+        if (end == i + 1 && end < tokens.Count && tokens[end].IsDigits && tokens[end].Text.Length <= 6 && Token.Between(text, tokens, i) is "." or ",")
             (decimals, digits, end) = (tokens[end].Text.Length, $"{digits}.{tokens[end].Text}", end + 1);
-        var value = double.Parse(digits, CultureInfo.InvariantCulture);
-        var step = decimals > 0 ? Math.Pow(10, -decimals) : StepOf(value);
-        if (Multiplier(tokens, end) is { } times) (value, step, end) = (value * times, step * times, end + 1);
-        return new(i, end, Exactly(value), step);
+        var value = decimal.Parse(digits, CultureInfo.InvariantCulture);
+        var step = decimals > 0 ? Math.Pow(10, -decimals) : StepOf((double)value);
+        if (Multiplier(tokens, end) is { } times) (value, step, end) = (value * (decimal)times, step * times, end + 1);
+        return new(i, end, Exactly((double)value), step);
     }
 
     /// <summary>Two thousand and thirty, сто пятьдесят, екі мың отыз; a thousand, but not thousands.</summary>
@@ -70,7 +77,7 @@ static class Figures
         var (at, end, total, part) = (i, i, 0.0, 0.0);
         for (; Value(tokens, at) is { } value; at++)
         {
-            if (at > i && Between(text, tokens, at - 1).Any(c => c is ',' or '.' or ';')) break;
+            if (at > i && Token.Between(text, tokens, at - 1).Any(c => c is ',' or '.' or ';')) break;
             if (value >= Thousand) (total, part) = (total + Math.Max(part, 1) * value, 0);
             else if (value == Hundred && part is > 0 and < 10) part *= Hundred;
             else part += value;
@@ -83,8 +90,8 @@ static class Figures
     }
 
     /// <summary>Whether a hundred or a thousand alone is one of them: a thousand, более тысячи, мың.</summary>
-    static bool IsOne(IReadOnlyList<Token> tokens, int i) => tokens[i].Folded is "sto" or "tisiacha" or "tisiachu" or "min" or "juz" or "million"
-        || i > 0 && tokens[i - 1].Folded is "a" or "one" or "bolee" or "svishe" or "okolo" or "pochti" or "do" or "bolshe" or "bir" || Value(tokens, i) is > Hundred and < Thousand;
+    static bool IsOne(IReadOnlyList<Token> tokens, int i) => Alone.Contains(tokens[i].Folded)
+        || i > 0 && One.Contains(tokens[i - 1].Folded) || Value(tokens, i) is > Hundred and < Thousand;
 
     static double? Value(IReadOnlyList<Token> tokens, int i) => i < tokens.Count && !tokens[i].IsDigits && Words.Find(tokens[i]).FirstOrDefault() is { } key
         ? double.Parse(key, CultureInfo.InvariantCulture) : null;
@@ -94,7 +101,7 @@ static class Figures
     /// <summary>Whether it is part of a name, an adjective or a time of day: Il-76, 31-я, 15-year-old, 23:00.</summary>
     static bool IsName(string text, IReadOnlyList<Token> tokens, StatedFigure figure)
     {
-        var (before, after) = (figure.First > 0 ? Between(text, tokens, figure.First - 1) : "", figure.End < tokens.Count ? Between(text, tokens, figure.End - 1) : "");
+        var (before, after) = (figure.First > 0 ? Token.Between(text, tokens, figure.First - 1) : "", figure.End < tokens.Count ? Token.Between(text, tokens, figure.End - 1) : "");
         if (before is ":" or "№" || after == ":" && tokens[figure.End].IsDigits || before.EndsWith('№')) return true;
         if (figure.First > 0 && (before == "-" && !tokens[figure.First - 1].IsDigits && Value(tokens, figure.First - 1) is null || Names.Contains(tokens[figure.First - 1].Folded) && before.Trim() is "" or "-")) return true;
         return after == "-" && !tokens[figure.End].IsDigits && !Strong.Contains(tokens[figure.End].Folded);
@@ -108,6 +115,4 @@ static class Figures
         while (value != 0 && value % (step * 10) == 0) step *= 10;
         return step;
     }
-
-    static string Between(string text, IReadOnlyList<Token> tokens, int i) => text[tokens[i].End..tokens[i + 1].Start];
 }

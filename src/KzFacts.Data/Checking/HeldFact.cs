@@ -18,20 +18,17 @@ sealed class HeldFact
 {
     public HeldFact(Fact fact, Vocabulary vocabulary, Func<string, double> weight)
     {
-        var text = string.Join(". ", new[] { fact.Title, fact.Summary, (fact as Statement)?.Quote?.Text }.OfType<string>());
-        var own = new StatedSentence(text, 0, text.Length, vocabulary, null);
+        StatedSentence Read(string? part) => new(part ?? "", 0, part?.Length ?? 0, vocabulary, null);
+        var quote = (fact as Statement)?.Quote?.Text;
+        var (own, quotation) = (Read(string.Join(". ", new[] { fact.Title, fact.Summary, quote }.OfType<string>())), Read(quote));
         Fact = fact with { Claims = null };
         Actors = [.. fact.Actors.Select(part => part.Actor.Id), .. own.Names.SelectMany(name => name.Actors)];
         Places = [.. fact.Places.Select(place => place.Id)];
         NamedPlaces = [.. own.Names.SelectMany(name => name.Places)];
-        Dates = own.Dates;
-        Figures = own.Figures;
-        (IsNegative, IsQuoteNegative) = (own.Has("negation") || own.Has("withdrawal"), (fact as Statement)?.Quote is { } words && new StatedSentence(words.Text, 0, words.Text.Length, vocabulary, null).Has("negation"));
-        WeightedTerms Weighted(IEnumerable<string> terms) => new([.. terms], weight);
-        HashSet<string> Read(string part) => Terms.Of(new(part, 0, part.Length, vocabulary, null));
-        Own = Weighted([.. Terms.Of(own), .. Actors.Union(Places).Select(id => $"@{id}")]);
-        Title = Weighted(Read(fact.Title));
-        Quotation = Weighted(fact is Statement { Quote: { } quote } ? Read(quote.Text) : []);
+        (Dates, Figures) = (own.Dates, own.Figures);
+        (IsNegative, IsQuoteNegative) = (own.Has("negation") || own.Has("withdrawal"), quotation.Has("negation"));
+        Own = new([.. Terms.Of(own), .. Actors.Union(Places).Select(id => $"@{id}")], weight);
+        (Title, Quotation) = (new(Terms.Of(Read(fact.Title)), weight), new(Terms.Of(quotation), weight));
         All = [.. Own.Terms, .. fact.Claims!.SelectMany(claim => Terms.Words($"{claim.Evidence.Start} {claim.Evidence.End} {claim.Source.Title}"))];
     }
 

@@ -5,41 +5,57 @@ namespace KzFacts.Data.Checking;
 /// <summary>Compares a price with that of a price change: of what, where, in which money, before and after.</summary>
 static class PriceComparison
 {
+    /// <summary>By how much a price may move within a day.</summary>
+    const double MostOfDay = 0.2;
+
     public static Judgement? Of(Comparison on, HeldFact held)
     {
         var price = (PriceChange)held.Fact;
         if (!on.Sentence.Has($"commodity.{price.Commodity}")) return null;
-        var sort = price.Unit == "percent" || price.Currency is null ? FigureSort.Percent : FigureSort.Money;
+        var sort = price.Currency is null ? FigureSort.Percent : FigureSort.Money;
         var figures = on.Sentence.Figures.Where(figure => figure.Sort == sort).ToList();
-        var values = Values(price);
+        List<NumberRange> values = price.Currency is null && price.Unit != "percent" ? [] : [.. Comparison.Values(price, "after", price.After), .. Comparison.Values(price, "before", price.Before)];
         if (figures.Count == 0 || values.Count == 0 || on.Sentence.Has("price_measure.cap") && price.Measure != "cap") return TextComparison.Related(on, held);
-        var (dated, placed) = (on.IsDated(held), IsPlaced(on, held));
         var met = figures.Where(figure => Comparison.Compare(figure, values) == Fit.Agrees).ToList();
-        var unit = $" {string.Join('/', new[] { price.Currency, price.Unit }.OfType<string>())}";
-        var strange = met.Where(figure => figure.Currency is not null && price.Currency is not null && figure.Currency != price.Currency).ToList();
-        var score = on.Covered(held) + (dated is true ? 0.5 : 0) + (placed is true ? 0.5 : 0);
-        if (strange.Count > 0)
-            return placed is false || dated is false || !on.IsAnchored(held) || price.Status == Status.Retracted ? TextComparison.Related(on, held)
-                : new(held, Bearing.Conflicts, 1 + score, [.. strange.Select(figure => new CheckedElement { Element = Element.Unit, Stated = figure.Currency, Held = price.Currency!, Agrees = false }), .. on.Setting(held, dated, placed)], met, []);
-        if (met.Count > 0)
-            return new(held, met.Count < figures.Count || placed is false || dated is false || on.Sentence.Has("negation") || price.Status == Status.Retracted || !on.IsAnchored(held) && on.IsStrange(held) ? Bearing.Related : Bearing.Supports, 1 + met.Count + score,
-                [.. met.Select(figure => on.Figure(figure, values, true, unit)), .. on.Setting(held, dated, placed)], met, []);
-        var against = figures.Where(figure => Comparison.Compare(figure, values) == Fit.Differs && (figure.Currency is null || figure.Currency == price.Currency)).ToList();
-        if (against.Count == 0 || dated is not true || !on.NamesDay || placed is false || on.Sentence.Has("negation") || price.Status == Status.Retracted
-            || on.Sentence.Has("price_measure.cap") != (price.Measure == "cap") && price.Measure == "cap" && !on.Sentence.Has("says") && placed is null) return TextComparison.Related(on, held);
-        return new(held, Bearing.Conflicts, 1 + score, [.. against.Select(figure => on.Figure(figure, values, false, unit)), .. on.Setting(held, true, placed)], [], against);
+        return met.Exists(figure => figure.Currency != price.Currency) ? Strange(on, held, met)
+            : met.Count > 0 ? Alike(on, held, figures, met, values)
+            : Against(on, held, figures, values);
     }
 
-    static List<NumberRange> Values(PriceChange price)
+    /// <summary>The number agrees: so does the price, where nothing else stands against it.</summary>
+    static Judgement Alike(Comparison on, HeldFact held, List<StatedFigure> figures, List<StatedFigure> met, List<NumberRange> values)
     {
-        List<NumberRange> values = [.. Comparison.Values(price, "after", price.After), .. Comparison.Values(price, "before", price.Before)];
-        if (price.Currency is null && price.Unit != "percent") values = [];
-        return values;
+        var (dated, placed) = (on.IsDated(held), IsPlaced(on, held));
+        var isSound = met.Count == figures.Count && placed is not false && dated is not false && !on.IsOpposed(false) && (on.IsAnchored(held) || !on.IsStrange(held));
+        return new(held, isSound && held.Fact.Status != Status.Retracted ? Bearing.Supports : Bearing.Related, 1 + met.Count + on.Score(held, dated, placed),
+            [.. met.Select(figure => on.Figure(figure, values, true, Unit(held))), .. on.Setting(held, dated, placed)], met, []);
     }
 
-    static bool? IsPlaced(Comparison on, HeldFact held)
+    /// <summary>The number agrees and its money does not.</summary>
+    static Judgement? Strange(Comparison on, HeldFact held, List<StatedFigure> met)
     {
-        if (on.Places.Count == 0) return null;
-        return on.Places.Any(place => held.Places.Any(other => on.Vocabulary.IsWithin(place, other)));
+        var (dated, placed) = (on.IsDated(held), IsPlaced(on, held));
+        if (placed is false || dated is false || !on.IsAnchored(held) || held.Fact.Status == Status.Retracted) return TextComparison.Related(on, held);
+        return new(held, Bearing.Conflicts, 1 + on.Score(held, dated, placed),
+            [new() { Element = Element.Unit, Stated = met[0].Currency, Held = ((PriceChange)held.Fact).Currency!, Agrees = false }, .. on.Setting(held, dated, placed)], met, []);
     }
+
+    /// <summary>A conflict needs the very commodity and money, a place that fits and the day; of a cap, that it is called one.</summary>
+    static Judgement? Against(Comparison on, HeldFact held, List<StatedFigure> figures, List<NumberRange> values)
+    {
+        var price = (PriceChange)held.Fact;
+        var placed = IsPlaced(on, held);
+        var against = figures.Where(figure => figure.Currency == price.Currency && Comparison.Compare(figure, values) == Fit.Differs && (price.Measure == "cap" || IsFar(figure, values))).ToList();
+        if (against.Count == 0 || !on.MayAccuse(held) || placed is false || on.IsStrange(held) || on.Sentence.Has("price_measure.cap") != (price.Measure == "cap")) return TextComparison.Related(on, held);
+        return new(held, Bearing.Conflicts, 1 + on.Score(held, true, placed), [.. against.Select(figure => on.Figure(figure, values, false, Unit(held))), .. on.Setting(held, true, placed)], [], against);
+    }
+
+    /// <summary>Whether a price is out of all that it may have been that day: a market's is seldom one number.</summary>
+    static bool IsFar(StatedFigure figure, List<NumberRange> values) =>
+        figure.Range.Max < (1 - MostOfDay) * values.Min(value => value.Min ?? value.Max) || figure.Range.Min > (1 + MostOfDay) * values.Max(value => value.Max ?? value.Min);
+
+    static string Unit(HeldFact held) => held.Fact is PriceChange price ? $" {string.Join('/', new[] { price.Currency, price.Unit }.OfType<string>())}" : "";
+
+    static bool? IsPlaced(Comparison on, HeldFact held) =>
+        on.Places.Count == 0 ? null : on.Places.Any(place => held.Places.Any(other => on.Vocabulary.IsWithin(place, other)));
 }

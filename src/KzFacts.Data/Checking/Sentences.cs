@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace KzFacts.Data.Checking;
 
 /// <summary>Where the sentences of a text stand.</summary>
-static class Sentences
+public static class Sentences
 {
     /// <summary>A longer run of words without an end is cut at a space.</summary>
     public const int Longest = 600;

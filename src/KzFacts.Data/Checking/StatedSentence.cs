@@ -1,11 +1,12 @@
 using System.Buffers;
+using KzFacts.Data.Text;
 
 namespace KzFacts.Data.Checking;
 
 /// <summary>What a sentence gives to compare: its names, days, numbers, and words that say what they are of.</summary>
-sealed class StatedSentence
+public sealed class StatedSentence
 {
-    static readonly HashSet<string> Joins = ["and", "while", "but", "including", "where", "who"], CyrillicJoins = ["i", "a", "no", "jane", "al"];
+    static readonly HashSet<string> Joins = [.. Folding.Words("and while but including where who")], CyrillicJoins = [.. Folding.Words("и а но және ал")];
 
     static readonly SearchValues<char> Signs = SearchValues.Create(",;:()—");
 
@@ -49,6 +50,9 @@ sealed class StatedSentence
     public IReadOnlyList<string> Strange { get; }
 
     public bool Has(string key) => Cues.Any(cue => cue.Key == key);
+
+    /// <summary>Whether a day is the day on which something was said: "said on 8 January".</summary>
+    public bool IsOfSaying(StatedDate date) => Cues.Any(cue => cue.Key == "says" && cue.At < date.First && date.First - cue.At <= 2);
 
     /// <summary>The words from one place to another, as they stand in the text.</summary>
     public string Words(int first, int end) => Text[Tokens[first].Start..Tokens[end - 1].End];

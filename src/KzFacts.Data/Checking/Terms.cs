@@ -1,18 +1,20 @@
 using KzFacts.Data.Facts;
+using KzFacts.Data.Text;
 
 namespace KzFacts.Data.Checking;
 
 /// <summary>What a text is made of, as one hashes it: the beginnings of its words, <c>#</c> numbers, and <c>@</c> ids for names.</summary>
 static class Terms
 {
-    static readonly HashSet<string> Empty =
-    [
-        .. "a an the of in on at to for from by with and or but as is was were are be been has have had it its he she they them their his her this that these those which who whom whose what when where while than then there here into onto over after before about some any all also more most many much very just only other such one two would could should will can may might must do does did up out if so because during through between among against not no said says say told".Split(' '),
-        .. Fold("и в во на с со к ко о об от до из за по у не ни что как это этот эта эти его её их он она они был была было были быть а но или же бы для при под над после перед между также том чем то так уже ещё где когда который которая которые которых сообщили сообщил заявил сказал данным"),
-        .. Fold("және мен бен пен да де та те үшін туралы бұл сол осы ол олар болды болып еді деп бойынша кейін дейін ішінде"),
-    ];
-
-    static IEnumerable<string> Fold(string words) => Text.Folding.Words(words);
+    /// <summary>Words that say nothing of what a sentence is about.</summary>
+    static readonly HashSet<string> Empty = [.. Folding.Words("""
+        a an the of in on at to for from by with and or but as is was were are be been has have had it its he she they them their his her this that these those which who whom whose
+        what when where while than then there here into onto over after before about some any all also more most many much very just only other such one would could should will can
+        may might must do does did up out if so because during through between among against not no said says say told tells
+        и в во на с со к ко о об от до из за по у не ни что как это этот эта эти его её их он она они был была было были быть а но или же бы для при под над после перед между также том чем
+        то так уже ещё где когда который которая которые которых сообщили сообщил заявил сказал данным
+        және мен бен пен да де та те үшін туралы бұл сол осы ол олар болды болып еді деп бойынша кейін дейін ішінде
+        """)];
 
     /// <summary>The terms of a sentence or of a fact's text.</summary>
     public static HashSet<string> Of(StatedSentence sentence)

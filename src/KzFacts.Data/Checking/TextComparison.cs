@@ -5,9 +5,16 @@ namespace KzFacts.Data.Checking;
 /// <summary>Compares by words, names and days: what happened, who said it.</summary>
 static class TextComparison
 {
-    const double Enough = 0.45, EnoughRelated = 0.35, EnoughToAccuse = 0.6, EnoughOfIt = 0.3, MostOfIt = 0.5, EnoughUnnamed = 0.6;
+    const double Enough = 0.45, EnoughRelated = 0.35, EnoughToAccuse = 0.6, EnoughOfRecurring = 0.75, EnoughOfIt = 0.3, MostOfIt = 0.5, EnoughUnnamed = 0.6;
 
     const int FewestTerms = 3;
+
+    /// <summary>What happens again and again, on other days and in other places, in like words.</summary>
+    static readonly HashSet<EventType> Recurring =
+    [
+        EventType.Protest, EventType.Riot, EventType.Clash, EventType.Arrest, EventType.Appeal, EventType.Call, EventType.Meeting, EventType.Speech, EventType.Announcement, EventType.Report,
+        EventType.Shutdown, EventType.Disruption, EventType.SecurityMeasure, EventType.Refusal, EventType.Deployment, EventType.Mission, EventType.Investigation, EventType.Other,
+    ];
 
     public static Judgement? Of(Comparison on, HeldFact held)
     {
@@ -17,7 +24,7 @@ static class TextComparison
         if (acted is false && held.Fact is not Statement) return null;
         var met = on.Sentence.Figures.Where(figure => Comparison.Compare(figure, Alike(held, figure)) == Fit.Agrees).ToList();
         if (!on.IsNamed(held) && (dated is not true || !on.NamesDay) && (on.IsStrange(held) || met.Count == 0 && covered < EnoughUnnamed)) return null;
-        var isSame = (on.Covered(held) + covers) / 2 >= EnoughToAccuse;
+        var isSame = (on.Covered(held) + covers) / 2 >= (held.Fact is Event { Type: var type } && Recurring.Contains(type) ? EnoughOfRecurring : EnoughToAccuse);
         List<CheckedElement> elements = [.. Numbers(on, held, met), .. Speaker(on, held, isSame), .. on.Setting(held, dated, placed)];
         var differs = elements.Where(element => element is { Agrees: false, Element: not Element.Status }).ToList();
         if (differs.Count > 1 || dated is false && !isSame) return null;
@@ -42,7 +49,7 @@ static class TextComparison
 
     static bool IsAccusation(Comparison on, HeldFact held, CheckedElement differs) => differs.Element switch
     {
-        Element.Date => on.NamesDay && held.Fact.Precision is Precision.Day or Precision.Minute or Precision.Hour && held.Fact is Event && on.Sentence.Dates.All(date => date.FirstDay > 0),
+        Element.Date => on.NamesDay && held.Fact.Precision is Precision.Day or Precision.Minute or Precision.Hour && held.Fact is Event && on.Sentence.Dates.All(date => date.FirstDay > 0 && !on.Sentence.IsOfSaying(date)),
         Element.Place => held.Fact is Event,
         Element.Speaker => true,
         _ => false,

@@ -4,7 +4,7 @@ using KzFacts.Data.Text;
 namespace KzFacts.Data.Checking;
 
 /// <summary>A word or a run of digits of a text, where it stands, and how it is compared.</summary>
-readonly record struct Token(string Text, int Start, int End, string Folded, bool IsCyrillic)
+public readonly record struct Token(string Text, int Start, int End, string Folded, bool IsCyrillic)
 {
     public bool IsCapital => char.IsUpper(Text[0]);
 
@@ -32,6 +32,9 @@ readonly record struct Token(string Text, int Start, int End, string Folded, boo
         var word = text[start..end];
         return new(word, start, end, Folding.Word(word), IsCyrillicText(word));
     }
+
+    /// <summary>What stands between a word and the next.</summary>
+    public static string Between(string text, IReadOnlyList<Token> tokens, int i) => text[tokens[i].End..tokens[i + 1].Start];
 
     public static bool IsCyrillicText(string text) => text.Any(c => c is >= 'Ѐ' and <= 'ӿ');
 

@@ -8,6 +8,8 @@ static class TollComparison
     /// <summary>How many words behind a number may say who is counted.</summary>
     const int Reach = 5;
 
+    const double LeastShare = 0.1;
+
     /// <summary>Measures that others are a part of: where both are meant, the other is.</summary>
     static readonly HashSet<string> General = ["killed", "injured", "detained", "hospitalised", "arrested"];
 
@@ -25,31 +27,35 @@ static class TollComparison
         var figures = on.Sentence.Figures.Where(figure => figure.Sort == FigureSort.Count && Measures(on.Sentence, figure, isStrict: false).Contains(toll.Measure)).ToList();
         if (figures.Count == 0) return on.Sentence.Has($"toll_measure.{toll.Measure}") ? TextComparison.Related(on, held) : null;
         var values = Comparison.Values(toll, "count", toll.Count);
-        var dated = on.IsDated(held);
-        foreach (var figure in figures)
-        {
-            var groups = Groups(on.Sentence, figure);
-            if (Comparison.Compare(figure, values) != Fit.Agrees || values.Count == 0) continue;
-            // What is "more than 1,000" on one day says nothing of another.
-            if (dated is false && !values.Any(value => value.Min == value.Max && Comparison.Compare(figure, [value]) == Fit.Agrees)) continue;
-            if (!IsAmong(toll, groups) || !IsSound(on, held, figure)) continue;
-            var placed = IsPlaced(on, toll, figure);
-            var bearing = placed is false || on.IsBefore(held) || on.IsOpposed(false) || toll.Status == Status.Retracted ? Bearing.Related : Bearing.Supports;
-            return new(held, bearing, 2 + (dated is true ? 0.5 : 0) + (placed is true ? 0.5 : 0) + on.Covered(held),
-                [on.Figure(figure, values, true), .. on.Setting(held, dated is true ? true : on.IsBefore(held) ? false : null, placed)], [figure], []);
-        }
-        return Against(on, held, toll, figures, values);
+        return figures.Find(figure => IsMet(on, held, figure, values)) is { } met ? Alike(on, held, met, values) : Against(on, held, toll, figures, values);
+    }
+
+    static bool IsMet(Comparison on, HeldFact held, StatedFigure figure, IReadOnlyList<NumberRange> values) =>
+        // What is "more than 1,000" on one day says nothing of another.
+        Comparison.Compare(figure, on.IsDated(held) is false ? values.Where(value => value.Min == value.Max) : values) == Fit.Agrees
+        && IsAmong((Toll)held.Fact, Groups(on.Sentence, figure)) && IsSound(on, held, figure);
+
+    /// <summary>The count agrees: so does the toll, where nothing else stands against it. A count is still told on later days.</summary>
+    static Judgement Alike(Comparison on, HeldFact held, StatedFigure met, IReadOnlyList<NumberRange> values)
+    {
+        var (isBefore, placed) = (on.IsBefore(held), IsPlaced(on, (Toll)held.Fact, met));
+        bool? dated = on.IsDated(held) is true ? true : isBefore ? false : null;
+        return new(held, placed is false || isBefore || on.IsOpposed(false) || held.Fact.Status == Status.Retracted ? Bearing.Related : Bearing.Supports,
+            2 + on.Score(held, dated, placed), [on.Figure(met, values, true), .. on.Setting(held, dated, placed)], [met], []);
     }
 
     /// <summary>A conflict needs the very measure, group, place and day.</summary>
     static Judgement? Against(Comparison on, HeldFact held, Toll toll, List<StatedFigure> figures, IReadOnlyList<NumberRange> values)
     {
-        if (on.IsDated(held) is not true || !on.NamesDay || toll.Status == Status.Retracted || values.Count == 0 || on.Sentence.Has("negation") || on.Sentence.Has("increment")) return TextComparison.Related(on, held);
-        var against = figures.Where(figure => Comparison.Compare(figure, values) == Fit.Differs && Measures(on.Sentence, figure, isStrict: true) is [var measure] && measure == toll.Measure && IsPlaced(on, toll, figure) is true
-            && (toll.Group == "all" ? Groups(on.Sentence, figure).Count == 0 : Groups(on.Sentence, figure) is [var only] && only == toll.Group || Implied.Contains(toll.Group) && Groups(on.Sentence, figure).Count == 0)).ToList();
-        if (against.Count == 0) return TextComparison.Related(on, held);
-        return new(held, Bearing.Conflicts, 1 + on.Covered(held), [.. against.Select(figure => on.Figure(figure, values, false)), .. on.Setting(held, true, true)], [], against);
+        bool IsComparable(StatedFigure figure) => Measures(on.Sentence, figure, isStrict: true) is [var measure] && measure == toll.Measure && IsPlaced(on, toll, figure) is true
+            && Groups(on.Sentence, figure) is var groups && (groups.Count == 0 ? Implied.Contains(toll.Group) : groups is [var only] && only == toll.Group);
+        var against = values.Count > 0 && on.MayAccuse(held) ? figures.Where(figure => IsComparable(figure) && Comparison.Compare(figure, values) == Fit.Differs && !IsPart(figure, values)).ToList() : [];
+        return against.Count == 0 ? TextComparison.Related(on, held)
+            : new(held, Bearing.Conflicts, 1 + on.Score(held, true, true), [.. against.Select(figure => on.Figure(figure, values, false)), .. on.Setting(held, true, true)], [], against);
     }
+
+    /// <summary>Whether a number is so much smaller that it may be of a part of the whole: of one raid, of one street.</summary>
+    static bool IsPart(StatedFigure figure, IReadOnlyList<NumberRange> values) => figure.Range.Max < LeastShare * values.Max(value => value.Min ?? value.Max);
 
     /// <summary>What a number counts, by the words of its part of the sentence.</summary>
     static List<string> Measures(StatedSentence sentence, StatedFigure figure, bool isStrict)

@@ -6,7 +6,7 @@ using KzFacts.Data.Querying;
 namespace KzFacts.Data.Checking;
 
 /// <summary>What a snapshot's registries let one find in a text. Made once for a snapshot.</summary>
-sealed class Vocabulary
+public sealed class Vocabulary
 {
     /// <summary>Facts that are kept as they are compared.</summary>
     const int MostHeld = 4000;
@@ -42,7 +42,7 @@ sealed class Vocabulary
     }
 
     /// <summary>How much a term tells: the fewer facts have it, the more.</summary>
-    public double Weight(Lane lane, string term)
+    internal double Weight(Lane lane, string term)
     {
         if (weights.TryGetValue(term, out var known)) return known;
         var count = term[0] switch
@@ -57,7 +57,7 @@ sealed class Vocabulary
     }
 
     /// <summary>A fact as sentences are compared with it.</summary>
-    public HeldFact Held(Lane lane, long row)
+    internal HeldFact Held(Lane lane, long row)
     {
         if (held.TryGetValue(row, out var kept)) return kept;
         Fact? fact = null;

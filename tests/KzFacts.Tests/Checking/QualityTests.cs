@@ -18,7 +18,7 @@ public sealed class QualityTests(Served served, ITestOutputHelper output)
 
         public int WrongConflicts => Label.Agreement == Bearing.Conflicts ? Conflicts.Count(fact => !fact.Elements.Any(element => element.Element == Label.Element && element.Agrees == false)) : Conflicts.Count();
 
-        public int WrongSupports => Label.Agreement == Bearing.Supports ? 0 : Facts.Count(fact => fact.Agreement == Bearing.Supports);
+        public int WrongSupports => Label.Agreement == Bearing.Supports || Label is { Agreement: null, IsSilent: false } ? 0 : Facts.Count(fact => fact.Agreement == Bearing.Supports);
     }
 
     [Theory]
@@ -27,7 +27,7 @@ public sealed class QualityTests(Served served, ITestOutputHelper output)
     public void The_right_facts_are_found_and_hardly_ever_is_a_sentence_accused_wrongly(bool heldOut)
     {
         var outcomes = Outcomes(heldOut);
-        var (told, silent) = (outcomes.Where(one => one.Label.Agreement is not null).ToList(), outcomes.Where(one => one.Label.Agreement is null).ToList());
+        var (told, silent) = (outcomes.Where(one => one.Label.Agreement is not null).ToList(), outcomes.Where(one => one.Label.IsSilent).ToList());
         var recall = told.Average(one => one.Found is null ? 0.0 : 1);
         var agreed = told.Average(one => one.IsAgreed ? 1.0 : 0);
         var conflicts = outcomes.Sum(one => one.Conflicts.Count());
@@ -38,7 +38,7 @@ public sealed class QualityTests(Served served, ITestOutputHelper output)
         if (!heldOut) Show(outcomes);
 
         recall.Should().BeGreaterThanOrEqualTo(0.9);
-        (wrong * 20).Should().BeLessThanOrEqualTo(conflicts);
+        (wrong * 20).Should().BeLessThanOrEqualTo(conflicts, "of twenty accusations at most one may be wrong");
         silent.Should().OnlyContain(one => one.Facts.Count == 0);
     }
 
@@ -50,7 +50,7 @@ public sealed class QualityTests(Served served, ITestOutputHelper output)
 
     void Show(IReadOnlyList<Outcome> outcomes)
     {
-        foreach (var one in outcomes.Where(one => one.Label.Agreement is null ? one.Facts.Count > 0 : !one.IsAgreed || one.WrongConflicts > 0))
+        foreach (var one in outcomes.Where(one => one.WrongConflicts > 0 || (one.Label.Agreement is null ? one.Label.IsSilent && one.Facts.Count > 0 : !one.IsAgreed)))
         {
             output.WriteLine($"\n{one.Label.Agreement?.ToString() ?? "Silent"} {one.Label.Element}: {one.Label.Text}  [{string.Join(' ', one.Label.Facts)}]");
             foreach (var fact in one.Facts)
