@@ -19,16 +19,16 @@ sealed class HeldFact
     public HeldFact(Fact fact, Vocabulary vocabulary, Func<string, double> weight)
     {
         StatedSentence Read(string? part) => new(part ?? "", 0, part?.Length ?? 0, vocabulary, null);
-        var quote = (fact as Statement)?.Quote?.Text;
-        var (own, quotation) = (Read(string.Join(". ", new[] { fact.Title, fact.Summary, quote }.OfType<string>())), Read(quote));
+        var (title, summary, quotation) = (Read(fact.Title), Read(fact.Summary), Read((fact as Statement)?.Quote?.Text));
+        StatedSentence[] own = [title, summary, quotation];
         Fact = fact with { Claims = null };
-        Actors = [.. fact.Actors.Select(part => part.Actor.Id), .. own.Names.SelectMany(name => name.Actors)];
+        Actors = [.. fact.Actors.Select(part => part.Actor.Id), .. own.SelectMany(part => part.Names).SelectMany(name => name.Actors)];
         Places = [.. fact.Places.Select(place => place.Id)];
-        NamedPlaces = [.. own.Names.SelectMany(name => name.Places)];
-        (Dates, Figures) = (own.Dates, own.Figures);
-        (IsNegative, IsQuoteNegative) = (own.Has("negation") || own.Has("withdrawal"), quotation.Has("negation"));
-        Own = new([.. Terms.Of(own), .. Actors.Union(Places).Select(id => $"@{id}")], weight);
-        (Title, Quotation) = (new(Terms.Of(Read(fact.Title)), weight), new(Terms.Of(quotation), weight));
+        NamedPlaces = [.. own.SelectMany(part => part.Names).SelectMany(name => name.Places)];
+        (Dates, Figures) = ([.. own.SelectMany(part => part.Dates)], [.. own.SelectMany(part => part.Figures)]);
+        (IsNegative, IsQuoteNegative) = (own.Any(part => part.Has("negation") || part.Has("withdrawal")), quotation.Has("negation"));
+        (Title, Quotation) = (new(Terms.Of(title), weight), new(Terms.Of(quotation), weight));
+        Own = new([.. Title.Terms, .. Terms.Of(summary), .. Quotation.Terms, .. Actors.Union(Places).Select(id => $"@{id}")], weight);
         All = [.. Own.Terms, .. fact.Claims!.SelectMany(claim => Terms.Words($"{claim.Evidence.Start} {claim.Evidence.End} {claim.Source.Title}"))];
     }
 

@@ -11,12 +11,12 @@ public sealed class Vocabulary
     /// <summary>Facts that are kept as they are compared.</summary>
     const int MostHeld = 4000;
 
-    const int MostWeights = 100_000;
+    const int MostCounts = 100_000;
 
     readonly Dictionary<string, string?> parents = [];
     readonly Dictionary<string, int> facts = [];
     readonly ConcurrentDictionary<long, HeldFact> held = new();
-    readonly ConcurrentDictionary<string, double> weights = new();
+    readonly ConcurrentDictionary<string, double> counts = new();
     double rows;
 
     public required NameIndex Names { get; init; }
@@ -42,18 +42,20 @@ public sealed class Vocabulary
     }
 
     /// <summary>How much a term tells: the fewer facts have it, the more.</summary>
-    internal double Weight(Lane lane, string term)
+    internal double Weight(Lane lane, string term) => Math.Log((rows + 1) / (Count(lane, term) + 0.5));
+
+    /// <summary>How many facts have a term.</summary>
+    internal double Count(Lane lane, string term)
     {
-        if (weights.TryGetValue(term, out var known)) return known;
+        if (counts.TryGetValue(term, out var known)) return known;
         var count = term[0] switch
         {
             '@' => facts.GetValueOrDefault(term[1..]),
             '#' => lane.Number("select doc from fact_word where term = @term", new { term = term[1..] }),
             _ => lane.Number("select coalesce(sum(doc), 0) from fact_word where term >= @term and term < @term || char(1114111)", new { term }),
         };
-        var weight = Math.Log((rows + 1) / (count + 0.5));
-        if (weights.Count < MostWeights) weights[term] = weight;
-        return weight;
+        if (counts.Count < MostCounts) counts[term] = count;
+        return count;
     }
 
     /// <summary>A fact as sentences are compared with it.</summary>
