@@ -23,7 +23,7 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
         {
             operation.RequestBody = known.Kind == OperationKind.Lookups
                 ? Body<LookupEndpoint.Addresses>(context, $"1 to {Lookup.MostUrls} addresses, {LookupEndpoint.MostBytes} bytes at the most.", LookupEndpoint.Example)
-                : Body<CheckEndpoint.TextToCheck>(context, $"A sentence, a quotation or an article, {Check.MostBytes} bytes of UTF-8 at the most, and its own day or null. Also text/plain.", CheckEndpoint.Example);
+                : Body<CheckEndpoint.TextToCheck>(context, $"A sentence, a quotation or an article, {Check.MostBytes} bytes of UTF-8 at the most, and its own day; or as text/plain the text alone.", CheckEndpoint.Example);
             Fail(operation, context, Problems.TooLarge);
         }
         else operation.Responses["304"] = new OpenApiResponse { Description = "The copy that If-None-Match names is still good." };

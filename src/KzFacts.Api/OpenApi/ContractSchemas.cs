@@ -24,12 +24,16 @@ sealed class ContractSchemas : ISchemaFilter
     void DescribeMembers(OpenApiSchema schema, Type record)
     {
         if (schema.Properties is not { Count: > 0 } members) return;
-        schema.Required = members.Keys.ToHashSet();
+        schema.Required = members.Keys.Where(name => !IsOptional(record, name)).ToHashSet();
         schema.AdditionalPropertiesAllowed = true; // clients must expect new members
         foreach (var property in record.GetProperties())
             if (members.TryGetValue(JsonNamingPolicy.CamelCase.ConvertName(property.Name), out var member) && member is OpenApiSchemaReference && IsNullable(property))
                 members[JsonNamingPolicy.CamelCase.ConvertName(property.Name)] = new OpenApiSchema { OneOf = [new OpenApiSchema { Type = JsonSchemaType.Null }, member] };
     }
+
+    /// <summary>Whether a client may leave a member out of what it sends: the record has a value for it.</summary>
+    static bool IsOptional(Type record, string member) =>
+        record.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Any(parameter => parameter.HasDefaultValue && JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!) == member);
 
     bool IsNullable(PropertyInfo property)
     {

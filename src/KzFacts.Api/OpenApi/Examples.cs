@@ -54,7 +54,7 @@ sealed class Examples(SnapshotHost host)
     // Sizes would change with every fact that is added: one collection stands for all.
     static JsonNode Contents() => System.Text.Json.JsonSerializer.SerializeToNode(
         new RestDoor.Contents(Revision, "2026-11-24T00:00:00Z", [new("events", "http://localhost:5080/v1/events", 253)], "http://localhost:5080/v1/lookup?url=",
-            "http://localhost:5080/v1/search?q=", "http://localhost:5080/openapi/kzfacts-v1.json", "http://localhost:5080/graphql"),
+            "http://localhost:5080/v1/search?q=", "http://localhost:5080/v1/check", "http://localhost:5080/openapi/kzfacts-v1.json", "http://localhost:5080/graphql"),
         Data.FactJson.Options)!;
 
     static JsonObject? Document(Lane lane, ICollection collection, bool withClaims = true)

@@ -16,7 +16,7 @@ static class CheckEndpoint
     public const string Example = """{"text":"On 15 January 2022 the prosecutors said that 520 people had been killed in Kazakhstan.","date":"2022-01-16"}""";
 
     /// <summary>The text, and its own day.</summary>
-    public sealed record TextToCheck(string? Text, DateOnly? Date);
+    public sealed record TextToCheck(string Text, DateOnly? Date = null);
 
     public static void MapCheck(this IEndpointRouteBuilder routes) =>
         routes.MapOperation("/check", new("check", null, OperationKind.Check, [typeof(CheckRequest)]), CheckAsync);
@@ -26,7 +26,7 @@ static class CheckEndpoint
         var request = new CheckRequest();
         var snapshot = host.Current;
         var body = MediaTypeNames.Text.Plain == http.Request.ContentType?.Split(';')[0].Trim()
-            ? new TextToCheck(await JsonBody.ReadTextAsync(http, MostBytes), null)
+            ? new TextToCheck(await JsonBody.ReadTextAsync(http, MostBytes))
             : await JsonBody.ReadAsync<TextToCheck>(http, MostBytes, Example);
         using var lane = host.Rent(snapshot, http.RequestAborted);
         QueryBinder.Bind(http.Request.Query, lane, request);

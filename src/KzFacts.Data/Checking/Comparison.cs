@@ -7,14 +7,11 @@ namespace KzFacts.Data.Checking;
 /// <param name="Against">The numbers that it has otherwise.</param>
 sealed record Judgement(HeldFact Held, Bearing Bearing, double Score, IReadOnlyList<CheckedElement> Elements, IReadOnlyList<StatedFigure> Figures, IReadOnlyList<StatedFigure> Against);
 
-/// <summary>How a number of a sentence stands to what a fact has.</summary>
-enum Fit { Agrees, Unclear, Differs }
-
 /// <summary>A sentence beside the facts that it may speak of: what days, places, actors and words they share.</summary>
 sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Vocabulary vocabulary, Func<string, double> weight)
 {
-    /// <summary>How far a number may exceed a bound such as "more than 1,000" and still be what is meant.</summary>
-    const double BoundReach = 1.5;
+    /// <summary>The country that all is about: to name it says little.</summary>
+    public const string Country = "kazakhstan";
 
     /// <summary>The share of a quotation's words that makes a sentence repeat it.</summary>
     const double MostOfQuote = 0.6;
@@ -35,7 +32,6 @@ sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Voc
 
     public IReadOnlySet<string> Actors { get; } = sentence.Names.SelectMany(name => name.Actors).ToHashSet();
 
-    /// <summary>Places that are no actors too: "Russia" may be either.</summary>
     public IReadOnlySet<string> Places { get; } = sentence.Names.SelectMany(name => name.Places).ToHashSet();
 
     /// <summary>How much of the sentence's words the fact and its pages have, from 0 to 1.</summary>
@@ -53,7 +49,7 @@ sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Voc
     public int Shared(HeldFact held) => terms.Count(held.All.Contains) + (NamesDay && IsDated(held, byText: true) is true ? 1 : 0);
 
     /// <summary>Whether it names somebody or some place of the fact, other than the country itself.</summary>
-    public bool IsNamed(HeldFact held) => Actors.Union(Places).Any(id => id != "kazakhstan" && (held.Actors.Contains(id) || held.Places.Contains(id) || held.NamedPlaces.Contains(id)));
+    public bool IsNamed(HeldFact held) => Actors.Union(Places).Any(id => id != Country && (held.Actors.Contains(id) || held.Places.Contains(id) || held.NamedPlaces.Contains(id)));
 
     /// <summary>Whether a day that the sentence names is one of the fact's; null where it names none.</summary>
     public bool? IsDated(HeldFact held, bool byText = false)
@@ -89,37 +85,6 @@ sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Voc
     public bool IsAnchored(HeldFact held) => IsOfTheDays(held) || IsDated(held) is true && NamesDay || Actors.Overlaps(held.Actors) || Places.Overlaps(held.Places)
         || Places.Any(place => held.Places.Any(other => vocabulary.IsWithin(place, other)));
 
-    public static Fit Compare(StatedFigure stated, IEnumerable<NumberRange> held, bool first = true)
-    {
-        var fit = Fit.Differs;
-        foreach (var value in held)
-        {
-            var one = Compare(stated, value);
-            if (one == Fit.Agrees) return one;
-            if (one == Fit.Unclear && first) fit = Fit.Unclear; // only the best value's bounds excuse a number
-            first = false;
-        }
-        return fit;
-    }
-
-    static Fit Compare(StatedFigure stated, NumberRange held)
-    {
-        var (low, high) = (stated.Range.Min - stated.Slack, stated.Range.Max + stated.Slack);
-        var (isOpen, isWide) = (stated.Range.Min is null || stated.Range.Max is null, held.Min != held.Max);
-        if (!isOpen && !isWide) return held.Min >= low && held.Min <= high ? Fit.Agrees : Fit.Differs;
-        if (!(low ?? double.NegativeInfinity).IsAtMost(held.Max) || !(held.Min ?? double.NegativeInfinity).IsAtMost(high)) return Fit.Differs;
-        var (a, b) = (stated.Range.Min ?? stated.Range.Max ?? 0, held.Min ?? held.Max ?? 0);
-        var isNear = Math.Max(a, b) <= Math.Min(a, b) * BoundReach;
-        return isNear && (isOpen || held.Min is null || held.Max is null || stated.Range.Equals(held)) ? Fit.Agrees : Fit.Unclear;
-    }
-
-    /// <summary>The values that pages give for a field of a fact, the best first.</summary>
-    public static IReadOnlyList<NumberRange> Values(Fact fact, string field, NumberRange? own)
-    {
-        var given = fact.Figures.FirstOrDefault(figure => figure.Field == field)?.Values.Select(value => new NumberRange { Min = value.Min, Max = value.Max }) ?? [];
-        return [.. given.Concat(own is null ? [] : [own]).Distinct()];
-    }
-
     public CheckedElement Figure(StatedFigure stated, IReadOnlyList<NumberRange> held, bool? agrees, string unit = "") => new()
     {
         Element = Element.Figure,
@@ -154,9 +119,4 @@ sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Voc
     static string StatusOf(Fact fact) => fact.Retraction is { } retraction
         ? $"retracted{(retraction.Since is { } day ? $" since {day:yyyy-MM-dd}" : "")}{(retraction.Replacement is { } replacement ? $"; replaced by {replacement.Id}" : "")}"
         : Words.Of(fact.Status);
-}
-
-static class Numbers
-{
-    public static bool IsAtMost(this double number, double? bound) => number <= (bound ?? double.PositiveInfinity);
 }

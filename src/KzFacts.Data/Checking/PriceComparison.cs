@@ -14,9 +14,9 @@ static class PriceComparison
         if (!on.Sentence.Has($"commodity.{price.Commodity}")) return null;
         var sort = price.Currency is null ? FigureSort.Percent : FigureSort.Money;
         var figures = on.Sentence.Figures.Where(figure => figure.Sort == sort).ToList();
-        List<NumberRange> values = price.Currency is null && price.Unit != "percent" ? [] : [.. Comparison.Values(price, "after", price.After), .. Comparison.Values(price, "before", price.Before)];
+        List<NumberRange> values = price.Currency is null && price.Unit != "percent" ? [] : [.. FigureComparison.Values(price, "after", price.After), .. FigureComparison.Values(price, "before", price.Before)];
         if (figures.Count == 0 || values.Count == 0 || on.Sentence.Has("price_measure.cap") && price.Measure != "cap") return TextComparison.Related(on, held);
-        var met = figures.Where(figure => Comparison.Compare(figure, values) == Fit.Agrees).ToList();
+        var met = figures.Where(figure => FigureComparison.Of(figure, values) == Fit.Agrees).ToList();
         return met.Exists(figure => figure.Currency != price.Currency) ? Strange(on, held, met)
             : met.Count > 0 ? Alike(on, held, figures, met, values)
             : Against(on, held, figures, values);
@@ -45,7 +45,7 @@ static class PriceComparison
     {
         var price = (PriceChange)held.Fact;
         var placed = IsPlaced(on, held);
-        var against = figures.Where(figure => figure.Currency == price.Currency && Comparison.Compare(figure, values) == Fit.Differs && (price.Measure == "cap" || IsFar(figure, values))).ToList();
+        var against = figures.Where(figure => figure.Currency == price.Currency && FigureComparison.Of(figure, values) == Fit.Differs && (price.Measure == "cap" || IsFar(figure, values))).ToList();
         if (against.Count == 0 || !on.MayAccuse(held) || placed is false || on.IsStrange(held) || on.Sentence.Has("price_measure.cap") != (price.Measure == "cap")) return TextComparison.Related(on, held);
         return new(held, Bearing.Conflicts, 1 + on.Score(held, true, placed), [.. against.Select(figure => on.Figure(figure, values, false, Unit(held))), .. on.Setting(held, true, placed)], [], against);
     }

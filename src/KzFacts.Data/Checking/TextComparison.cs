@@ -5,7 +5,14 @@ namespace KzFacts.Data.Checking;
 /// <summary>Compares by words, names and days: what happened, who said it.</summary>
 static class TextComparison
 {
-    const double Enough = 0.45, EnoughRelated = 0.35, EnoughToAccuse = 0.6, EnoughOfRecurring = 0.75, EnoughOfIt = 0.3, MostOfIt = 0.5, EnoughUnnamed = 0.6;
+    /// <summary>The share of the sentence that a fact must have to be related to it, without a name in common, and to support it.</summary>
+    const double EnoughRelated = 0.35, EnoughUnnamed = 0.6, Enough = 0.45;
+
+    /// <summary>The share of the fact that the sentence must have for it: less where they share more terms.</summary>
+    const double EnoughOfIt = 0.3, MostOfIt = 0.5;
+
+    /// <summary>The mean of both shares from which they say the same but for one element.</summary>
+    const double EnoughToAccuse = 0.6, EnoughOfRecurring = 0.75;
 
     const int FewestTerms = 3;
 
@@ -22,19 +29,20 @@ static class TextComparison
         if (on.Shared(held) < FewestTerms || covered < EnoughRelated) return null;
         var (dated, placed, acted) = (on.IsDated(held, byText: true), IsPlaced(on, held), IsActed(on, held));
         if (acted is false && held.Fact is not Statement) return null;
-        var met = on.Sentence.Figures.Where(figure => Comparison.Compare(figure, Alike(held, figure)) == Fit.Agrees).ToList();
+        var met = on.Sentence.Figures.Where(figure => FigureComparison.Of(figure, Alike(held, figure)) == Fit.Agrees).ToList();
         if (!on.IsNamed(held) && (dated is not true || !on.NamesDay) && (on.IsStrange(held) || met.Count == 0 && covered < EnoughUnnamed)) return null;
         var isSame = (on.Covered(held) + covers) / 2 >= (held.Fact is Event { Type: var type } && Recurring.Contains(type) ? EnoughOfRecurring : EnoughToAccuse);
         List<CheckedElement> elements = [.. Numbers(on, held, met), .. Speaker(on, held, isSame), .. on.Setting(held, dated, placed)];
         var differs = elements.Where(element => element is { Agrees: false, Element: not Element.Status }).ToList();
         if (differs.Count > 1 || dated is false && !isSame) return null;
-        var bearing = differs.Count == 0 && covered >= Enough && (covers >= MostOfIt || covers >= EnoughOfIt && on.Shared(held) > FewestTerms) && (on.Sentence.Figures.Count == 0 || met.Count > 0) && IsSupport(on, held) ? Bearing.Supports
-            : isSame && differs is [var only] && IsAccusation(on, held, only) ? Bearing.Conflicts : Bearing.Related;
+        var isSupport = differs.Count == 0 && covered >= Enough && covers >= (on.Shared(held) > FewestTerms ? EnoughOfIt : MostOfIt)
+            && (on.Sentence.Figures.Count == 0 || met.Count > 0) && IsUnopposed(on, held);
+        var bearing = isSupport ? Bearing.Supports : isSame && differs is [var only] && IsAccusation(on, held, only) ? Bearing.Conflicts : Bearing.Related;
         return new(held, bearing, covered + covers / 2, elements, met, []);
     }
 
     /// <summary>Whether nothing stands against it: another person, a "not" on one side alone, a withdrawal.</summary>
-    static bool IsSupport(Comparison on, HeldFact held) => held.Fact.Status != Status.Retracted
+    static bool IsUnopposed(Comparison on, HeldFact held) => held.Fact.Status != Status.Retracted
         && !on.Sentence.Names.Any(name => name.IsPerson && !name.Actors.Overlaps(held.Actors))
         && !on.IsOpposed(on.IsQuoted(held) ? held.IsQuoteNegative : held.IsNegative)
         && (held.Fact is not Statement statement || on.Actors.Contains(statement.Speaker.Id));
@@ -75,11 +83,11 @@ static class TextComparison
 
     static bool? IsPlaced(Comparison on, HeldFact held)
     {
-        var own = on.Sentence.Names.Where(name => name.Places.Count > 0 && !name.Places.Contains("kazakhstan")).ToList();
+        var own = on.Sentence.Names.Where(name => name.Places.Count > 0 && !name.Places.Contains(Comparison.Country)).ToList();
         var all = held.Places.Union(held.NamedPlaces).ToList();
         if (own.Count == 0 || all.Count == 0) return null;
-        if (own.Exists(name => name.Places.Any(place => all.Exists(other => on.Vocabulary.IsWithin(place, other) && other != "kazakhstan" || on.Vocabulary.IsWithin(other, place))))) return true;
-        return held.Places.Contains("kazakhstan") || own.TrueForAll(name => name.Actors.Count > 0) ? null : false;
+        if (own.Exists(name => name.Places.Any(place => all.Exists(other => on.Vocabulary.IsWithin(place, other) && other != Comparison.Country || on.Vocabulary.IsWithin(other, place))))) return true;
+        return held.Places.Contains(Comparison.Country) || own.TrueForAll(name => name.Actors.Count > 0) ? null : false;
     }
 
     /// <summary>Whether a person or body of the sentence has a part in the fact; null where it names none.</summary>

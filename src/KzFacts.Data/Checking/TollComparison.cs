@@ -26,13 +26,13 @@ static class TollComparison
         var toll = (Toll)held.Fact;
         var figures = on.Sentence.Figures.Where(figure => figure.Sort == FigureSort.Count && Measures(on.Sentence, figure, isStrict: false).Contains(toll.Measure)).ToList();
         if (figures.Count == 0) return on.Sentence.Has($"toll_measure.{toll.Measure}") ? TextComparison.Related(on, held) : null;
-        var values = Comparison.Values(toll, "count", toll.Count);
+        var values = FigureComparison.Values(toll, "count", toll.Count);
         return figures.Find(figure => IsMet(on, held, figure, values)) is { } met ? Alike(on, held, met, values) : Against(on, held, toll, figures, values);
     }
 
     static bool IsMet(Comparison on, HeldFact held, StatedFigure figure, IReadOnlyList<NumberRange> values) =>
         // What is "more than 1,000" on one day says nothing of another.
-        Comparison.Compare(figure, on.IsDated(held) is false ? values.Where(value => value.Min == value.Max) : values) == Fit.Agrees
+        FigureComparison.Of(figure, on.IsDated(held) is false ? values.Where(value => value.Min == value.Max) : values) == Fit.Agrees
         && IsAmong((Toll)held.Fact, Groups(on.Sentence, figure)) && IsSound(on, held, figure);
 
     /// <summary>The count agrees: so does the toll, where nothing else stands against it. A count is still told on later days.</summary>
@@ -49,7 +49,7 @@ static class TollComparison
     {
         bool IsComparable(StatedFigure figure) => Measures(on.Sentence, figure, isStrict: true) is [var measure] && measure == toll.Measure && IsPlaced(on, toll, figure) is true
             && Groups(on.Sentence, figure) is var groups && (groups.Count == 0 ? Implied.Contains(toll.Group) : groups is [var only] && only == toll.Group);
-        var against = values.Count > 0 && on.MayAccuse(held) ? figures.Where(figure => IsComparable(figure) && Comparison.Compare(figure, values) == Fit.Differs && !IsPart(figure, values)).ToList() : [];
+        var against = values.Count > 0 && on.MayAccuse(held) ? figures.Where(figure => IsComparable(figure) && FigureComparison.Of(figure, values) == Fit.Differs && !IsPart(figure, values)).ToList() : [];
         return against.Count == 0 ? TextComparison.Related(on, held)
             : new(held, Bearing.Conflicts, 1 + on.Score(held, true, true), [.. against.Select(figure => on.Figure(figure, values, false)), .. on.Setting(held, true, true)], [], against);
     }
@@ -85,7 +85,7 @@ static class TollComparison
         if (named.Exists(name => on.Sentence.IsSamePart(name.First, figure.First))) named.RemoveAll(name => !on.Sentence.IsSamePart(name.First, figure.First));
         else named.RemoveAll(name => on.Sentence.Figures.Any(other => on.Sentence.IsSamePart(name.First, other.First)));
         if (named.Count == 0) return null;
-        return named.Exists(name => toll.Places.Any(place => name.Places.Contains(place.Id))) && (toll.Places[0].Id != "kazakhstan" || named.TrueForAll(name => name.Places.Contains("kazakhstan")));
+        return named.Exists(name => toll.Places.Any(place => name.Places.Contains(place.Id))) && (toll.Places[0].Id != Comparison.Country || named.TrueForAll(name => name.Places.Contains(Comparison.Country)));
     }
 
     /// <summary>A number alone proves nothing: there must be a name or a day of the fact, or it is a rare one in a sentence without strange names.</summary>

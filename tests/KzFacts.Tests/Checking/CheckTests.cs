@@ -161,10 +161,14 @@ public sealed class CheckTests(Served served)
 
         graphql.GetRawText().Should().Be(JsonSerializer.Serialize(new
         {
-            revision = rest.Revision, @checked = rest.Checked, silent = rest.Silent,
+            revision = rest.Revision,
+            @checked = rest.Checked,
+            silent = rest.Silent,
             sentences = rest.Sentences.Select(one => new
             {
-                text = one.Text, start = one.Start, end = one.End,
+                text = one.Text,
+                start = one.Start,
+                end = one.End,
                 facts = one.Facts.Select(fact => new { agreement = fact.Agreement, fact = new { id = fact.Fact.Id, status = fact.Fact.Status }, elements = fact.Elements }),
             }),
         }, FactJson.Options));
