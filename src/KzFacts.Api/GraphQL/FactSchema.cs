@@ -5,14 +5,15 @@ using GraphQL.Resolvers;
 using GraphQL.Types;
 using KzFacts.Api.Formats;
 using KzFacts.Data;
+using KzFacts.Data.Checking;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.GraphQL;
 
-/// <summary>The schema: for each collection a Relay connection and a field for one entry, and <c>node</c>, <c>lookup</c> and
-/// <c>search</c>. Each root field answers with finished JSON, and is nullable: where one fails, the others still answer.</summary>
+/// <summary>The schema: for each collection a Relay connection and a field for one entry, and <c>node</c>, <c>lookup</c>,
+/// <c>search</c> and <c>check</c>. Each root field answers with finished JSON, and is nullable: where one fails, the others still answer.</summary>
 sealed class FactSchema : Schema
 {
 
@@ -36,6 +37,7 @@ sealed class FactSchema : Schema
         AddCitation(query);
         AddLookup(query);
         AddSearch(query);
+        AddCheck(query);
         AddCollection(query, Collections.Facts);
         AddCollection(query, Event.Collection);
         AddCollection(query, Statement.Collection);
@@ -139,6 +141,18 @@ sealed class FactSchema : Schema
             return answer.WrittenMemory;
         })], selection, asOf);
     }, new Argument("urls", $"The addresses, 1 to {Lookup.MostUrls}.", Required(RecordTypes.List(types.Output(typeof(string))))), AsOf);
+
+    void AddCheck(ObjectGraphType query) => AddRoot(query, "check", "What is held on the sentences of a text.", types.Output(typeof(CheckAnswer)), context =>
+    {
+        var request = GraphQLRequest.Of(context);
+        var asOf = context.GetArgument<DateOnly?>("asOf");
+        var asked = new CheckedText(context.GetArgument<string>("text"), context.GetArgument<DateOnly?>("date"), asOf);
+        if (Check.Objection(asked) is { } error) throw new InvalidParametersException([error]);
+        var answer = Check.Of(request.Lane, asked);
+        return request.One(FactJson.Utf8(answer), request.Select(context, Math.Clamp(answer.Sentences.Sum(sentence => sentence.Facts.Count), 1, Page.Largest)), asOf);
+    },
+        new Argument("text", "A sentence, a quotation or an article, as long as the request may be.", Required(types.Output(typeof(string)))),
+        new Argument("date", "The text's own day, by which \"yesterday\", \"on Thursday\" and a day without a year are told.", types.Output(typeof(DateOnly))), AsOf);
 
     Argument AsOf => new("asOf", "What was known by the end of this day.", types.Output(typeof(DateOnly)));
 

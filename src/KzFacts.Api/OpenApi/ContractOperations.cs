@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using KzFacts.Api.Formats;
 using KzFacts.Api.Rest;
+using KzFacts.Data.Checking;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Querying;
 using Microsoft.OpenApi;
@@ -19,9 +20,11 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
         (operation.Summary, operation.Description) = Words(known);
         operation.Parameters = [.. known.Kind is OperationKind.Find or OperationKind.History or OperationKind.Citation ? (IEnumerable<OpenApiParameter>)[Id(known.Collection!)] : [], .. known.Parameters.SelectMany(Parameter.Of).Select(parameter => Describe(parameter, known))];
         operation.Responses = new() { ["200"] = Answer(known, context) };
-        if (known.Kind == OperationKind.Lookups)
+        if (known.HasBody)
         {
-            operation.RequestBody = Body<LookupEndpoint.Addresses>(context, $"1 to {Lookup.MostUrls} addresses, {LookupEndpoint.MostBytes} bytes at the most.", LookupEndpoint.Example);
+            operation.RequestBody = known.Kind == OperationKind.Lookups
+                ? Body<LookupEndpoint.Addresses>(context, $"1 to {Lookup.MostUrls} addresses, {LookupEndpoint.MostBytes} bytes at the most.", LookupEndpoint.Example)
+                : Body<CheckEndpoint.TextToCheck>(context, $"A sentence, a quotation or an article, {Check.MostBytes} bytes of UTF-8 at the most, and its own day; or as text/plain the text alone.", CheckEndpoint.Example);
             Fail(operation, context, Problems.TooLarge);
         }
         else operation.Responses["304"] = new OpenApiResponse { Description = "The copy that If-None-Match names is still good." };
@@ -44,6 +47,7 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
         (OperationKind.Search, _) => ("Search facts", "Facts by their words, the best match first (BM25; titles and names weigh most), without paging, each with the texts in which the words stand. All words must occur; where no fact has them all, match is some, and facts with some of them are given. Names are found in any of their spellings and scripts, words by their stem, \"quoted words\" together, toka* by its beginning. facets= counts all that match. Takes the filters of the list of facts."),
         (OperationKind.Lookup, _) => ("Look a page up by its address", "What a page claims, fact by fact. The match says how the address was found, step by step. No match is an answer too, with status 200: nothing is held of the page, which says nothing of its truth. Nothing is ever fetched."),
         (OperationKind.Lookups, _) => ("Look pages up by their addresses", "What each of the pages claims, in the order of the addresses; where one of them is no address, nothing is looked up."),
+        (OperationKind.Check, _) => ("Check a text", "The facts that bear on each sentence, best first, and how: supports, conflicts (with the element that differs) or related. Sentences on which nothing is held are left out, which says nothing of their truth. Works by names in any spelling, numbers, days and the labels of the words; English by its other words too."),
         _ => ("What there is", "The collections with their sizes, and the revision that is served."),
     };
 
@@ -103,8 +107,8 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
     {
         var response = new OpenApiResponse
         {
-            Description = operation.Kind switch { OperationKind.List => "A page.", OperationKind.Find => "The entry.", OperationKind.History => "The versions.", OperationKind.Citation => "The citation.", OperationKind.Claims => "The claims.", OperationKind.Search => "The facts.", OperationKind.Lookup => "What is held of the page.", OperationKind.Lookups => "What is held of the pages.", _ => "The contents." },
-            Headers = operation.Kind is OperationKind.Lookups ? [] : new Dictionary<string, IOpenApiHeader>
+            Description = operation.Kind switch { OperationKind.List => "A page.", OperationKind.Find => "The entry.", OperationKind.History => "The versions.", OperationKind.Citation => "The citation.", OperationKind.Claims => "The claims.", OperationKind.Search => "The facts.", OperationKind.Lookup => "What is held of the page.", OperationKind.Lookups => "What is held of the pages.", OperationKind.Check => "What is held on the sentences.", _ => "The contents." },
+            Headers = operation.HasBody ? [] : new Dictionary<string, IOpenApiHeader>
             {
                 ["ETag"] = new OpenApiHeader { Description = "Validator: changes when the facts or the server's build do.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
             },
@@ -127,6 +131,7 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
             OperationKind.Find => Schema(operation.Collection!.ItemType),
             OperationKind.Lookup => Schema(typeof(LookupAnswer)),
             OperationKind.Lookups => Listing("LookupAnswers", Schema(typeof(LookupAnswer)), paged: false, context),
+            OperationKind.Check => Schema(typeof(CheckAnswer)),
             OperationKind.History => Schema(typeof(FactHistory)),
             OperationKind.Citation => Schema(typeof(Citation)),
             OperationKind.Claims => Schema(typeof(FactCheckAnswer)),

@@ -46,6 +46,7 @@ sealed class Examples(SnapshotHost host)
             OperationKind.Index => Contents(),
             OperationKind.Lookup => Lookup(lane),
             OperationKind.Lookups => Lookup(lane) is { } answer ? new JsonObject { ["revision"] = Revision, ["items"] = new JsonArray(answer) } : null,
+            OperationKind.Check => Check(lane),
             OperationKind.History => FactHistory.Of(lane, IdOf(operation.Collection!)) is { } history ? JsonNode.Parse(FactJson.Utf8(history)) : null,
             OperationKind.Citation => Citation.Of(lane, IdOf(operation.Collection!), null, host.Current.State with { Revision = Revision, CompiledAt = CompiledAt }, Root) is { } citation ? JsonNode.Parse(FactJson.Utf8(citation)) : null,
             OperationKind.Claims => JsonNode.Parse(FactJson.Utf8(ClaimSearchEndpoint.Find(lane, new() { Query = "killed", PageSize = 1 }, Root))),
@@ -60,7 +61,7 @@ sealed class Examples(SnapshotHost host)
     // Sizes would change with every fact that is added: one collection stands for all.
     static JsonNode Contents() => System.Text.Json.JsonSerializer.SerializeToNode(
         new RestDoor.Contents(Revision, CompiledAt, [new("events", $"{Root}/v1/events", 253)], $"{Root}/v1/lookup?url=",
-            $"{Root}/v1/search?q=", $"{Root}/openapi/kzfacts-v1.json", $"{Root}/graphql"),
+            $"{Root}/v1/search?q=", $"{Root}/v1/check", $"{Root}/openapi/kzfacts-v1.json", $"{Root}/graphql"),
         Data.FactJson.Options)!;
 
     static JsonObject? Document(Lane lane, ICollection collection, bool withClaims = true)
@@ -89,5 +90,12 @@ sealed class Examples(SnapshotHost host)
         FactSearch.Write(lane, Revision, new() { Q = Query, Page = new() { Limit = 1 } }, new(Facets: [Facet.Kind]), answer);
         var node = JsonNode.Parse(answer.WrittenSpan)!.AsObject();
         return node["items"]!.AsArray().Count == 0 ? null : node;
+    }
+
+    static JsonNode Check(Lane lane)
+    {
+        var asked = Data.FactJson.Read<CheckEndpoint.TextToCheck>(System.Text.Encoding.UTF8.GetBytes(CheckEndpoint.Example));
+        var answer = Data.Checking.Check.Of(lane, new(asked.Text!, asked.Date));
+        return JsonNode.Parse(Data.FactJson.Utf8(answer with { Revision = Revision, Sentences = [.. answer.Sentences.Select(sentence => sentence with { Facts = [.. sentence.Facts.Take(1)] })] }))!;
     }
 }

@@ -104,6 +104,16 @@ public record LookupsRequest
     public LookupOptions Options => new(AsOf, Expand is not null, Claim);
 }
 
+/// <summary>The parameters of a check besides the text.</summary>
+public sealed record CheckRequest
+{
+    [Description("The text's own day, by which \"yesterday\", \"on Thursday\" and a day without a year are told; where the body has none.")]
+    public DateOnly? Date { get; init; }
+
+    [Description("What was known by the end of this day: claims published later do not count, nor do claims without a date.")]
+    public DateOnly? AsOf { get; init; }
+}
+
 /// <summary>The parameters of a look-up.</summary>
 public sealed record LookupRequest : LookupsRequest
 {

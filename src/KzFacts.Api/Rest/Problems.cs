@@ -35,7 +35,7 @@ public static class Problems
         "/v1 lists what there is; each list gives the ids of its entries.");
 
     public static readonly ProblemKind MethodNotAllowed = new("method-not-allowed", 405, "The method is not allowed here.",
-        "Facts are read only: GET and HEAD everywhere, POST for GraphQL and for looking up many addresses.",
+        "Facts are read only: GET and HEAD everywhere, POST for GraphQL, for looking up many addresses and for checking a text.",
         "The Allow header names the methods.");
 
     public static readonly ProblemKind NotAcceptable = new("not-acceptable", 406, "None of the accepted formats is served here.",

@@ -1,5 +1,6 @@
 using KzFacts.Compiler;
 using KzFacts.Compiler.Seeds;
+using KzFacts.Data.Checking;
 using KzFacts.Data.Querying;
 using Microsoft.Extensions.Options;
 
@@ -36,6 +37,7 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Task.Run(() => Warm(Current), stoppingToken); // not before the first answer
         using var timer = new PeriodicTimer(options.Value.PollInterval);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
@@ -84,12 +86,20 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
         var copy = Path.Combine(copies, $"{Guid.NewGuid():N}.db");
         File.Copy(options.Value.DatabaseFile, copy);
         var opened = Snapshot.Open(copy);
+        if (previous is not null) Warm(opened);
         seen = stamp;
         // A request may still be about to rent from the snapshot it took: it is closed at once, its copy goes with the next swap.
         if (previous?.Path.StartsWith(copies, StringComparison.Ordinal) is true) File.Delete(previous.Path);
         previous = Interlocked.Exchange(ref current, opened);
         previous!.Dispose();
         if (opened.State.Revision != previous.State.Revision) LogServing(opened.State.Revision, options.Value.DatabaseFile);
+    }
+
+    /// <summary>The first check of a text reads the vocabulary of its snapshot, for longer than a request may take.</summary>
+    static void Warm(Snapshot snapshot)
+    {
+        using var lane = snapshot.Rent(Timeout.InfiniteTimeSpan);
+        Check.Of(lane, new("More than 100 people were killed in Almaty on 5 January 2022."));
     }
 
     (DateTime Written, long Length) Stamp()

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using Dapper;
 using KzFacts.Benchmarks.Seeds;
+using KzFacts.Data.Checking;
 using KzFacts.Data.Querying;
 using KzFacts.Data.Text;
 using Microsoft.Data.Sqlite;
@@ -16,7 +18,7 @@ sealed record Call(string Name, double Aim, IReadOnlyList<Request> Server, IRead
 
     public const string Lookup = "look-up";
 
-    const int Requests = 10_000, PageSize = 50;
+    const int Requests = 10_000, PageSize = 50, Articles = 200, ArticleLength = 5000, WordsOfSentence = 5;
 
     /// <summary>Long enough that every page is full at ten thousand facts.</summary>
     const int WindowYears = 5;
@@ -63,8 +65,27 @@ sealed record Call(string Name, double Aim, IReadOnlyList<Request> Server, IRead
             new("GraphQL page", 0.4,
                 [.. windows.Select(days => new Request("/graphql", Body(days.From, days.To)))],
                 [.. rows.Select(row => new Request($"/page?row={row}"))]),
+            Check(connection, random),
         ];
     }
+
+    /// <summary>Articles put together from what facts say, beside one plain full-text query for each of their sentences, by its longest words.</summary>
+    static Call Check(SqliteConnection connection, Random random)
+    {
+        var said = Drawn(connection, random, "fact", "select json ->> '$.summary' from fact_card where row = @row");
+        List<string> articles = [];
+        for (var i = 0; articles.Count < Articles;)
+        {
+            var article = new StringBuilder();
+            while (article.Length < ArticleLength) article.Append(said[i++ % said.Count].ReplaceLineEndings(" ")).Append(' ');
+            articles.Add(article.ToString());
+        }
+        return new("check of 5 kB", 0.2,
+            [.. articles.Select(article => new Request("/v1/check", JsonSerializer.Serialize(new { text = article })))],
+            [.. articles.Select(article => new Request("/match?" + string.Join('&', Sentences.Of(article).Select(sentence => $"q={Words(article[sentence.Start..sentence.End])}"))))]);
+    }
+
+    static string Words(string sentence) => Uri.EscapeDataString(string.Join(" OR ", Folding.Words(sentence).Distinct().OrderByDescending(word => word.Length).Take(WordsOfSentence).Select(word => $"\"{word}\"")));
 
     static string Body(string from, string to) =>
         JsonSerializer.Serialize(new { query = Query.ReplaceLineEndings(" "), variables = new { from, to } });

@@ -10,7 +10,7 @@ namespace KzFacts.Benchmarks.Load;
 /// by row, so that its statement does nothing but fetch the page, whatever the server's own does to find it.</summary>
 sealed class PreparedReads
 {
-    readonly SqliteCommand one, list, source, claims, search, page;
+    readonly SqliteCommand one, list, source, claims, search, page, match;
 
     public PreparedReads(string snapshot)
     {
@@ -51,6 +51,9 @@ sealed class PreparedReads
             select j.json from fact f indexed by fact_kind join fact_document j on j.row = f.row
             where f.kind = 'event' and f.current = 1 and f.row >= cast(@row as integer) order by f.row limit 50
             """, "@row");
+        match = Prepare("""
+            select j.json from (select rowid row from fact_search where fact_search match @match order by rank limit 5) f join fact_card j on j.row = f.row
+            """, "@match");
     }
 
     public void Copy(string call, IQueryCollection query, IBufferWriter<byte> output)
@@ -68,6 +71,9 @@ sealed class PreparedReads
                 break;
             case "/search":
                 Copy(search, output, 1, query["match"]);
+                break;
+            case "/match":
+                foreach (var words in query["q"]) Copy(match, output, 1, words);
                 break;
             case "/page":
                 // The documents that the page is cut from are read whole; of their bytes as many are sent as the page has.

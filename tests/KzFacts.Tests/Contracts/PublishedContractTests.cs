@@ -32,9 +32,8 @@ public sealed class PublishedContractTests(Served served)
     {
         var paths = (await served.GetAsync("/openapi/kzfacts-v1.json")).GetProperty("paths");
 
-        foreach (var path in paths.EnumerateObject())
+        foreach (var (path, operation) in paths.EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(operation => (path, operation.Value))))
         {
-            var operation = path.Value.GetProperty("get");
             operation.GetProperty("summary").GetString().Should().NotBeNullOrEmpty(path.Name);
             operation.GetProperty("description").GetString().Should().NotBeNullOrEmpty(path.Name);
             operation.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("example").ValueKind
