@@ -4,9 +4,13 @@ using KzFacts.Data.Querying;
 namespace KzFacts.Api.Rest;
 
 /// <summary>What the documentation needs to know of a mapped operation.</summary>
-public sealed record Operation(string Id, ICollection? Collection, OperationKind Kind, IReadOnlyList<Type> Parameters);
+public sealed record Operation(string Id, ICollection? Collection, OperationKind Kind, IReadOnlyList<Type> Parameters)
+{
+    /// <summary>The formats of its answers, the one to give where none is asked for first.</summary>
+    public IReadOnlyList<string> Formats { get; init; } = ["json"];
+}
 
-public enum OperationKind { List, Find, Search, Lookup, Lookups, History, Citation, Claims, Index }
+public enum OperationKind { List, Find, Search, Lookup, Lookups, History, Citation, Claims, Export, Index }
 
 /// <summary>Maps what is read.</summary>
 static class Operations

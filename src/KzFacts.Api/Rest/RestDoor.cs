@@ -14,6 +14,7 @@ static class RestDoor
         v1.MapOperation("", new("index", null, OperationKind.Index, []), Index);
         v1.MapLookup();
         v1.MapSearch();
+        v1.MapExport();
         v1.MapCollection(Collections.Facts);
         v1.MapHistory();
         v1.MapCitation();
@@ -39,7 +40,7 @@ static class RestDoor
     {
         var snapshot = host.Current;
         using var lane = host.Rent(snapshot, http.RequestAborted);
-        QueryBinder.Bind(http.Request.Query, lane, new NameRequest());
+        QueryBinder.Bind(http.Request.Query, lane);
         if (http.IsNotModified(snapshot)) return;
         var root = http.PublicUrl();
         var contents = new Contents(snapshot.State.Revision, snapshot.State.CompiledAt,
