@@ -4,6 +4,7 @@ using KzFacts.Api.Formats;
 using KzFacts.Api.Rest;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Series;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -49,6 +50,10 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
         (OperationKind.Search, _) => ("Search facts", "Facts by their words, the best match first (BM25), without paging. Finds names in any of their spellings and scripts; Russian and Kazakh words by their stem. Takes the filters of the list of facts."),
         (OperationKind.Lookup, _) => ("Look a page up by its address", "What a page claims, fact by fact. The match says how the address was found, step by step. No match is an answer too, with status 200: nothing is held of the page, which says nothing of its truth. Nothing is ever fetched."),
         (OperationKind.Lookups, _) => ("Look pages up by their addresses", "What each of the pages claims, in the order of the addresses; where one of them is no address, nothing is looked up."),
+        (OperationKind.Series, _) when operation.Series!.Item == typeof(TimelineSeries) => ("Count facts over time", $"How many facts began in each hour, day or week, by kind, type of event or place, the empty steps too. At most {SeriesReading.MostBuckets} steps and {SeriesReading.MostSeries} series; beyond them, an error says what to narrow."),
+        (OperationKind.Series, _) when operation.Series!.Item == typeof(PriceSeries) => ("Follow prices", $"The steps of each price by commodity, measure, place, unit and currency, with the band where figures differ. A series of one point says so. Takes the filters of the price changes, of which it reads {SeriesReading.MostFacts} at most, into {SeriesReading.MostSeries} series."),
+        (OperationKind.Series, _) when operation.Series!.Item == typeof(TollSeries) => ("Follow tolls", $"Each reported count over time, by measure, group and place, never added up; retracted counts are marked. Takes the filters of the tolls, of which it reads {SeriesReading.MostFacts} at most, into {SeriesReading.MostSeries} series."),
+        (OperationKind.Series, _) => ("Sum deployments up", $"How many facts tell of deployments by contributor and phase, and of how many people. Takes the filters of the deployments, of which it reads {SeriesReading.MostFacts} at most."),
         (OperationKind.Export, _) => ("Download the snapshot", "The SQLite file that is served, whole, to open with any SQLite: one table of facts with a view for each kind. Resumable: Range and If-Range with the ETag, which is that of the bytes."),
         _ => ("What there is", "The collections with their sizes, and the revision that is served."),
     };
@@ -110,7 +115,7 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
     {
         var response = new OpenApiResponse
         {
-            Description = operation.Kind switch { OperationKind.List => "A page.", OperationKind.Find => "The entry.", OperationKind.History => "The versions.", OperationKind.Citation => "The citation.", OperationKind.Claims => "The claims.", OperationKind.Search => "The facts.", OperationKind.Lookup => "What is held of the page.", OperationKind.Lookups => "What is held of the pages.", OperationKind.Export => "The file.", _ => "The contents." },
+            Description = operation.Kind switch { OperationKind.List => "A page.", OperationKind.Find => "The entry.", OperationKind.History => "The versions.", OperationKind.Citation => "The citation.", OperationKind.Claims => "The claims.", OperationKind.Search => "The facts.", OperationKind.Lookup => "What is held of the page.", OperationKind.Lookups => "What is held of the pages.", OperationKind.Export => "The file.", OperationKind.Series => "The series.", _ => "The contents." },
             Headers = operation.Kind is OperationKind.Lookups ? [] : new Dictionary<string, IOpenApiHeader>
             {
                 ["ETag"] = new OpenApiHeader { Description = "Validator: changes when the facts or the server's build do.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
@@ -148,6 +153,7 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
             OperationKind.Citation => Schema(typeof(Citation)),
             OperationKind.Claims => Schema(typeof(FactCheckAnswer)),
             OperationKind.Index => Schema(typeof(RestDoor.Contents)),
+            OperationKind.Series => Listing($"{operation.Series!.Item.Name}Answer", Schema(operation.Series.Item), paged: false, context),
             OperationKind.Search => Listing($"{operation.Collection!.Name}Search", Schema(operation.Collection.ItemType), paged: false, context),
             _ => Listing($"{operation.Collection!.Name}Page", Schema(operation.Collection.ItemType), paged: true, context),
         };

@@ -48,6 +48,7 @@ sealed class Examples(SnapshotHost host)
             OperationKind.History => FactHistory.Of(lane, IdOf(operation.Collection!)) is { } history ? JsonNode.Parse(FactJson.Utf8(history)) : null,
             OperationKind.Citation => Citation.Of(lane, IdOf(operation.Collection!), null, host.Current.State with { Revision = Revision, CompiledAt = CompiledAt }, Root) is { } citation ? JsonNode.Parse(FactJson.Utf8(citation)) : null,
             OperationKind.Claims => JsonNode.Parse(FactJson.Utf8(ClaimSearchEndpoint.Find(lane, new() { Query = "killed", PageSize = 1 }, Root))),
+            OperationKind.Series => new JsonObject { ["revision"] = Revision, ["items"] = new JsonArray([.. operation.Series!.Sample(lane).Select(one => JsonNode.Parse(FactJson.Utf8(one)))]) },
             OperationKind.Find => Document(lane, operation.Collection!),
             OperationKind.Search => Document(lane, operation.Collection!, withClaims: false) is { } found ? new JsonObject { ["revision"] = Revision, ["items"] = new JsonArray(found) } : null,
             _ => Document(lane, operation.Collection!, withClaims: false) is { } item
@@ -61,6 +62,12 @@ sealed class Examples(SnapshotHost host)
     {
         if (format is not ("csv" or "ndjson" or "geojson" or "atom")) return null;
         using var lane = host.Rent(host.Current, CancellationToken.None);
+        if (operation.Series is { } series)
+        {
+            var table = new ArrayBufferWriter<byte>();
+            series.WriteCsv(table, series.Sample(lane));
+            return Encoding.UTF8.GetString(table.WrittenSpan);
+        }
         var (collection, isList) = (operation.Collection!, operation.Kind == OperationKind.List);
         if (Document(lane, collection, withClaims: !isList || format == "atom") is not { } document) return null;
         var utf8 = FactJson.Utf8(document);

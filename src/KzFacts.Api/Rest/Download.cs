@@ -18,7 +18,7 @@ static class Download
         http.Response.Headers.ContentDisposition = $"inline; filename=\"kzfacts-{collection.Path}.{format}\"";
         if (HttpMethods.IsHead(http.Request.Method)) return;
         var (rows, body) = (RowFormat.Of(format, typeof(TItem)), http.Response.BodyWriter);
-        var first = true;
+        var (first, between) = (true, Encoding.UTF8.GetBytes(rows.Whole.Between));
         var left = request.Limit ?? int.MaxValue;
         for (var page = filter.Page; left > 0 && (first || page.Cursor is not null);)
         {
@@ -26,12 +26,13 @@ static class Download
             using (var lane = host.Rent(snapshot, http.RequestAborted))
             {
                 if (first) lane.Buffer.Write(Encoding.UTF8.GetBytes(rows.Header + rows.Whole.Open));
-                page = page with { Cursor = collection.List(lane, filter with { Page = page }, request.WithClaims, row =>
+                var next = collection.List(lane, filter with { Page = page }, request.WithClaims, row =>
                 {
-                    if (!first) lane.Buffer.Write(Encoding.UTF8.GetBytes(rows.Whole.Between));
+                    if (!first) lane.Buffer.Write(between);
                     first = false;
                     rows.Write(row.Utf8(0), lane.Buffer);
-                }) };
+                });
+                page = page with { Cursor = next };
                 // Copied, so that the lane is free while a slow client reads.
                 body.Write(lane.Buffer.WrittenSpan);
             }

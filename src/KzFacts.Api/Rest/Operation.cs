@@ -8,9 +8,12 @@ public sealed record Operation(string Id, ICollection? Collection, OperationKind
 {
     /// <summary>The formats of its answers, the one to give where none is asked for first.</summary>
     public IReadOnlyList<string> Formats { get; init; } = ["json"];
+
+    /// <summary>Series: what they are answered with.</summary>
+    public SeriesAnswer? Series { get; init; }
 }
 
-public enum OperationKind { List, Find, Search, Lookup, Lookups, History, Citation, Claims, Export, Index }
+public enum OperationKind { List, Find, Search, Lookup, Lookups, History, Citation, Claims, Export, Series, Index }
 
 /// <summary>Maps what is read.</summary>
 static class Operations

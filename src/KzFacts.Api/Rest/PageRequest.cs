@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Series;
 
 namespace KzFacts.Api.Rest;
 
@@ -65,6 +66,23 @@ public sealed record FactRequest : EntryRequest
 {
     [Description("What was known by the end of this day: claims published later do not count, nor do claims without a date.")]
     public DateOnly? AsOf { get; init; }
+}
+
+/// <summary>The parameters of series besides their filter.</summary>
+public record SeriesRequest
+{
+    [Description("The format; wins over the Accept header. csv: a row a point, of a timeline a column a series.")]
+    public string? Format { get; init; }
+}
+
+/// <summary>The parameters of a timeline besides its filter.</summary>
+public sealed record TimelineRequest : SeriesRequest
+{
+    [Description("What facts are told apart by; kind where not given."), OneOf<TimelineBy>]
+    public string? By { get; init; }
+
+    [Description("How long a step is; a day where not given, and a week begins on Monday."), OneOf<TimelineBucket>]
+    public string? Bucket { get; init; }
 }
 
 /// <summary>The parameters of a citation.</summary>

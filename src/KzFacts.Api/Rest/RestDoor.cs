@@ -15,6 +15,7 @@ static class RestDoor
         v1.MapLookup();
         v1.MapSearch();
         v1.MapExport();
+        v1.MapSeries();
         v1.MapCollection(Collections.Facts);
         v1.MapHistory();
         v1.MapCitation();
