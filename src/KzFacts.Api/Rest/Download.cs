@@ -17,29 +17,29 @@ static class Download
         http.Response.ContentType = Http.ContentTypeOf(format);
         http.Response.Headers.ContentDisposition = $"inline; filename=\"kzfacts-{collection.Path}.{format}\"";
         if (HttpMethods.IsHead(http.Request.Method)) return;
-        var (rows, body) = (RowFormat.Of(format, typeof(TItem)), http.Response.BodyWriter);
-        var (first, between) = (true, Encoding.UTF8.GetBytes(rows.Whole.Between));
-        var left = request.Limit ?? int.MaxValue;
-        for (var page = filter.Page; left > 0 && (first || page.Cursor is not null);)
+        var (rows, body, page, left) = (RowFormat.Of(format, typeof(TItem)), http.Response.BodyWriter, filter.Page, request.Limit ?? int.MaxValue);
+        var (open, separator, between) = (Encoding.UTF8.GetBytes(rows.Header + rows.Whole.Open), Array.Empty<byte>(), Encoding.UTF8.GetBytes(rows.Whole.Between));
+        do
         {
             page = page with { Limit = Math.Min(left, Page.Largest) };
             using (var lane = host.Rent(snapshot, http.RequestAborted))
             {
-                if (first) lane.Buffer.Write(Encoding.UTF8.GetBytes(rows.Header + rows.Whole.Open));
+                lane.Buffer.Write(open);
+                open = [];
                 var next = collection.List(lane, filter with { Page = page }, request.WithClaims, row =>
                 {
-                    if (!first) lane.Buffer.Write(between);
-                    first = false;
+                    lane.Buffer.Write(separator);
+                    separator = between;
                     rows.Write(row.Utf8(0), lane.Buffer);
                 });
                 page = page with { Cursor = next };
                 // Copied, so that the lane is free while a slow client reads.
                 body.Write(lane.Buffer.WrittenSpan);
             }
-            first = false;
             left -= page.Limit;
             await body.FlushAsync(http.RequestAborted);
         }
+        while (left > 0 && page.Cursor is not null);
         body.Write(Encoding.UTF8.GetBytes(rows.Whole.Close));
         await body.FlushAsync(http.RequestAborted);
     }

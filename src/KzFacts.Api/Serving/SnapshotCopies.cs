@@ -3,12 +3,13 @@ namespace KzFacts.Api.Serving;
 /// <summary>The private copies of snapshots. One that is dropped stays as long as downloads read it.</summary>
 sealed class SnapshotCopies : IDisposable
 {
-    readonly string folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"kzfacts-{Environment.ProcessId}-{Guid.NewGuid():N}")).FullName;
+    readonly string folder = Path.Combine(Path.GetTempPath(), $"kzfacts-{Environment.ProcessId}-{Guid.NewGuid():N}");
     readonly Dictionary<string, int> holds = [];
     readonly HashSet<string> dropped = [];
 
     public string Copy(string file)
     {
+        Directory.CreateDirectory(folder);
         var copy = Path.Combine(folder, $"{Guid.NewGuid():N}.db");
         File.Copy(file, copy);
         return copy;

@@ -10,7 +10,7 @@ namespace KzFacts.Benchmarks.Load;
 /// by row, so that its statement does nothing but fetch the page, whatever the server's own does to find it.</summary>
 sealed class PreparedReads
 {
-    readonly SqliteCommand one, list, source, claims, page;
+    readonly SqliteCommand one, list, source, claims, page, cards;
 
     public PreparedReads(string snapshot)
     {
@@ -47,6 +47,7 @@ sealed class PreparedReads
             select j.json from fact f indexed by fact_kind join fact_document j on j.row = f.row
             where f.kind = 'event' and f.current = 1 and f.row >= cast(@row as integer) order by f.row limit 50
             """, "@row");
+        cards = Prepare("select j.json from fact f join fact_card j on j.row = f.row where f.current = 1 order by f.row");
     }
 
     public void Copy(string call, IQueryCollection query, IBufferWriter<byte> output)
@@ -63,20 +64,28 @@ sealed class PreparedReads
                 Copy(claims, output, 3, Copy(source, output, 1, query["url"]));
                 break;
             case "/page":
-                // The documents that the page is cut from are read whole; of their bytes as many are sent as the page has.
-                var left = int.Parse(query["bytes"]!, CultureInfo.InvariantCulture);
                 page.Parameters[0].Value = query["row"].ToString();
-                using (var reader = page.ExecuteReader())
-                    while (reader.Read())
-                    {
-                        var document = raw.sqlite3_column_blob(reader.Handle!, 0);
-                        var sent = document[..Math.Min(left, document.Length)];
-                        output.Write(sent);
-                        left -= sent.Length;
-                    }
+                CopyPart(page, output, query["bytes"]!);
+                break;
+            case "/cards":
+                CopyPart(cards, output, query["bytes"]!);
                 break;
             default:
                 throw new ArgumentException($"There is no ceiling {call}.", nameof(call));
+        }
+    }
+
+    /// <summary>Reads the documents that an answer is cut from whole, and sends as many of their bytes as the answer has.</summary>
+    static void CopyPart(SqliteCommand command, IBufferWriter<byte> output, string bytes)
+    {
+        var left = int.Parse(bytes, CultureInfo.InvariantCulture);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            var document = raw.sqlite3_column_blob(reader.Handle!, 0);
+            var sent = document[..Math.Min(left, document.Length)];
+            output.Write(sent);
+            left -= sent.Length;
         }
     }
 
