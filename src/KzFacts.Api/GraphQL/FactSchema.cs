@@ -9,6 +9,7 @@ using KzFacts.Data.Checking;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Series;
 
 namespace KzFacts.Api.GraphQL;
 
@@ -38,6 +39,10 @@ sealed class FactSchema : Schema
         AddLookup(query);
         AddSearch(query);
         AddCheck(query);
+        AddTimeline(query);
+        AddSeries<PriceSeries, PriceChangeFilter>(query, "priceSeries", "How prices went, by commodity, measure, place, unit and currency.", (lane, filter, _) => PriceSeries.Of(lane, filter));
+        AddSeries<TollSeries, TollFilter>(query, "tollSeries", "How tolls were counted over time, by measure, group and place.", (lane, filter, _) => TollSeries.Of(lane, filter));
+        AddSeries<DeploymentSummary, DeploymentFilter>(query, "deploymentSummary", "What is said of deployments, by contributor and phase.", (lane, filter, _) => DeploymentSummary.Of(lane, filter));
         AddCollection(query, Collections.Facts);
         AddCollection(query, Event.Collection);
         AddCollection(query, Statement.Collection);
@@ -153,6 +158,19 @@ sealed class FactSchema : Schema
     },
         new Argument("text", "A sentence, a quotation or an article, as long as the request may be.", Required(types.Output(typeof(string)))),
         new Argument("date", "The text's own day, by which \"yesterday\", \"on Thursday\" and a day without a year are told.", types.Output(typeof(DateOnly))), AsOf);
+    void AddTimeline(ObjectGraphType query) => AddSeries<TimelineSeries, AnyFactFilter>(query, "timeline", $"How many facts began in each step of time; at most {SeriesReading.MostBuckets} steps.",
+        (lane, filter, context) => TimelineSeries.Of(lane, filter, Words.Read<TimelineBy>(context.GetArgument<string>("by")), Words.Read<TimelineBucket>(context.GetArgument<string>("bucket"))),
+        new("by", "What facts are told apart by.", types.Output(typeof(TimelineBy)), "kind"),
+        new("bucket", "How long a step is; a week begins on Monday.", types.Output(typeof(TimelineBucket)), "day"));
+
+    void AddSeries<TSeries, TFilter>(ObjectGraphType query, string name, string description, Func<Lane, TFilter, IResolveFieldContext, IReadOnlyList<TSeries>> read, params Argument[] arguments)
+        where TSeries : class where TFilter : FactFilter, new() => AddRoot(query, name, description, RecordTypes.List(types.Output(typeof(TSeries))), context =>
+    {
+        var (request, filter) = (GraphQLRequest.Of(context), context.GetArgument<TFilter?>("filter") ?? new());
+        request.Check(filter);
+        var selection = request.Select(context, 1);
+        return request.Array([.. read(request.Lane, filter, context).Select(one => (ReadOnlyMemory<byte>)FactJson.Utf8(one))], selection, filter.AsOf);
+    }, [new("filter", "What to keep.", types.Filter<TFilter>()), .. arguments]);
 
     Argument AsOf => new("asOf", "What was known by the end of this day.", types.Output(typeof(DateOnly)));
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json.Nodes;
 using KzFacts.Api.Formats;
 using KzFacts.Api.Rest;
@@ -50,12 +51,39 @@ sealed class Examples(SnapshotHost host)
             OperationKind.History => FactHistory.Of(lane, IdOf(operation.Collection!)) is { } history ? JsonNode.Parse(FactJson.Utf8(history)) : null,
             OperationKind.Citation => Citation.Of(lane, IdOf(operation.Collection!), null, host.Current.State with { Revision = Revision, CompiledAt = CompiledAt }, Root) is { } citation ? JsonNode.Parse(FactJson.Utf8(citation)) : null,
             OperationKind.Claims => JsonNode.Parse(FactJson.Utf8(ClaimSearchEndpoint.Find(lane, new() { Query = "killed", PageSize = 1 }, Root))),
+            OperationKind.Series => new JsonObject { ["revision"] = Revision, ["items"] = new JsonArray([.. operation.Series!.Sample(lane).Select(one => JsonNode.Parse(FactJson.Utf8(one)))]) },
             OperationKind.Find => Document(lane, operation.Collection!),
             OperationKind.Search => Search(lane),
             _ => Document(lane, operation.Collection!, withClaims: false) is { } item
                 ? new JsonObject { ["revision"] = Revision, ["items"] = new JsonArray(item), ["count"] = null, ["nextCursor"] = null, ["next"] = null }
                 : null,
         };
+    }
+
+    /// <summary>The answer to show in a format other than JSON, or null.</summary>
+    public JsonNode? Of(Operation operation, string format)
+    {
+        if (format is not ("csv" or "ndjson" or "geojson" or "atom")) return null;
+        using var lane = host.Rent(host.Current, CancellationToken.None);
+        if (operation.Series is { } series)
+        {
+            var table = new ArrayBufferWriter<byte>();
+            series.WriteCsv(table, series.Sample(lane));
+            return Encoding.UTF8.GetString(table.WrittenSpan);
+        }
+        var (collection, isList) = (operation.Collection!, operation.Kind == OperationKind.List);
+        if (Document(lane, collection, withClaims: !isList || format == "atom") is not { } document) return null;
+        var utf8 = FactJson.Utf8(document);
+        if (format == "atom")
+        {
+            var (feed, fact) = (new AtomFeed(lane, Root, null), FactJson.Read<Fact>(utf8));
+            return Encoding.UTF8.GetString(isList ? feed.Page(collection.Label, collection.Path, $"{Root}/v1/{collection.Path}?format=atom&limit=1", null, [fact]) : feed.Document(fact));
+        }
+        var (rows, answer) = (RowFormat.Of(format, collection.ItemType), new ArrayBufferWriter<byte>());
+        rows.WriteOne(utf8, answer);
+        var text = Encoding.UTF8.GetString(answer.WrittenSpan);
+        if (isList) text = text.Insert(rows.Header.Length, rows.Whole.Open) + rows.Whole.Close;
+        return format == "geojson" ? JsonNode.Parse(text) : text;
     }
 
     // Sizes would change with every fact that is added: one collection stands for all.

@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Text.Json;
 using KzFacts.Api.Formats;
 using KzFacts.Api.Serving;
+using KzFacts.Data.Facts;
+using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -13,27 +15,35 @@ static class CollectionEndpoints
     public static void MapCollection<TItem, TFilter>(this IEndpointRouteBuilder routes, Collection<TItem, TFilter> collection) where TFilter : Filter, new()
     {
         var page = collection.IsFact ? typeof(FactPageRequest) : typeof(NamePageRequest);
-        var entry = collection.IsFact ? typeof(FactRequest) : typeof(NameRequest);
-        routes.MapOperation($"/{collection.Path}", new($"list{collection.PluralName}", collection, OperationKind.List, [typeof(TFilter), page]), (http, host) => ListAsync(http, host, collection));
-        routes.MapOperation($"/{collection.Path}/{{id}}", new($"find{collection.Name}", collection, OperationKind.Find, [entry]), (http, host) => FindAsync(http, host, collection));
+        var entry = collection.IsFact ? typeof(FactRequest) : typeof(EntryRequest);
+        // Places have a place and facts may have; facts alone have days on which they changed.
+        string[] geojson = collection.IsFact || typeof(TItem) == typeof(Place) ? ["geojson"] : [];
+        var list = new Operation($"list{collection.PluralName}", collection, OperationKind.List, [typeof(TFilter), page]) { Formats = ["json", "csv", "ndjson", .. geojson, .. collection.IsFact ? ["atom"] : (string[])[]] };
+        var find = new Operation($"find{collection.Name}", collection, OperationKind.Find, [entry]) { Formats = ["json", .. collection.IsFact ? ["ld+json", "atom"] : (string[])[], "csv", .. geojson] };
+        routes.MapOperation($"/{collection.Path}", list, (http, host) => ListAsync(http, host, collection, list.Formats));
+        routes.MapOperation($"/{collection.Path}/{{id}}", find, (http, host) => FindAsync(http, host, collection, find.Formats));
     }
 
-    static async Task ListAsync<TItem, TFilter>(HttpContext http, SnapshotHost host, Collection<TItem, TFilter> collection) where TFilter : Filter, new()
+    static async Task ListAsync<TItem, TFilter>(HttpContext http, SnapshotHost host, Collection<TItem, TFilter> collection, IReadOnlyList<string> formats) where TFilter : Filter, new()
     {
         var filter = new TFilter();
         PageRequest request = collection.IsFact ? new FactPageRequest() : new NamePageRequest();
         var snapshot = host.Current;
-        using var lane = host.Rent(snapshot, http.RequestAborted);
-        QueryBinder.Bind(http.Request.Query, lane, filter, request);
-        if (http.Negotiate(request.Format, "json", "csv") is not { } format)
+        string? format;
+        using (var lane = host.Rent(snapshot, http.RequestAborted))
         {
-            await Problems.WriteAsync(http, Problems.NotAcceptable);
-            return;
+            QueryBinder.Bind(http.Request.Query, lane, filter, request);
+            if ((format = http.Negotiate(request.Format, formats)) is null)
+            {
+                await Problems.WriteAsync(http, Problems.NotAcceptable);
+                return;
+            }
+            filter = filter with { Page = request.ToPage() };
+            if (http.IsNotModified(snapshot)) return;
+            if (format == "json") await WritePageAsync(http, snapshot, lane, collection, filter, request);
+            else if (format == "atom") await WriteFeedAsync(http, lane, collection, filter);
         }
-        filter = filter with { Page = request.ToPage() };
-        if (http.IsNotModified(snapshot)) return;
-        if (format == "csv") await CsvWriter.WriteAsync(http, lane, collection, filter, request.Limit);
-        else await WritePageAsync(http, snapshot, lane, collection, filter, request);
+        if (format is not ("json" or "atom")) await Download.WriteAsync(http, host, snapshot, collection, filter, request, format);
     }
 
     static async Task WritePageAsync<TItem, TFilter>(HttpContext http, Snapshot snapshot, Lane lane, Collection<TItem, TFilter> collection, TFilter filter, PageRequest request)
@@ -45,37 +55,63 @@ static class CollectionEndpoints
         body.Write(",\"count\":"u8);
         body.Write(JsonSerializer.SerializeToUtf8Bytes<long?>(request.Count is true ? collection.Count(lane, filter) : null));
         body.Write(",\"nextCursor\":"u8);
-        var address = next is null ? null : http.PublicUrl() + http.Request.Path + QueryHelpers.AddQueryString("", [
-            .. http.Request.Query.Where(pair => pair.Key != "after"), new("after", next.ToString())]);
         body.Write(JsonSerializer.SerializeToUtf8Bytes(next?.ToString()));
         body.Write(",\"next\":"u8);
-        body.Write(JsonSerializer.SerializeToUtf8Bytes(address, Data.FactJson.Options));
+        body.Write(JsonSerializer.SerializeToUtf8Bytes(LinkNext(http, next), Data.FactJson.Options));
         body.Write("}"u8);
-        if (address is not null) http.Response.Headers.Link = $"<{address}>; rel=\"next\"";
         await http.SendJsonAsync(lane);
     }
 
-    static async Task FindAsync<TItem, TFilter>(HttpContext http, SnapshotHost host, Collection<TItem, TFilter> collection) where TFilter : Filter
+    static async Task WriteFeedAsync<TItem, TFilter>(HttpContext http, Lane lane, Collection<TItem, TFilter> collection, TFilter filter) where TFilter : Filter
+    {
+        List<Fact> facts = [];
+        // With claims, as the words of a status may need them.
+        var next = collection.List(lane, filter, withClaims: true, row => facts.Add(Data.FactJson.Read<Fact>(row.Utf8(0))));
+        var path = collection.Path + QueryHelpers.AddQueryString("", http.Request.Query.Where(pair => pair.Key is not ("after" or "limit" or "format" or "expand" or "count")));
+        var feed = new AtomFeed(lane, http.PublicUrl(), (filter as FactFilter)?.AsOf);
+        await http.SendBytesAsync(feed.Page(collection.Label, path, $"{http.PublicUrl()}{http.Request.Path}{http.Request.QueryString}", LinkNext(http, next), facts), Http.ContentTypeOf("atom"));
+    }
+
+    /// <summary>The address of the page behind a cursor, which the Link header names too; null behind the last.</summary>
+    static string? LinkNext(HttpContext http, Cursor? next)
+    {
+        if (next is null) return null;
+        var address = http.PublicUrl() + http.Request.Path + QueryHelpers.AddQueryString("", [.. http.Request.Query.Where(pair => pair.Key != "after"), new("after", next.ToString())]);
+        http.Response.Headers.Link = $"<{address}>; rel=\"next\"";
+        return address;
+    }
+
+    static async Task FindAsync<TItem, TFilter>(HttpContext http, SnapshotHost host, Collection<TItem, TFilter> collection, IReadOnlyList<string> formats) where TFilter : Filter
     {
         var id = (string)http.Request.RouteValues["id"]!;
         var snapshot = host.Current;
         using var lane = host.Rent(snapshot, http.RequestAborted);
-        var request = new FactRequest();
-        QueryBinder.Bind(http.Request.Query, lane, collection.IsFact ? request : new NameRequest());
-        if (http.Negotiate(request.Format, collection.IsFact ? ["json", "ld+json"] : ["json"]) is not { } format)
+        var request = collection.IsFact ? new FactRequest() : new EntryRequest();
+        QueryBinder.Bind(http.Request.Query, lane, request);
+        var asOf = (request as FactRequest)?.AsOf;
+        if (http.Negotiate(request.Format, formats) is not { } format)
         {
             await Problems.WriteAsync(http, Problems.NotAcceptable);
             return;
         }
         var notModified = false;
-        var found = collection.Find(lane, id, request.AsOf, row =>
+        var found = collection.Find(lane, id, asOf, row =>
         {
-            if (notModified = http.IsNotModified(snapshot)) return;
-            if (format == "json") lane.Buffer.Write(row.Utf8(0));
-            else lane.Buffer.Write(Data.FactJson.Utf8(new JsonLd(lane, http.PublicUrl(), request.AsOf).Of(Data.FactJson.Read<Data.Facts.Fact>(row.Utf8(0)))));
+            if (!(notModified = http.IsNotModified(snapshot))) WriteEntry(http, lane, row.Utf8(0), typeof(TItem), format, asOf);
         });
-        if (found && !notModified) await http.SendJsonAsync(lane, format == "json" ? Http.Json : Http.LdJson);
-        else if (!found) await Problems.WriteAsync(http, Problems.NotFound, NotFoundDetail(lane, collection, id, request.AsOf));
+        if (found && !notModified) await http.SendJsonAsync(lane, Http.ContentTypeOf(format));
+        else if (!found) await Problems.WriteAsync(http, Problems.NotFound, NotFoundDetail(lane, collection, id, asOf));
+    }
+
+    static void WriteEntry(HttpContext http, Lane lane, ReadOnlySpan<byte> document, Type record, string format, DateOnly? asOf)
+    {
+        switch (format)
+        {
+            case "json": lane.Buffer.Write(document); break;
+            case "ld+json": lane.Buffer.Write(Data.FactJson.Utf8(new JsonLd(lane, http.PublicUrl(), asOf).Of(Data.FactJson.Read<Fact>(document)))); break;
+            case "atom": lane.Buffer.Write(new AtomFeed(lane, http.PublicUrl(), asOf).Document(Data.FactJson.Read<Fact>(document))); break;
+            default: RowFormat.Of(format, record)!.WriteOne(document, lane.Buffer); break;
+        }
     }
 
     public static string NotFoundDetail<TItem, TFilter>(Lane lane, Collection<TItem, TFilter> collection, string id, DateOnly? asOf) where TFilter : Filter

@@ -8,9 +8,15 @@ public sealed record Operation(string Id, ICollection? Collection, OperationKind
 {
     /// <summary>Whether what is asked for stands in the body.</summary>
     public bool HasBody => Kind is OperationKind.Lookups or OperationKind.Check;
+
+    /// <summary>The formats of its answers, the one to give where none is asked for first.</summary>
+    public IReadOnlyList<string> Formats { get; init; } = ["json"];
+
+    /// <summary>Series: what they are answered with.</summary>
+    public SeriesAnswer? Series { get; init; }
 }
 
-public enum OperationKind { List, Find, Search, Lookup, Lookups, Check, History, Citation, Claims, Index }
+public enum OperationKind { List, Find, Search, Lookup, Lookups, Check, History, Citation, Claims, Export, Series, Index }
 
 /// <summary>Maps what is read.</summary>
 static class Operations

@@ -1,12 +1,13 @@
 using System.ComponentModel;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Series;
 
 namespace KzFacts.Api.Rest;
 
 /// <summary>The parameters of a list besides its filter.</summary>
 public abstract record PageRequest
 {
-    [Description("How many entries a page holds; csv gives all where it is not given."), Bounds(1, Page.Largest)]
+    [Description("How many entries a page holds; csv, ndjson and geojson give all where it is not given."), Bounds(1, Page.Largest)]
     public int? Limit { get; init; }
 
     [Description("The nextCursor of the page before.")]
@@ -15,7 +16,7 @@ public abstract record PageRequest
     [Description("true: also count all entries that the filter keeps.")]
     public bool? Count { get; init; }
 
-    [Description("The format; wins over the Accept header."), Choice("json", "csv")]
+    [Description("The format; wins over the Accept header.")]
     public string? Format { get; init; }
 
     /// <summary>Whether the last entry comes first.</summary>
@@ -53,14 +54,35 @@ public sealed record NamePageRequest : PageRequest
     public override bool Descending => Sort == "-id";
 }
 
+/// <summary>The parameters of one entry.</summary>
+public record EntryRequest
+{
+    [Description("The format; wins over the Accept header.")]
+    public string? Format { get; init; }
+}
+
 /// <summary>The parameters of one fact.</summary>
-public sealed record FactRequest
+public sealed record FactRequest : EntryRequest
 {
     [Description("What was known by the end of this day: claims published later do not count, nor do claims without a date.")]
     public DateOnly? AsOf { get; init; }
+}
 
-    [Description("The format; wins over the Accept header. ld+json: in the words of schema.org."), Choice("json", "ld+json")]
+/// <summary>The parameters of series besides their filter.</summary>
+public record SeriesRequest
+{
+    [Description("The format; wins over the Accept header. csv: a row a point, of a timeline a column a series.")]
     public string? Format { get; init; }
+}
+
+/// <summary>The parameters of a timeline besides its filter.</summary>
+public sealed record TimelineRequest : SeriesRequest
+{
+    [Description("What facts are told apart by; kind where not given."), OneOf<TimelineBy>]
+    public string? By { get; init; }
+
+    [Description("How long a step is; a day where not given, and a week begins on Monday."), OneOf<TimelineBucket>]
+    public string? Bucket { get; init; }
 }
 
 /// <summary>The parameters of a citation.</summary>
@@ -69,12 +91,9 @@ public sealed record CitationRequest
     [Description("What was known by the end of this day; the citation leads to that.")]
     public DateOnly? AsOf { get; init; }
 
-    [Description("The format; wins over the Accept header. csl: CSL-JSON, which Zotero takes."), Choice("json", "text", "bibtex", "csl")]
+    [Description("The format; wins over the Accept header. csl: CSL-JSON, which Zotero takes.")]
     public string? Format { get; init; }
 }
-
-/// <summary>The parameters of a registry's entry: none.</summary>
-public sealed record NameRequest;
 
 /// <summary>The parameters of a search besides its filter.</summary>
 public sealed record SearchRequest
@@ -120,6 +139,6 @@ public sealed record LookupRequest : LookupsRequest
     [Description("The page's address in any form, at most 2000 characters, percent-encoded where it holds & or #.")]
     public string? Url { get; init; }
 
-    [Description("The format; wins over the Accept header. ld+json: in the words of schema.org, each fact with all the pages that claim it."), Choice("json", "ld+json")]
+    [Description("The format; wins over the Accept header. ld+json: in the words of schema.org, each fact with all the pages that claim it.")]
     public string? Format { get; init; }
 }

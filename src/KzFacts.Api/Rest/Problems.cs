@@ -40,7 +40,7 @@ public static class Problems
 
     public static readonly ProblemKind NotAcceptable = new("not-acceptable", 406, "None of the accepted formats is served here.",
         "The Accept header allows no format of this address.",
-        "Accept application/json or, on lists, text/csv, on a fact or a look-up, application/ld+json; on a citation, text/plain and what reference managers read; or say which with format=.");
+        "Accept application/json, which is served everywhere, or one of the types that the OpenAPI document lists for the address; or say which with format=.");
 
     public static readonly ProblemKind TooLarge = new("too-large", 413, "The request is too large.",
         "The body is larger than this address takes.",

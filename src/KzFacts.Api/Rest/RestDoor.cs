@@ -15,6 +15,8 @@ static class RestDoor
         v1.MapLookup();
         v1.MapSearch();
         v1.MapCheck();
+        v1.MapExport();
+        v1.MapSeries();
         v1.MapCollection(Collections.Facts);
         v1.MapHistory();
         v1.MapCitation();
@@ -40,7 +42,7 @@ static class RestDoor
     {
         var snapshot = host.Current;
         using var lane = host.Rent(snapshot, http.RequestAborted);
-        QueryBinder.Bind(http.Request.Query, lane, new NameRequest());
+        QueryBinder.Bind(http.Request.Query, lane);
         if (http.IsNotModified(snapshot)) return;
         var root = http.PublicUrl();
         var contents = new Contents(snapshot.State.Revision, snapshot.State.CompiledAt,
