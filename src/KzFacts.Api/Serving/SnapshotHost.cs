@@ -21,6 +21,9 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
     /// <summary>The snapshot to serve a request from; a request takes it once.</summary>
     public Snapshot Current => current!;
 
+    /// <summary>Done when what the first check of a text needs has been read.</summary>
+    public Task Warmed { get; private set; } = Task.CompletedTask;
+
     /// <summary>A lane of the present snapshot under the server's deadline.</summary>
     public Lane Rent(Snapshot snapshot, CancellationToken cancel) => snapshot.Rent(options.Value.QueryTimeout, cancel);
 
@@ -40,7 +43,7 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Run(() => Warm(Current), stoppingToken); // not before the first answer
+        await (Warmed = Task.Run(() => Warm(Current), stoppingToken)); // not before the first answer
         using var timer = new PeriodicTimer(options.Value.PollInterval);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {

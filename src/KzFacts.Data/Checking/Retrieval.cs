@@ -9,10 +9,10 @@ sealed class Retrieval(Lane lane, Vocabulary vocabulary, DateOnly? asOf)
     /// <summary>What a word weighs that a quarter of the facts have.</summary>
     const double LeastWeight = 1.3;
 
-    const int FewestTerms = 3, MostTerms = 8, MostCandidates = 40, MostComparable = 200;
+    const int FewestTerms = 3, MostTerms = 8, MostCandidates = 24, MostComparable = 60;
 
     /// <summary>How many rows the words of a sentence may have together.</summary>
-    const double MostRows = 5000;
+    const double MostRows = 2000;
 
     /// <summary>How long after a day a fact may still be compared with it.</summary>
     const int MostDaysAfter = 60;

@@ -9,7 +9,7 @@ namespace KzFacts.Data.Checking;
 public sealed class Vocabulary
 {
     /// <summary>Facts that are kept as they are compared.</summary>
-    const int MostHeld = 4000;
+    const int MostHeld = 1500;
 
     const int MostCounts = 100_000;
 

@@ -13,7 +13,7 @@ namespace KzFacts.Data.Proof;
 /// space between the tokens aside: so nothing is passed over but the members under <see cref="NotProven"/>, which depend on what was asked.</summary>
 public sealed class AnswerProof
 {
-    static readonly string[] FactTables = ["fact_card", "fact_document"];
+    static readonly string[] FactTables = ["fact_card", "fact_document"], MayBeNull = ["count", "nextCursor", "next", "didYouMean"];
 
     readonly Lane lane;
     readonly Snapshot snapshot;
@@ -122,7 +122,7 @@ public sealed class AnswerProof
             made.Write(FactJson.Utf8(member.Name));
             made.Write(":"u8);
             var remade = remake(member);
-            if (remade is null && member.Value.ValueKind != JsonValueKind.Null) notProven.Add($"{member.Name} ({member.Value.GetRawText()})");
+            if (remade is null && !(member.Value.ValueKind == JsonValueKind.Null && MayBeNull.Contains(member.Name))) notProven.Add($"{member.Name} ({member.Value.GetRawText()})");
             made.Write(remade ?? JsonMarshal.GetRawUtf8Value(member.Value));
         }
         made.Write("}"u8);

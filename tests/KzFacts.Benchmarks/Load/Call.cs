@@ -80,7 +80,7 @@ sealed record Call(string Name, double Aim, IReadOnlyList<Request> Server, IRead
             while (article.Length < ArticleLength) article.Append(said[i++ % said.Count].ReplaceLineEndings(" ")).Append(' ');
             articles.Add(article.ToString());
         }
-        return new("check of 5 kB", 0.2,
+        return new("check of 5 kB", 0.4,
             [.. articles.Select(article => new Request("/v1/check", JsonSerializer.Serialize(new { text = article })))],
             [.. articles.Select(article => new Request("/match?" + string.Join('&', Sentences.Of(article).Select(sentence => $"q={Words(article[sentence.Start..sentence.End])}"))))]);
     }

@@ -51,7 +51,7 @@ public sealed class SelectionTests(Served served)
     {
         await using var server = Served.Start(null, served.Database);
         using var client = server.CreateClient();
-        var snapshot = Snapshot(server);
+        var snapshot = await Served.QuietSnapshotAsync(server);
         var query = $"{{ events(first: {facts}, filter: {{place: [\"almaty\"]}}) {{ nodes {{ id places {{ place {{ parent {{ place {{ id }} }} }} }} actors {{ actor {{ actor {{ id }} }} }} claims {{ source {{ source {{ id }} }} }} }} }} }}";
         var before = snapshot.Statements;
 
@@ -60,7 +60,4 @@ public sealed class SelectionTests(Served served)
         (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().NotContain("errors");
         (snapshot.Statements - before).Should().Be(6, "the check of the filter, the page, its places, actors and sources, and the places' parents");
     }
-
-    static KzFacts.Data.Querying.Snapshot Snapshot(Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactory<Program> server) =>
-        ((KzFacts.Api.Serving.SnapshotHost)server.Services.GetService(typeof(Api.Serving.SnapshotHost))!).Current;
 }

@@ -1,9 +1,11 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using KzFacts.Api.Serving;
 using KzFacts.Compiler;
 using KzFacts.Data;
 using KzFacts.Data.Querying;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(KzFacts.Tests.Support.Served))]
 
@@ -50,6 +52,14 @@ public sealed class Served : IDisposable
         server.UseKestrel();
         server.StartServer();
         return server;
+    }
+
+    /// <summary>The snapshot of a server, when nothing but requests runs statements on it any more.</summary>
+    public static async Task<Snapshot> QuietSnapshotAsync(WebApplicationFactory<Program> server)
+    {
+        var host = server.Services.GetRequiredService<SnapshotHost>();
+        await host.Warmed;
+        return host.Current;
     }
 
     public async Task<JsonElement> GetAsync(string path) =>
