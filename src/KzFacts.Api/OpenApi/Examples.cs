@@ -47,6 +47,8 @@ sealed class Examples(SnapshotHost host)
             OperationKind.History => FactHistory.Of(lane, IdOf(operation.Collection!)) is { } history ? JsonNode.Parse(FactJson.Utf8(history)) : null,
             OperationKind.Citation => Citation.Of(lane, IdOf(operation.Collection!), null, host.Current.State with { Revision = Revision, CompiledAt = CompiledAt }, Root) is { } citation ? JsonNode.Parse(FactJson.Utf8(citation)) : null,
             OperationKind.Claims => JsonNode.Parse(FactJson.Utf8(ClaimSearchEndpoint.Find(lane, new() { Query = "killed", PageSize = 1 }, Root))),
+            OperationKind.Changes => Change(lane) is { } change ? new JsonObject { ["revision"] = Revision, ["items"] = new JsonArray(change), ["since"] = null, ["nextCursor"] = null, ["next"] = null } : null,
+            OperationKind.ChangeStream => Change(lane) is { } added ? $"retry: 2000\n\nevent: added\nid: {new Cursor("1", CompiledAt, IdOf(Collections.Facts))}\ndata: {added.ToJsonString(FactJson.Options)}\n\n" : null,
             OperationKind.Find => Document(lane, operation.Collection!),
             OperationKind.Search => Document(lane, operation.Collection!, withClaims: false) is { } found ? new JsonObject { ["revision"] = Revision, ["items"] = new JsonArray(found) } : null,
             _ => Document(lane, operation.Collection!, withClaims: false) is { } item
@@ -58,7 +60,7 @@ sealed class Examples(SnapshotHost host)
     // Sizes would change with every fact that is added: one collection stands for all.
     static JsonNode Contents() => System.Text.Json.JsonSerializer.SerializeToNode(
         new RestDoor.Contents(Revision, CompiledAt, [new("events", $"{Root}/v1/events", 253)], $"{Root}/v1/lookup?url=",
-            $"{Root}/v1/search?q=", $"{Root}/openapi/kzfacts-v1.json", $"{Root}/graphql"),
+            $"{Root}/v1/search?q=", Root + ChangesEndpoint.Path, $"{Root}/openapi/kzfacts-v1.json", $"{Root}/graphql"),
         Data.FactJson.Options)!;
 
     static JsonObject? Document(Lane lane, ICollection collection, bool withClaims = true)
@@ -70,6 +72,11 @@ sealed class Examples(SnapshotHost host)
         else document["claims"] = new JsonArray([.. document["claims"]!.AsArray().Take(2).Select(claim => claim!.DeepClone())]);
         return document;
     }
+
+    static JsonObject? Change(Lane lane) => Document(lane, Collections.Facts) is not { } fact ? null : new()
+    {
+        ["revision"] = Revision, ["at"] = CompiledAt, ["action"] = "added", ["fact"] = IdOf(Collections.Facts), ["kind"] = fact["kind"]!.DeepClone(), ["before"] = null, ["after"] = fact, ["reason"] = null,
+    };
 
     static JsonObject? Lookup(Lane lane)
     {

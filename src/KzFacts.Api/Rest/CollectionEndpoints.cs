@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using KzFacts.Api.Formats;
 using KzFacts.Api.Serving;
+using KzFacts.Data.Changes;
 using KzFacts.Data.Querying;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -45,14 +46,20 @@ static class CollectionEndpoints
         body.Write(",\"count\":"u8);
         body.Write(JsonSerializer.SerializeToUtf8Bytes<long?>(request.Count is true ? collection.Count(lane, filter) : null));
         body.Write(",\"nextCursor\":"u8);
-        var address = next is null ? null : http.PublicUrl() + http.Request.Path + QueryHelpers.AddQueryString("", [
-            .. http.Request.Query.Where(pair => pair.Key != "after"), new("after", next.ToString())]);
         body.Write(JsonSerializer.SerializeToUtf8Bytes(next?.ToString()));
         body.Write(",\"next\":"u8);
-        body.Write(JsonSerializer.SerializeToUtf8Bytes(address, Data.FactJson.Options));
+        body.Write(JsonSerializer.SerializeToUtf8Bytes(LinkNext(http, next), Data.FactJson.Options));
         body.Write("}"u8);
-        if (address is not null) http.Response.Headers.Link = $"<{address}>; rel=\"next\"";
         await http.SendJsonAsync(lane);
+    }
+
+    /// <summary>The address of the page behind a cursor, which the Link header names too; null behind the last.</summary>
+    public static string? LinkNext(HttpContext http, Cursor? next)
+    {
+        if (next is null) return null;
+        var address = http.PublicUrl() + http.Request.Path + QueryHelpers.AddQueryString("", [.. http.Request.Query.Where(pair => pair.Key != "after"), new("after", next.ToString())]);
+        http.Response.Headers.Link = $"<{address}>; rel=\"next\"";
+        return address;
     }
 
     static async Task FindAsync<TItem, TFilter>(HttpContext http, SnapshotHost host, Collection<TItem, TFilter> collection) where TFilter : Filter
@@ -75,10 +82,16 @@ static class CollectionEndpoints
             else lane.Buffer.Write(Data.FactJson.Utf8(new JsonLd(lane, http.PublicUrl(), request.AsOf).Of(Data.FactJson.Read<Data.Facts.Fact>(row.Utf8(0)))));
         });
         if (found && !notModified) await http.SendJsonAsync(lane, format == "json" ? Http.Json : Http.LdJson);
-        else if (!found) await Problems.WriteAsync(http, Problems.NotFound, NotFoundDetail(lane, collection, id, request.AsOf));
+        else if (!found) await SendMissingAsync(http, lane, collection, id, request.AsOf);
     }
 
-    public static string NotFoundDetail<TItem, TFilter>(Lane lane, Collection<TItem, TFilter> collection, string id, DateOnly? asOf) where TFilter : Filter
+    /// <summary>Answers for an entry that is not there: 410 for a fact that was removed, else 404.</summary>
+    public static Task SendMissingAsync<TItem, TFilter>(HttpContext http, Lane lane, Collection<TItem, TFilter> collection, string id, DateOnly? asOf) where TFilter : Filter =>
+        collection.IsFact && Removal.Of(lane, id) is { } removed
+            ? Problems.WriteAsync(http, Problems.Removed, $"'{id}' was removed on {removed.Day:yyyy-MM-dd}: {removed.Reason}", removed: removed)
+            : Problems.WriteAsync(http, Problems.NotFound, NotFoundDetail(lane, collection, id, asOf));
+
+    static string NotFoundDetail<TItem, TFilter>(Lane lane, Collection<TItem, TFilter> collection, string id, DateOnly? asOf) where TFilter : Filter
     {
         if (asOf is not null) return $"Nothing was known of '{id}' among the {collection.Path} by {asOf:yyyy-MM-dd}.";
         var kind = collection.IsFact ? lane.Texts("select kind from fact where id = @id and current = 1", new { id }) : [];

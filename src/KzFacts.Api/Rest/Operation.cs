@@ -6,7 +6,7 @@ namespace KzFacts.Api.Rest;
 /// <summary>What the documentation needs to know of a mapped operation.</summary>
 public sealed record Operation(string Id, ICollection? Collection, OperationKind Kind, IReadOnlyList<Type> Parameters);
 
-public enum OperationKind { List, Find, Search, Lookup, Lookups, History, Citation, Claims, Index }
+public enum OperationKind { List, Find, Search, Lookup, Lookups, History, Citation, Claims, Changes, ChangeStream, Index }
 
 /// <summary>Maps what is read.</summary>
 static class Operations
@@ -17,6 +17,7 @@ static class Operations
     {
         var host = routes.ServiceProvider.GetRequiredService<SnapshotHost>();
         routes.MapMethods(pattern, operation.Kind is OperationKind.Lookups ? ["POST"] : ["GET", "HEAD"], http => handle(http, host))
-            .WithMetadata(handle.Method, operation).WithTags(operation.Collection is { } collection && operation.Kind is not OperationKind.Search ? collection.Label : "Look-up and search");
+            .WithMetadata(handle.Method, operation).WithTags(
+                operation.Kind is OperationKind.Changes or OperationKind.ChangeStream ? "Changes" : operation.Collection is { } collection && operation.Kind is not OperationKind.Search ? collection.Label : "Look-up and search");
     }
 }

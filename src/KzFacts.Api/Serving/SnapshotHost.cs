@@ -14,11 +14,15 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
 
     readonly string copies = Path.Combine(Path.GetTempPath(), $"kzfacts-{Environment.ProcessId}-{Guid.NewGuid():N}");
     Snapshot? current, previous;
+    TaskCompletionSource swap = new(TaskCreationOptions.RunContinuationsAsynchronously);
     bool stopped;
     (DateTime Written, long Length) seen;
 
     /// <summary>The snapshot to serve a request from; a request takes it once.</summary>
     public Snapshot Current => current!;
+
+    /// <summary>Ends when another snapshot takes the place of the one that <see cref="Current"/> gives after this is asked for.</summary>
+    public Task Swapped => Volatile.Read(ref swap).Task;
 
     /// <summary>A lane of the present snapshot under the server's deadline.</summary>
     public Lane Rent(Snapshot snapshot, CancellationToken cancel) => snapshot.Rent(options.Value.QueryTimeout, cancel);
@@ -89,6 +93,7 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
         if (previous?.Path.StartsWith(copies, StringComparison.Ordinal) is true) File.Delete(previous.Path);
         previous = Interlocked.Exchange(ref current, opened);
         previous!.Dispose();
+        Interlocked.Exchange(ref swap, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
         if (opened.State.Revision != previous.State.Revision) LogServing(opened.State.Revision, options.Value.DatabaseFile);
     }
 

@@ -37,8 +37,7 @@ public sealed class PublishedContractTests(Served served)
             var operation = path.Value.GetProperty("get");
             operation.GetProperty("summary").GetString().Should().NotBeNullOrEmpty(path.Name);
             operation.GetProperty("description").GetString().Should().NotBeNullOrEmpty(path.Name);
-            operation.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("example").ValueKind
-                .Should().Be(System.Text.Json.JsonValueKind.Object, path.Name);
+            operation.GetProperty("responses").GetProperty("200").GetProperty("content").EnumerateObject().First().Value.GetProperty("example").ToString().Should().NotBeEmpty(path.Name);
         }
     }
 }
