@@ -78,6 +78,8 @@ create table fact_place (
   primary key (place, row)
 ) strict, without rowid;
 
+create index fact_place_own on fact_place (row) where own = 1;
+
 -- Who had a part in a fact.
 create table fact_actor (
   actor text not null,
@@ -220,11 +222,15 @@ create table change_page (
 ) strict, without rowid;
 
 -- Full text, folded by KzFacts (FTS5 folds neither Russian nor Kazakh well enough); rowid is the row of the entry.
-create virtual table fact_search   using fts5 (folded, content = '', tokenize = 'unicode61', prefix = '2 3 4');
+-- A fact's columns are by what weighs in a search: title; names and labels in all spellings; summary, quote and the like; passages and headlines of the pages.
+create virtual table fact_search   using fts5 (title, names, body, evidence, content = '', tokenize = 'unicode61', prefix = '2 3 4');
 create virtual table source_search using fts5 (folded, content = '', tokenize = 'unicode61', prefix = '2 3');
 create virtual table actor_search  using fts5 (folded, content = '', tokenize = 'unicode61', prefix = '2 3');
 create virtual table place_search  using fts5 (folded, content = '', tokenize = 'unicode61', prefix = '2 3');
 create virtual table word_search   using fts5 (folded, content = '', tokenize = 'unicode61', prefix = '2 3');
+
+-- The words of the facts' full text, to suggest what was meant.
+create virtual table fact_word using fts5vocab (fact_search, row);
 
 -- For people who open the file: the present version of every fact, kind by kind.
 create view event as

@@ -4,13 +4,18 @@ using KzFacts.Api.Pages;
 using KzFacts.Api.Rest;
 using KzFacts.Api.Serving;
 using KzFacts.Data.Querying;
+using Microsoft.AspNetCore.ResponseCompression;
 
 // Started from elsewhere than the project, the settings stand beside the program.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = File.Exists("appsettings.json") ? null : AppContext.BaseDirectory });
 builder.Services.AddOptions<ServerOptions>().BindConfiguration("KzFacts");
 builder.Services.AddSingleton<SnapshotHost>().AddHostedService(services => services.GetRequiredService<SnapshotHost>());
-builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
-builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods("GET", "HEAD", "POST").AllowAnyHeader().WithExposedHeaders("ETag", "Link")));
+builder.Services.AddResponseCompression(options =>
+{
+    options.EnableForHttps = true;
+    options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. Http.TextTypes];
+});
+builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods("GET", "HEAD", "POST").AllowAnyHeader().WithExposedHeaders("ETag", "Link", "Content-Range", "Accept-Ranges", "Content-Disposition")));
 
 builder.Services.AddGraphQLDoor();
 builder.Services.AddOpenApiDoor();

@@ -10,13 +10,14 @@ static class LintCommand
     public static Command Make()
     {
         var seeds = Options.Seeds();
-        var command = new Command("lint", "Checks the seeds and writes nothing.") { seeds };
+        var command = new Command("lint", "Checks the seeds and writes nothing; warns of names that a search cannot tell apart.") { seeds };
         command.SetAction(parsed =>
         {
             var folder = new SeedFolder(parsed.GetValue(seeds)!.FullName);
             if (!folder.Exists) return Options.Fail($"There is no folder {folder.Path}; name the seeds with --seeds.");
             var result = Options.Watch(progress => SeedCompiler.Lint(folder, progress));
             if (result.Errors.Count > 0) return Options.Complain(result);
+            foreach (var collision in Registries.Read(folder, new()).Collisions()) Console.Error.WriteLine($"warning: {collision}");
             Console.WriteLine($"{result.Facts:N0} facts, no errors");
             return Options.Done;
         });

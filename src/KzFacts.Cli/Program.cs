@@ -1,11 +1,12 @@
 using System.CommandLine;
 using KzFacts.Cli;
 
-var parsed = new RootCommand("KzFacts for editors: compile the seeds, check them, look a page up, verify a saved answer.")
+var parsed = new RootCommand("KzFacts for editors: compile the seeds, check them, look a page up, check a text, verify a saved answer.")
 {
     CompileCommand.Make(),
     LintCommand.Make(),
     LookupCommand.Make(),
+    CheckCommand.Make(),
     VerifyCommand.Make(),
 }.Parse(args);
 var exitCode = await parsed.InvokeAsync();

@@ -71,7 +71,8 @@ sealed class SnapshotWriter : IDisposable
             Insert("claim_drawn", ("source", claim.Source.Id), ("row", row), ("stance", Words.Of(claim.Stance)), ("document", Json(claim)),
                 ("others", Json(others)), ("more", fact.Claims.Count - 1 - others.Count));
         }
-        Insert("fact_search", ("rowid", row), ("folded", Folding.Text(string.Join(' ', SearchText(seed, fact)))));
+        Insert("fact_search", ("rowid", row), ("title", Folding.Text(fact.Title)), ("names", Folded(NamesOf(seed, fact))),
+            ("body", Folded([fact.Summary, statement?.Quote?.Text, deployment?.Equipment, deployment?.LegalBasis])), ("evidence", Folded(fact.Claims.SelectMany(claim => new[] { $"{claim.Evidence.Start} {claim.Evidence.End}", claim.Source.Title }))));
     }
 
     /// <summary>Writes the registries; after the facts, which they count.</summary>
@@ -104,7 +105,7 @@ sealed class SnapshotWriter : IDisposable
             });
             Insert("actor", ("row", ++rank), ("id", actor.Id), ("kind", Words.Of(actor.Kind)), ("document", document));
             foreach (var affiliation in actor.Affiliations.Distinct()) Insert("actor_affiliation", ("affiliation", affiliation), ("row", rank));
-            Insert("actor_search", ("rowid", rank), ("folded", Folding.Text($"{Spellings(actor.Names, actor.Aliases)} {actor.Description}")));
+            Insert("actor_search", ("rowid", rank), ("folded", Folded([.. Spellings(actor.Names, actor.Aliases), actor.Description])));
         }
         facts = Counts("select place, count(*) from fact_place join fact using (row) where current = 1 group by place");
         rank = 0;
@@ -118,7 +119,7 @@ sealed class SnapshotWriter : IDisposable
             });
             Insert("place", ("row", ++rank), ("id", place.Id), ("kind", Words.Of(place.Kind)), ("latitude", place.Latitude), ("longitude", place.Longitude), ("document", document));
             foreach (var around in names.Around(place.Id)) Insert("place_within", ("within", around), ("row", rank));
-            Insert("place_search", ("rowid", rank), ("folded", Folding.Text(Spellings(place.Names, place.Aliases))));
+            Insert("place_search", ("rowid", rank), ("folded", Folded(Spellings(place.Names, place.Aliases))));
         }
         facts = Counts("""
             select 'commodity.' || commodity, count(*) from fact where current = 1 and commodity is not null group by 1
@@ -135,7 +136,7 @@ sealed class SnapshotWriter : IDisposable
         {
             var document = Finish(new Word { Id = word.Id, Registry = word.Registry, Key = word.Key, Labels = word.Labels, FactCount = facts.GetValueOrDefault(word.Id) });
             Insert("word", ("row", ++rank), ("id", word.Id), ("registry", word.Registry), ("key", word.Key), ("document", document));
-            Insert("word_search", ("rowid", rank), ("folded", Folding.Text(Spellings(word.Labels, [word.Key]))));
+            Insert("word_search", ("rowid", rank), ("folded", Folded(Spellings(word.Labels, [word.Key]))));
         }
     }
 
@@ -160,26 +161,26 @@ sealed class SnapshotWriter : IDisposable
         return Encoding.UTF8.GetString(document);
     }
 
-    IEnumerable<string?> SearchText(SeedFact seed, Fact fact)
+    /// <summary>Each text once, as what folds to the same would else count as often as it has spellings. Folded words hold no x, so with
+    /// one between them no phrase runs from one text into another.</summary>
+    static string Folded(IEnumerable<string?> texts) => string.Join(" x ", texts.OfType<string>().Select(Folding.Text).Distinct());
+
+    IEnumerable<string?> NamesOf(SeedFact seed, Fact fact)
     {
-        yield return fact.Title;
-        yield return fact.Summary;
-        if (seed is SeedStatement statement)
+        var labels = seed switch
         {
-            yield return statement.Quote?.Text;
-            foreach (var topic in statement.Topics) yield return Labels("topic", topic);
-        }
-        if (seed is SeedPriceChange price) yield return Labels("commodity", price.Commodity);
-        if (seed is SeedDeployment deployment) yield return $"{Labels("operation", deployment.Operation)} {deployment.Equipment} {deployment.LegalBasis}";
-        if (seed is SeedToll toll) yield return $"{Labels("toll_measure", toll.Measure)} {Labels("group", toll.Group)}";
-        foreach (var place in fact.Places) yield return Spellings(names.Places[place.Id].Names, names.Places[place.Id].Aliases);
-        foreach (var part in fact.Actors) yield return Spellings(names.Actors[part.Actor.Id].Names, names.Actors[part.Actor.Id].Aliases);
-        foreach (var claim in fact.Claims!) yield return $"{claim.Evidence.Start} {claim.Evidence.End} {claim.Source.Title}";
+            SeedStatement statement => statement.Topics.Select(topic => $"topic.{topic}"),
+            SeedPriceChange price => [$"commodity.{price.Commodity}"],
+            SeedDeployment deployment => [$"operation.{deployment.Operation}"],
+            SeedToll toll => [$"toll_measure.{toll.Measure}", $"group.{toll.Group}"],
+            _ => Enumerable.Empty<string>(),
+        };
+        return fact.Places.SelectMany(place => Spellings(names.Places[place.Id].Names, names.Places[place.Id].Aliases))
+            .Concat(fact.Actors.SelectMany(part => Spellings(names.Actors[part.Actor.Id].Names, names.Actors[part.Actor.Id].Aliases)))
+            .Concat(labels.SelectMany(label => Spellings(names.Words[label].Labels, [])));
     }
 
-    string Labels(string registry, string key) => Spellings(names.Words[$"{registry}.{key}"].Labels, []);
-
-    static string Spellings(LocalNames names, IReadOnlyList<string> aliases) => $"{names.En} {names.Ru} {names.Kk} {string.Join(' ', aliases)}";
+    static IEnumerable<string?> Spellings(LocalNames names, IReadOnlyList<string> aliases) => [names.En, names.Ru, names.Kk, .. aliases];
 
     static string Json<T>(T value) => Encoding.UTF8.GetString(FactJson.Utf8(value));
 

@@ -47,4 +47,16 @@ public static class FactJson
         Kind.Toll => typeof(Toll),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
+
+    /// <summary>For a fact inside another document: with all the fields of its kind, as it stands alone.</summary>
+    public sealed class ByKind : JsonConverter<Fact>
+    {
+        public override Fact Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            using var document = JsonDocument.ParseValue(ref reader);
+            return FactJson.Read<Fact>(JsonSerializer.SerializeToUtf8Bytes(document));
+        }
+
+        public override void Write(Utf8JsonWriter writer, Fact value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value, value.GetType(), options);
+    }
 }

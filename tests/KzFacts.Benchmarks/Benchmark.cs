@@ -11,7 +11,7 @@ sealed record LoadOptions(int Seconds, int Connections, int Rounds);
 sealed record CallResult(Call Call, int Bytes, Measurement Server, Measurement Sqlite, Measurement Kestrel);
 
 /// <summary>What was measured on one snapshot.</summary>
-sealed record SizeResult(int Facts, double FirstAnswerMs, double KestrelFirstAnswerMs, double PrivateMb, double AnonymousMb, IReadOnlyList<CallResult> Calls, IReadOnlyList<BatchResult> Batches);
+sealed record SizeResult(int Facts, double FirstAnswerMs, double KestrelFirstAnswerMs, double PrivateMb, double AnonymousMb, IReadOnlyList<CallResult> Calls, IReadOnlyList<BatchResult> Batches, Download Csv, Download Cards);
 
 /// <summary>Measures the built server on snapshots, beside the ceilings.</summary>
 sealed class Benchmark(LoadOptions options, string folder, string noSeeds)
@@ -33,8 +33,12 @@ sealed class Benchmark(LoadOptions options, string folder, string noSeeds)
         using var ceiling = ChildProcess.Serve(typeof(Benchmark).Assembly.Location, ["ceiling", snapshot], [], "/bytes/1");
         List<CallResult> calls = [.. Call.All(snapshot).Select(call => Measure(call, server.Address, ceiling.Address))];
         List<BatchResult> batches = [.. Batch.All(snapshot).Select(batch => Measure(batch, server.Address))];
+        // A server of its own, whose memory the other calls have not filled.
+        using var fresh = Serve(snapshot);
+        var csv = Download.Measure(fresh, "/v1/facts?format=csv", options.Rounds);
+        var cards = Download.Measure(ceiling, $"/cards?bytes={csv.Bytes}", options.Rounds);
         return new(facts, firstAnswers.Order().ElementAt(Starts / 2), ceiling.FirstAnswer.TotalMilliseconds,
-            server.Memory("Private_Clean", "Private_Dirty") / 1e6, server.Memory("Anonymous") / 1e6, calls, batches);
+            server.Memory("Private_Clean", "Private_Dirty") / 1e6, server.Memory("Anonymous") / 1e6, calls, batches, csv, cards);
     }
 
     /// <summary>How much longer a page takes from one snapshot than from another, on one connection: the median of turns.</summary>

@@ -1,9 +1,11 @@
+using KzFacts.Benchmarks.Load;
+
 namespace KzFacts.Benchmarks;
 
 /// <summary>Prints what was measured beside the aims.</summary>
 sealed class Report
 {
-    const double MostPrivateMb = 150, MostFirstAnswerMs = 500, MostGrowth = 1.3;
+    const double MostPrivateMb = 150, MostFirstAnswerMs = 500, MostGrowth = 1.3, LeastCsvShare = 0.6, MostCsvMb = 50;
 
     /// <summary>How many aims were missed.</summary>
     public int Missed { get; private set; }
@@ -31,8 +33,17 @@ sealed class Report
         }
         Console.WriteLine($"first answer {size.FirstAnswerMs:N0} ms (Kestrel alone {size.KestrelFirstAnswerMs:N0})"
             + $"  {Aim(size.FirstAnswerMs < MostFirstAnswerMs, $"less than {MostFirstAnswerMs:N0}")}");
+        ShowCsv(size.Facts, size.Csv, size.Cards);
         Console.WriteLine($"private memory after the load {size.PrivateMb:N0} MB (anonymous {size.AnonymousMb:N0})"
             + $"  {Aim(size.PrivateMb < MostPrivateMb, $"less than {MostPrivateMb:N0}")}");
+    }
+
+    void ShowCsv(int facts, Download csv, Download cards)
+    {
+        var share = cards.Seconds / csv.Seconds;
+        Console.WriteLine($"csv of all: {csv.Bytes / 1e6:N1} MB in {csv.Seconds:N2} s, {facts / csv.Seconds:N0} rows/s, {share:P0} of SQLite's {cards.Seconds:N2} s"
+            + $"  {Aim(share >= LeastCsvShare, $"at least {LeastCsvShare:P0}")}");
+        Console.WriteLine($"its private memory {csv.MoreMb:N0} MB more  {Aim(csv.MoreMb < MostCsvMb, $"less than {MostCsvMb:N0}")}");
     }
 
     public void ShowGrowth(int small, int large, double growth) => Console.WriteLine(

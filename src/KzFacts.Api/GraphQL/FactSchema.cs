@@ -6,14 +6,16 @@ using GraphQL.Types;
 using KzFacts.Api.Formats;
 using KzFacts.Data;
 using KzFacts.Data.Changes;
+using KzFacts.Data.Checking;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Series;
 
 namespace KzFacts.Api.GraphQL;
 
-/// <summary>The schema: for each collection a Relay connection and a field for one entry, and <c>node</c>, <c>lookup</c> and
-/// <c>search</c>. Each root field answers with finished JSON, and is nullable: where one fails, the others still answer.</summary>
+/// <summary>The schema: for each collection a Relay connection and a field for one entry, and <c>node</c>, <c>lookup</c>,
+/// <c>search</c> and <c>check</c>. Each root field answers with finished JSON, and is nullable: where one fails, the others still answer.</summary>
 sealed class FactSchema : Schema
 {
 
@@ -38,6 +40,11 @@ sealed class FactSchema : Schema
         AddLookup(query);
         AddSearch(query);
         AddChanges(query);
+        AddCheck(query);
+        AddTimeline(query);
+        AddSeries<PriceSeries, PriceChangeFilter>(query, "priceSeries", "How prices went, by commodity, measure, place, unit and currency.", (lane, filter, _) => PriceSeries.Of(lane, filter));
+        AddSeries<TollSeries, TollFilter>(query, "tollSeries", "How tolls were counted over time, by measure, group and place.", (lane, filter, _) => TollSeries.Of(lane, filter));
+        AddSeries<DeploymentSummary, DeploymentFilter>(query, "deploymentSummary", "What is said of deployments, by contributor and phase.", (lane, filter, _) => DeploymentSummary.Of(lane, filter));
         AddCollection(query, Collections.Facts);
         AddCollection(query, Event.Collection);
         AddCollection(query, Statement.Collection);
@@ -105,20 +112,24 @@ sealed class FactSchema : Schema
             ?? Document(context, request, found => Source.Collection.Find(request.Lane, id, null, found), nameof(Source));
     }, new("id", "The id of a fact or a source.", Required(types.Id)), AsOf);
 
-    void AddSearch(ObjectGraphType query) => AddRoot(query, "search", "Facts by their words, the best match first.", RecordTypes.List(types.Output(typeof(Fact))), context =>
+    void AddSearch(ObjectGraphType query) => AddRoot(query, "search", "Facts by their words, the best match first.", types.Output(typeof(SearchAnswer)), context =>
     {
         var request = GraphQLRequest.Of(context);
         var filter = context.GetArgument<AnyFactFilter?>("filter") ?? new();
         filter = filter with { Q = context.GetArgument<string>("q"), Page = new() { Limit = context.GetArgument<int>("first") } };
         request.Check(filter);
         var selection = request.Select(context, filter.Page.Limit);
-        List<ReadOnlyMemory<byte>> found = [];
-        Collections.Facts.Search(request.Lane, filter, selection.Selects("claims"), row => found.Add(row.Utf8(0).ToArray()));
-        return request.Array(found, selection, filter.AsOf);
+        var (items, facets) = (selection.Child("items"), selection.Child("facets"));
+        var answer = new ArrayBufferWriter<byte>();
+        FactSearch.Write(request.Lane, request.Snapshot.State.Revision, filter, new(
+            items?.Child("fact")?.Selects("claims") is true,
+            [.. Enum.GetValues<Facet>().Where(facet => facets?.Selects(Words.Of(facet)) is true)],
+            items?.Selects("snippets") is true), answer);
+        return request.One(answer.WrittenMemory, selection, filter.AsOf);
     },
-        new Argument("q", "Words to find, in English, Russian or Kazakh.", Required(types.Output(typeof(string)))),
+        new Argument("q", "Words to find, in English, Russian or Kazakh and in any spelling of a name; \"quoted words\" stand together, an asterisk ends the beginning of a word.", Required(types.Output(typeof(string)))),
         new Argument("filter", "What to keep.", types.Filter<AnyFactFilter>()),
-        new Argument("first", $"How many facts, 1 to {Page.Largest}.", types.Output(typeof(int)), 20));
+        new Argument("first", $"How many facts, 1 to {Page.Largest}; there are no further pages, total counts all.", types.Output(typeof(int)), FactSearch.Default));
 
     void AddHistory(ObjectGraphType query) => AddRoot(query, "history", "What was known of a fact, day by day, or null.", types.Output(typeof(FactHistory)), context =>
     {
@@ -149,6 +160,31 @@ sealed class FactSchema : Schema
             return answer.WrittenMemory;
         })], selection, asOf);
     }, new Argument("urls", $"The addresses, 1 to {Lookup.MostUrls}.", Required(RecordTypes.List(types.Output(typeof(string))))), AsOf);
+
+    void AddCheck(ObjectGraphType query) => AddRoot(query, "check", "What is held on the sentences of a text.", types.Output(typeof(CheckAnswer)), context =>
+    {
+        var request = GraphQLRequest.Of(context);
+        var asOf = context.GetArgument<DateOnly?>("asOf");
+        var asked = new CheckedText(context.GetArgument<string>("text"), context.GetArgument<DateOnly?>("date"), asOf);
+        if (Check.Objection(asked) is { } error) throw new InvalidParametersException([error]);
+        var answer = Check.Of(request.Lane, asked);
+        return request.One(FactJson.Utf8(answer), request.Select(context, Math.Clamp(answer.Sentences.Sum(sentence => sentence.Facts.Count), 1, Page.Largest)), asOf);
+    },
+        new Argument("text", "A sentence, a quotation or an article, as long as the request may be.", Required(types.Output(typeof(string)))),
+        new Argument("date", "The text's own day, by which \"yesterday\", \"on Thursday\" and a day without a year are told.", types.Output(typeof(DateOnly))), AsOf);
+    void AddTimeline(ObjectGraphType query) => AddSeries<TimelineSeries, AnyFactFilter>(query, "timeline", $"How many facts began in each step of time; at most {SeriesReading.MostBuckets} steps.",
+        (lane, filter, context) => TimelineSeries.Of(lane, filter, Words.Read<TimelineBy>(context.GetArgument<string>("by")), Words.Read<TimelineBucket>(context.GetArgument<string>("bucket"))),
+        new("by", "What facts are told apart by.", types.Output(typeof(TimelineBy)), "kind"),
+        new("bucket", "How long a step is; a week begins on Monday.", types.Output(typeof(TimelineBucket)), "day"));
+
+    void AddSeries<TSeries, TFilter>(ObjectGraphType query, string name, string description, Func<Lane, TFilter, IResolveFieldContext, IReadOnlyList<TSeries>> read, params Argument[] arguments)
+        where TSeries : class where TFilter : FactFilter, new() => AddRoot(query, name, description, RecordTypes.List(types.Output(typeof(TSeries))), context =>
+    {
+        var (request, filter) = (GraphQLRequest.Of(context), context.GetArgument<TFilter?>("filter") ?? new());
+        request.Check(filter);
+        var selection = request.Select(context, 1);
+        return request.Array([.. read(request.Lane, filter, context).Select(one => (ReadOnlyMemory<byte>)FactJson.Utf8(one))], selection, filter.AsOf);
+    }, [new("filter", "What to keep.", types.Filter<TFilter>()), .. arguments]);
 
     Argument AsOf => new("asOf", "What was known by the end of this day.", types.Output(typeof(DateOnly)));
 

@@ -25,7 +25,7 @@ sealed class ContractSchemas : ISchemaFilter
     void DescribeMembers(OpenApiSchema schema, Type record)
     {
         if (schema.Properties is not { Count: > 0 } members) return;
-        schema.Required = members.Keys.Except(record.GetProperties().Where(property => property.IsDefined(typeof(JsonIgnoreAttribute))).Select(Name)).ToHashSet();
+        schema.Required = members.Keys.Where(name => !IsOptional(record, name)).ToHashSet();
         schema.AdditionalPropertiesAllowed = true; // clients must expect new members
         foreach (var property in record.GetProperties())
             if (members.TryGetValue(Name(property), out var member) && member is OpenApiSchemaReference && IsNullable(property))
@@ -33,6 +33,9 @@ sealed class ContractSchemas : ISchemaFilter
     }
 
     static string Name(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+    /// <summary>Whether a member may be left out: by us where it is empty, by a client where the record has a value for it.</summary>
+    static bool IsOptional(Type record, string member) => record.GetProperties().Any(property => property.IsDefined(typeof(JsonIgnoreAttribute)) && Name(property) == member) ||
+        record.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Any(parameter => parameter.HasDefaultValue && JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!) == member);
 
     bool IsNullable(PropertyInfo property)
     {

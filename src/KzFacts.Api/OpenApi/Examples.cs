@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json.Nodes;
 using KzFacts.Api.Formats;
 using KzFacts.Api.Rest;
@@ -30,6 +31,8 @@ sealed class Examples(SnapshotHost host)
     };
 
     const string Root = "http://localhost:5080", CompiledAt = "2026-11-24T00:00:00Z";
+    /// <summary>Few facts have it, whatever is added.</summary>
+    const string Query = "hashrate";
 
     const string Url = "https://pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan/";
 
@@ -44,23 +47,51 @@ sealed class Examples(SnapshotHost host)
             OperationKind.Index => Contents(),
             OperationKind.Lookup => Lookup(lane),
             OperationKind.Lookups => Lookup(lane) is { } answer ? new JsonObject { ["revision"] = Revision, ["items"] = new JsonArray(answer) } : null,
+            OperationKind.Check => Check(lane),
             OperationKind.History => FactHistory.Of(lane, IdOf(operation.Collection!)) is { } history ? JsonNode.Parse(FactJson.Utf8(history)) : null,
             OperationKind.Citation => Citation.Of(lane, IdOf(operation.Collection!), null, host.Current.State with { Revision = Revision, CompiledAt = CompiledAt }, Root) is { } citation ? JsonNode.Parse(FactJson.Utf8(citation)) : null,
             OperationKind.Claims => JsonNode.Parse(FactJson.Utf8(ClaimSearchEndpoint.Find(lane, new() { Query = "killed", PageSize = 1 }, Root))),
             OperationKind.Changes => Change(lane) is { } change ? new JsonObject { ["revision"] = Revision, ["items"] = new JsonArray(change), ["since"] = null, ["nextCursor"] = null, ["next"] = null } : null,
             OperationKind.ChangeStream => Change(lane) is { } added ? $"retry: 2000\n\nevent: added\nid: {new Cursor("1", CompiledAt, IdOf(Collections.Facts))}\ndata: {added.ToJsonString(FactJson.Options)}\n\n" : null,
+            OperationKind.Series => new JsonObject { ["revision"] = Revision, ["items"] = new JsonArray([.. operation.Series!.Sample(lane).Select(one => JsonNode.Parse(FactJson.Utf8(one)))]) },
             OperationKind.Find => Document(lane, operation.Collection!),
-            OperationKind.Search => Document(lane, operation.Collection!, withClaims: false) is { } found ? new JsonObject { ["revision"] = Revision, ["items"] = new JsonArray(found) } : null,
+            OperationKind.Search => Search(lane),
             _ => Document(lane, operation.Collection!, withClaims: false) is { } item
                 ? new JsonObject { ["revision"] = Revision, ["items"] = new JsonArray(item), ["count"] = null, ["nextCursor"] = null, ["next"] = null }
                 : null,
         };
     }
 
+    /// <summary>The answer to show in a format other than JSON, or null.</summary>
+    public JsonNode? Of(Operation operation, string format)
+    {
+        if (format is not ("csv" or "ndjson" or "geojson" or "atom")) return null;
+        using var lane = host.Rent(host.Current, CancellationToken.None);
+        if (operation.Series is { } series)
+        {
+            var table = new ArrayBufferWriter<byte>();
+            series.WriteCsv(table, series.Sample(lane));
+            return Encoding.UTF8.GetString(table.WrittenSpan);
+        }
+        var (collection, isList) = (operation.Collection!, operation.Kind == OperationKind.List);
+        if (Document(lane, collection, withClaims: !isList || format == "atom") is not { } document) return null;
+        var utf8 = FactJson.Utf8(document);
+        if (format == "atom")
+        {
+            var (feed, fact) = (new AtomFeed(lane, Root, null), FactJson.Read<Fact>(utf8));
+            return Encoding.UTF8.GetString(isList ? feed.Page(collection.Label, collection.Path, $"{Root}/v1/{collection.Path}?format=atom&limit=1", null, [fact]) : feed.Document(fact));
+        }
+        var (rows, answer) = (RowFormat.Of(format, collection.ItemType), new ArrayBufferWriter<byte>());
+        rows.WriteOne(utf8, answer);
+        var text = Encoding.UTF8.GetString(answer.WrittenSpan);
+        if (isList) text = text.Insert(rows.Header.Length, rows.Whole.Open) + rows.Whole.Close;
+        return format == "geojson" ? JsonNode.Parse(text) : text;
+    }
+
     // Sizes would change with every fact that is added: one collection stands for all.
     static JsonNode Contents() => System.Text.Json.JsonSerializer.SerializeToNode(
         new RestDoor.Contents(Revision, CompiledAt, [new("events", $"{Root}/v1/events", 253)], $"{Root}/v1/lookup?url=",
-            $"{Root}/v1/search?q=", Root + ChangesEndpoint.Path, $"{Root}/openapi/kzfacts-v1.json", $"{Root}/graphql"),
+            $"{Root}/v1/search?q=", $"{Root}/v1/check", Root + ChangesEndpoint.Path, $"{Root}/openapi/kzfacts-v1.json", $"{Root}/graphql"),
         Data.FactJson.Options)!;
 
     static JsonObject? Document(Lane lane, ICollection collection, bool withClaims = true)
@@ -86,5 +117,20 @@ sealed class Examples(SnapshotHost host)
         if (node["source"] is null) return null;
         node["claims"] = new JsonArray([.. node["claims"]!.AsArray().Take(1).Select(claim => claim!.DeepClone())]);
         return node;
+    }
+
+    static JsonObject? Search(Lane lane)
+    {
+        var answer = new ArrayBufferWriter<byte>();
+        FactSearch.Write(lane, Revision, new() { Q = Query, Page = new() { Limit = 1 } }, new(Facets: [Facet.Kind]), answer);
+        var node = JsonNode.Parse(answer.WrittenSpan)!.AsObject();
+        return node["items"]!.AsArray().Count == 0 ? null : node;
+    }
+
+    static JsonNode Check(Lane lane)
+    {
+        var asked = Data.FactJson.Read<CheckEndpoint.TextToCheck>(System.Text.Encoding.UTF8.GetBytes(CheckEndpoint.Example));
+        var answer = Data.Checking.Check.Of(lane, new(asked.Text!, asked.Date));
+        return JsonNode.Parse(Data.FactJson.Utf8(answer with { Revision = Revision, Sentences = [.. answer.Sentences.Select(sentence => sentence with { Facts = [.. sentence.Facts.Take(1)] })] }))!;
     }
 }

@@ -27,7 +27,7 @@ static class OpenApiDoor
 
                     **Lists** are in the order of first day, time and id, page by page: follow `next`, or give `nextCursor` as `after`. A parameter of
                     type array may be repeated (up to 50 times) and keeps what fits any of its values; all parameters must fit. Names, ids and words are exact: an unknown
-                    one is an error that says what was probably meant. `format=csv` gives all rows.
+                    one is an error that says what was probably meant. `format=csv`, `ndjson` and `geojson` give all rows.
 
                     **Days** are local days of Kazakhstan (UTC+6 in 2022), both ends included. `asOf` shows what had been published by the end of a day.
 
@@ -35,7 +35,7 @@ static class OpenApiDoor
 
                     **Methods**: every address takes HEAD as it takes GET. Reading is open to pages of any origin (CORS).
 
-                    **Errors** are RFC 9457 problem details, with what is wrong by parameter under `errors`. The statements of one request may take two seconds.
+                    **Errors** are RFC 9457 problem details, with what is wrong by parameter under `errors`. The statements of one request may take two seconds, those of a download two for each page of 500 rows.
                     """,
                 License = new() { Name = "CC BY 4.0 (facts)", Url = new("https://creativecommons.org/licenses/by/4.0/") },
             });

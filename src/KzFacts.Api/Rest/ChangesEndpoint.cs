@@ -19,7 +19,7 @@ static class ChangesEndpoint
         var options = routes.ServiceProvider.GetRequiredService<IOptions<ServerOptions>>().Value;
         var free = new SemaphoreSlim(options.MostStreams);
         routes.MapOperation("/changes", new("listChanges", null, OperationKind.Changes, [typeof(ChangeFilter), typeof(ChangesRequest)]), ListAsync);
-        routes.MapOperation("/changes/stream", new("streamChanges", null, OperationKind.ChangeStream, [typeof(ChangeFilter), typeof(ChangeStreamRequest)]), (http, host) => StreamAsync(http, host, options, free));
+        routes.MapOperation("/changes/stream", new("streamChanges", null, OperationKind.ChangeStream, [typeof(ChangeFilter), typeof(ChangeStreamRequest)]) { Formats = ["event-stream"] }, (http, host) => StreamAsync(http, host, options, free));
     }
 
     static async Task ListAsync(HttpContext http, SnapshotHost host)

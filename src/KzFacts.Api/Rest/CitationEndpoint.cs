@@ -7,8 +7,10 @@ namespace KzFacts.Api.Rest;
 /// <summary>A citation of a fact, to copy.</summary>
 static class CitationEndpoint
 {
+    static readonly string[] Formats = ["json", "text", "bibtex", "csl"];
+
     public static void MapCitation(this IEndpointRouteBuilder routes) =>
-        routes.MapOperation("/facts/{id}/citation", new("cite", Collections.Facts, OperationKind.Citation, [typeof(CitationRequest)]), CiteAsync);
+        routes.MapOperation("/facts/{id}/citation", new("cite", Collections.Facts, OperationKind.Citation, [typeof(CitationRequest)]) { Formats = Formats }, CiteAsync);
 
     static async Task CiteAsync(HttpContext http, SnapshotHost host)
     {
@@ -16,7 +18,7 @@ static class CitationEndpoint
         var snapshot = host.Current;
         using var lane = host.Rent(snapshot, http.RequestAborted);
         QueryBinder.Bind(http.Request.Query, lane, request);
-        if (http.Negotiate(request.Format, "json", "text", "bibtex", "csl") is not { } format)
+        if (http.Negotiate(request.Format, Formats) is not { } format)
         {
             await Problems.WriteAsync(http, Problems.NotAcceptable);
             return;
@@ -29,6 +31,6 @@ static class CitationEndpoint
     {
         "json" => http.SendAsync(citation),
         "csl" => http.SendAsync(citation.ToCsl(), Http.TypeOf(format)),
-        _ => Results.Text(format == "bibtex" ? citation.ToBibTeX() : $"{citation.Text}\n", $"{Http.TypeOf(format)}; charset=utf-8").ExecuteAsync(http),
+        _ => Results.Text(format == "bibtex" ? citation.ToBibTeX() : $"{citation.Text}\n", Http.ContentTypeOf(format)).ExecuteAsync(http),
     };
 }

@@ -58,7 +58,7 @@ static class ClaimSearchEndpoint
             if (request.TakesAge(fact.ClaimedOn(), review.Day)) found.Add(ClaimOf(fact, review, root, site, request.AsOf));
         }
         if (request.Query is null) Collections.Facts.List(lane, filter, withClaims: true, Add);
-        else Collections.Facts.Search(lane, filter, withClaims: true, Add);
+        else FactSearch.Each(lane, filter, withClaims: true, Add);
         List<FactCheckClaim> claims = [.. found.Skip(offset).Take(size)];
         return claims.Count == 0 ? new() : new() { Claims = claims, NextPageToken = found.Count > offset + size ? $"{offset + size}" : null };
     }

@@ -3,6 +3,8 @@ using System.Text.Json;
 using KzFacts.Api.Formats;
 using KzFacts.Api.Serving;
 using KzFacts.Data.Changes;
+using KzFacts.Data.Facts;
+using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -14,27 +16,35 @@ static class CollectionEndpoints
     public static void MapCollection<TItem, TFilter>(this IEndpointRouteBuilder routes, Collection<TItem, TFilter> collection) where TFilter : Filter, new()
     {
         var page = collection.IsFact ? typeof(FactPageRequest) : typeof(NamePageRequest);
-        var entry = collection.IsFact ? typeof(FactRequest) : typeof(NameRequest);
-        routes.MapOperation($"/{collection.Path}", new($"list{collection.PluralName}", collection, OperationKind.List, [typeof(TFilter), page]), (http, host) => ListAsync(http, host, collection));
-        routes.MapOperation($"/{collection.Path}/{{id}}", new($"find{collection.Name}", collection, OperationKind.Find, [entry]), (http, host) => FindAsync(http, host, collection));
+        var entry = collection.IsFact ? typeof(FactRequest) : typeof(EntryRequest);
+        // Places have a place and facts may have; facts alone have days on which they changed.
+        string[] geojson = collection.IsFact || typeof(TItem) == typeof(Place) ? ["geojson"] : [];
+        var list = new Operation($"list{collection.PluralName}", collection, OperationKind.List, [typeof(TFilter), page]) { Formats = ["json", "csv", "ndjson", .. geojson, .. collection.IsFact ? ["atom"] : (string[])[]] };
+        var find = new Operation($"find{collection.Name}", collection, OperationKind.Find, [entry]) { Formats = ["json", .. collection.IsFact ? ["ld+json", "atom"] : (string[])[], "csv", .. geojson] };
+        routes.MapOperation($"/{collection.Path}", list, (http, host) => ListAsync(http, host, collection, list.Formats));
+        routes.MapOperation($"/{collection.Path}/{{id}}", find, (http, host) => FindAsync(http, host, collection, find.Formats));
     }
 
-    static async Task ListAsync<TItem, TFilter>(HttpContext http, SnapshotHost host, Collection<TItem, TFilter> collection) where TFilter : Filter, new()
+    static async Task ListAsync<TItem, TFilter>(HttpContext http, SnapshotHost host, Collection<TItem, TFilter> collection, IReadOnlyList<string> formats) where TFilter : Filter, new()
     {
         var filter = new TFilter();
         PageRequest request = collection.IsFact ? new FactPageRequest() : new NamePageRequest();
         var snapshot = host.Current;
-        using var lane = host.Rent(snapshot, http.RequestAborted);
-        QueryBinder.Bind(http.Request.Query, lane, filter, request);
-        if (http.Negotiate(request.Format, "json", "csv") is not { } format)
+        string? format;
+        using (var lane = host.Rent(snapshot, http.RequestAborted))
         {
-            await Problems.WriteAsync(http, Problems.NotAcceptable);
-            return;
+            QueryBinder.Bind(http.Request.Query, lane, filter, request);
+            if ((format = http.Negotiate(request.Format, formats)) is null)
+            {
+                await Problems.WriteAsync(http, Problems.NotAcceptable);
+                return;
+            }
+            filter = filter with { Page = request.ToPage() };
+            if (http.IsNotModified(snapshot)) return;
+            if (format == "json") await WritePageAsync(http, snapshot, lane, collection, filter, request);
+            else if (format == "atom") await WriteFeedAsync(http, lane, collection, filter);
         }
-        filter = filter with { Page = request.ToPage() };
-        if (http.IsNotModified(snapshot)) return;
-        if (format == "csv") await CsvWriter.WriteAsync(http, lane, collection, filter, request.Limit);
-        else await WritePageAsync(http, snapshot, lane, collection, filter, request);
+        if (format is not ("json" or "atom")) await Download.WriteAsync(http, host, snapshot, collection, filter, request, format);
     }
 
     static async Task WritePageAsync<TItem, TFilter>(HttpContext http, Snapshot snapshot, Lane lane, Collection<TItem, TFilter> collection, TFilter filter, PageRequest request)
@@ -53,6 +63,16 @@ static class CollectionEndpoints
         await http.SendJsonAsync(lane);
     }
 
+    static async Task WriteFeedAsync<TItem, TFilter>(HttpContext http, Lane lane, Collection<TItem, TFilter> collection, TFilter filter) where TFilter : Filter
+    {
+        List<Fact> facts = [];
+        // With claims, as the words of a status may need them.
+        var next = collection.List(lane, filter, withClaims: true, row => facts.Add(Data.FactJson.Read<Fact>(row.Utf8(0))));
+        var path = collection.Path + QueryHelpers.AddQueryString("", http.Request.Query.Where(pair => pair.Key is not ("after" or "limit" or "format" or "expand" or "count")));
+        var feed = new AtomFeed(lane, http.PublicUrl(), (filter as FactFilter)?.AsOf);
+        await http.SendBytesAsync(feed.Page(collection.Label, path, $"{http.PublicUrl()}{http.Request.Path}{http.Request.QueryString}", LinkNext(http, next), facts), Http.ContentTypeOf("atom"));
+    }
+
     /// <summary>The address of the page behind a cursor, which the Link header names too; null behind the last.</summary>
     public static string? LinkNext(HttpContext http, Cursor? next)
     {
@@ -62,27 +82,37 @@ static class CollectionEndpoints
         return address;
     }
 
-    static async Task FindAsync<TItem, TFilter>(HttpContext http, SnapshotHost host, Collection<TItem, TFilter> collection) where TFilter : Filter
+    static async Task FindAsync<TItem, TFilter>(HttpContext http, SnapshotHost host, Collection<TItem, TFilter> collection, IReadOnlyList<string> formats) where TFilter : Filter
     {
         var id = (string)http.Request.RouteValues["id"]!;
         var snapshot = host.Current;
         using var lane = host.Rent(snapshot, http.RequestAborted);
-        var request = new FactRequest();
-        QueryBinder.Bind(http.Request.Query, lane, collection.IsFact ? request : new NameRequest());
-        if (http.Negotiate(request.Format, collection.IsFact ? ["json", "ld+json"] : ["json"]) is not { } format)
+        var request = collection.IsFact ? new FactRequest() : new EntryRequest();
+        QueryBinder.Bind(http.Request.Query, lane, request);
+        var asOf = (request as FactRequest)?.AsOf;
+        if (http.Negotiate(request.Format, formats) is not { } format)
         {
             await Problems.WriteAsync(http, Problems.NotAcceptable);
             return;
         }
         var notModified = false;
-        var found = collection.Find(lane, id, request.AsOf, row =>
+        var found = collection.Find(lane, id, asOf, row =>
         {
-            if (notModified = http.IsNotModified(snapshot)) return;
-            if (format == "json") lane.Buffer.Write(row.Utf8(0));
-            else lane.Buffer.Write(Data.FactJson.Utf8(new JsonLd(lane, http.PublicUrl(), request.AsOf).Of(Data.FactJson.Read<Data.Facts.Fact>(row.Utf8(0)))));
+            if (!(notModified = http.IsNotModified(snapshot))) WriteEntry(http, lane, row.Utf8(0), typeof(TItem), format, asOf);
         });
-        if (found && !notModified) await http.SendJsonAsync(lane, format == "json" ? Http.Json : Http.LdJson);
-        else if (!found) await SendMissingAsync(http, lane, collection, id, request.AsOf);
+        if (found && !notModified) await http.SendJsonAsync(lane, Http.ContentTypeOf(format));
+        else if (!found) await SendMissingAsync(http, lane, collection, id, asOf);
+    }
+
+    static void WriteEntry(HttpContext http, Lane lane, ReadOnlySpan<byte> document, Type record, string format, DateOnly? asOf)
+    {
+        switch (format)
+        {
+            case "json": lane.Buffer.Write(document); break;
+            case "ld+json": lane.Buffer.Write(Data.FactJson.Utf8(new JsonLd(lane, http.PublicUrl(), asOf).Of(Data.FactJson.Read<Fact>(document)))); break;
+            case "atom": lane.Buffer.Write(new AtomFeed(lane, http.PublicUrl(), asOf).Document(Data.FactJson.Read<Fact>(document))); break;
+            default: RowFormat.Of(format, record)!.WriteOne(document, lane.Buffer); break;
+        }
     }
 
     /// <summary>Answers for an entry that is not there: 410 for a fact that was removed, else 404.</summary>

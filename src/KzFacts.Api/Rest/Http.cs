@@ -10,8 +10,9 @@ namespace KzFacts.Api.Rest;
 static class Http
 {
     public const string Json = "application/json; charset=utf-8";
-    public const string Csv = "text/csv; charset=utf-8; header=present";
-    public const string LdJson = "application/ld+json; charset=utf-8";
+
+    /// <summary>The media types of text besides those that the framework knows.</summary>
+    public static readonly IReadOnlyList<string> TextTypes = [.. new[] { "ld+json", "csv", "ndjson", "geojson", "atom" }.Select(TypeOf)];
 
     static readonly string Build = typeof(Http).Module.ModuleVersionId.ToString("N")[..8];
 
@@ -53,11 +54,14 @@ static class Http
     }
 
     /// <summary>Sends the JSON put together in the lane's buffer. Nothing leaves before it is whole: a failure on the way is still a clean problem.</summary>
-    public static async Task SendJsonAsync(this HttpContext http, Lane lane, string type = Json)
+    public static Task SendJsonAsync(this HttpContext http, Lane lane, string type = Json) => http.SendBytesAsync(lane.Buffer.WrittenMemory, type);
+
+    /// <summary>Sends what is finished.</summary>
+    public static async Task SendBytesAsync(this HttpContext http, ReadOnlyMemory<byte> body, string type)
     {
         http.Response.ContentType = type;
-        http.Response.ContentLength = lane.Buffer.WrittenCount;
-        await http.Response.BodyWriter.WriteAsync(lane.Buffer.WrittenMemory, http.RequestAborted);
+        http.Response.ContentLength = body.Length;
+        await http.Response.BodyWriter.WriteAsync(body, http.RequestAborted);
     }
 
     /// <summary>Sends what stands in the lane's buffer as a part of a long JSON answer, and empties it. A failure after the first part cuts the connection:
@@ -73,13 +77,17 @@ static class Http
     public static Task SendAsync<T>(this HttpContext http, T answer, string type = Json) => http.Response.WriteAsJsonAsync(answer, FactJson.Options, type, http.RequestAborted);
 
     /// <summary>The first of the formats that the request accepts: by <paramref name="format"/>, else by the Accept header; null where none is.</summary>
-    public static string? Negotiate(this HttpContext http, string? format, params string[] formats)
+    /// <exception cref="InvalidParametersException">The format that is named is not served here.</exception>
+    public static string? Negotiate(this HttpContext http, string? format, params IReadOnlyList<string> formats)
     {
-        if (format is not null) return formats.Contains(format) ? format : null;
+        if (format is not null)
+            return formats.Contains(format) ? format
+                : throw new InvalidParametersException([new("format", $"'{format}' is not one of {string.Join(", ", formats)}.", Data.Text.Suggestion.Among(formats, format))]);
         if (http.Request.Headers.Accept.Count == 0 || !MediaTypeHeaderValue.TryParseList(http.Request.Headers.Accept.ToArray()!, out var accepted)) return formats[0];
         foreach (var range in accepted.Where(range => range.Quality is not 0).OrderByDescending(range => range.Quality ?? 1))
             foreach (var one in formats)
-                if (MediaTypeHeaderValue.Parse(TypeOf(one)) is var served && served.IsSubsetOf(new(range.MediaType))) return one;
+                if (range.MatchesAllTypes || TypeOf(one) is var served && (range.MediaType.Equals(served, StringComparison.OrdinalIgnoreCase)
+                    || range.MatchesAllSubTypes && served.StartsWith($"{range.Type}/", StringComparison.OrdinalIgnoreCase))) return one;
         return null;
     }
 
@@ -87,9 +95,17 @@ static class Http
     public static string TypeOf(string format) => format switch
     {
         "csv" => "text/csv",
+        "ndjson" => "application/x-ndjson",
+        "geojson" => "application/geo+json",
+        "atom" => "application/atom+xml",
+        "sqlite" => "application/vnd.sqlite3",
+        "event-stream" => "text/event-stream",
         "text" => "text/plain",
         "bibtex" => "application/x-bibtex",
         "csl" => "application/vnd.citationstyles.csl+json",
         _ => $"application/{format}",
     };
+
+    /// <summary>The media type of a format with its parameters.</summary>
+    public static string ContentTypeOf(string format) => $"{TypeOf(format)}; charset=utf-8{(format == "csv" ? "; header=present" : "")}";
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using KzFacts.Data;
 using KzFacts.Data.Querying;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace KzFacts.Api.Rest;
 
-/// <summary>Reads the JSON bodies of requests.</summary>
+/// <summary>Reads the bodies of requests.</summary>
 static class JsonBody
 {
     static readonly JsonSerializerOptions Json = new(FactJson.Options) { UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow };
@@ -17,8 +18,7 @@ static class JsonBody
     {
         InvalidParametersException Wrong(string detail) => new([new("body", detail, $"send application/json in UTF-8, such as {example}")]);
         if (!http.Request.HasJsonContentType()) throw Wrong($"its type is '{http.Request.ContentType}'.");
-        if (http.Request.ContentLength > mostBytes) throw new BadHttpRequestException("", StatusCodes.Status413PayloadTooLarge);
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound) bound.MaxRequestBodySize = mostBytes;
+        Bound(http, mostBytes);
         try
         {
             return await JsonSerializer.DeserializeAsync<T>(http.Request.Body, Json, http.RequestAborted) ?? throw Wrong("it is null.");
@@ -27,5 +27,28 @@ static class JsonBody
         {
             throw Wrong($"it is not what belongs there: {e.Message.Split(" Path:")[0]}{(e.Path is null ? "" : $" At {e.Path}.")}");
         }
+    }
+
+    /// <summary>Reads a body of text in UTF-8.</summary>
+    /// <exception cref="InvalidParametersException">The body is no UTF-8.</exception>
+    /// <exception cref="BadHttpRequestException">The body is larger than <paramref name="mostBytes"/>.</exception>
+    public static async Task<string> ReadTextAsync(HttpContext http, int mostBytes)
+    {
+        Bound(http, mostBytes);
+        try
+        {
+            using var reader = new StreamReader(http.Request.Body, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false);
+            return await reader.ReadToEndAsync(http.RequestAborted);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new InvalidParametersException([new("body", "it is not in UTF-8.", "send text/plain in UTF-8")]);
+        }
+    }
+
+    static void Bound(HttpContext http, int mostBytes)
+    {
+        if (http.Request.ContentLength > mostBytes) throw new BadHttpRequestException("", StatusCodes.Status413PayloadTooLarge);
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound) bound.MaxRequestBodySize = mostBytes;
     }
 }

@@ -16,12 +16,14 @@ static class LookupEndpoint
 
     public const string Example = """{"urls":["https://pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan/","https://t.co/AbCdEfGhIj"]}""";
 
+    static readonly string[] Formats = ["json", "ld+json"];
+
     /// <summary>The addresses to look up.</summary>
     public sealed record Addresses(IReadOnlyList<string> Urls);
 
     public static void MapLookup(this IEndpointRouteBuilder routes)
     {
-        routes.MapOperation("/lookup", new("lookup", null, OperationKind.Lookup, [typeof(LookupRequest)]), LookupAsync);
+        routes.MapOperation("/lookup", new("lookup", null, OperationKind.Lookup, [typeof(LookupRequest)]) { Formats = Formats }, LookupAsync);
         routes.MapOperation("/lookup", new("lookupAll", null, OperationKind.Lookups, [typeof(LookupsRequest)]), LookupAllAsync);
     }
 
@@ -32,7 +34,7 @@ static class LookupEndpoint
         using var lane = host.Rent(snapshot, http.RequestAborted);
         QueryBinder.Bind(http.Request.Query, lane, request);
         if (request.Url is null) throw new InvalidParametersException([new("url", "it is missing.", "give the address of a page, such as url=https://example.org/article")]);
-        if (http.Negotiate(request.Format, "json", "ld+json") is not { } format)
+        if (http.Negotiate(request.Format, Formats) is not { } format)
         {
             await Problems.WriteAsync(http, Problems.NotAcceptable);
             return;
@@ -40,7 +42,7 @@ static class LookupEndpoint
         if (http.IsNotModified(snapshot)) return;
         Lookup.Write(lane, Lookup.Find(lane, request.Url), format == "json" ? request.Options : request.Options with { WithClaims = true }, lane.Buffer);
         if (format == "json") await http.SendJsonAsync(lane);
-        else await http.SendAsync(new JsonLd(lane, http.PublicUrl(), request.AsOf).OfLookup(lane.Buffer.WrittenMemory), Http.LdJson);
+        else await http.SendAsync(new JsonLd(lane, http.PublicUrl(), request.AsOf).OfLookup(lane.Buffer.WrittenMemory), Http.ContentTypeOf(format));
     }
 
     static async Task LookupAllAsync(HttpContext http, SnapshotHost host)

@@ -1,13 +1,14 @@
 using System.ComponentModel;
 using KzFacts.Data.Changes;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Series;
 
 namespace KzFacts.Api.Rest;
 
 /// <summary>The parameters of a list besides its filter.</summary>
 public abstract record PageRequest
 {
-    [Description("How many entries a page holds; csv gives all where it is not given."), Bounds(1, Page.Largest)]
+    [Description("How many entries a page holds; csv, ndjson and geojson give all where it is not given."), Bounds(1, Page.Largest)]
     public int? Limit { get; init; }
 
     [Description("The nextCursor of the page before.")]
@@ -16,7 +17,7 @@ public abstract record PageRequest
     [Description("true: also count all entries that the filter keeps.")]
     public bool? Count { get; init; }
 
-    [Description("The format; wins over the Accept header."), Choice("json", "csv")]
+    [Description("The format; wins over the Accept header.")]
     public string? Format { get; init; }
 
     /// <summary>Whether the last entry comes first.</summary>
@@ -54,14 +55,35 @@ public sealed record NamePageRequest : PageRequest
     public override bool Descending => Sort == "-id";
 }
 
+/// <summary>The parameters of one entry.</summary>
+public record EntryRequest
+{
+    [Description("The format; wins over the Accept header.")]
+    public string? Format { get; init; }
+}
+
 /// <summary>The parameters of one fact.</summary>
-public sealed record FactRequest
+public sealed record FactRequest : EntryRequest
 {
     [Description("What was known by the end of this day: claims published later do not count, nor do claims without a date.")]
     public DateOnly? AsOf { get; init; }
+}
 
-    [Description("The format; wins over the Accept header. ld+json: in the words of schema.org."), Choice("json", "ld+json")]
+/// <summary>The parameters of series besides their filter.</summary>
+public record SeriesRequest
+{
+    [Description("The format; wins over the Accept header. csv: a row a point, of a timeline a column a series.")]
     public string? Format { get; init; }
+}
+
+/// <summary>The parameters of a timeline besides its filter.</summary>
+public sealed record TimelineRequest : SeriesRequest
+{
+    [Description("What facts are told apart by; kind where not given."), OneOf<TimelineBy>]
+    public string? By { get; init; }
+
+    [Description("How long a step is; a day where not given, and a week begins on Monday."), OneOf<TimelineBucket>]
+    public string? Bucket { get; init; }
 }
 
 /// <summary>The parameters of a citation.</summary>
@@ -70,21 +92,21 @@ public sealed record CitationRequest
     [Description("What was known by the end of this day; the citation leads to that.")]
     public DateOnly? AsOf { get; init; }
 
-    [Description("The format; wins over the Accept header. csl: CSL-JSON, which Zotero takes."), Choice("json", "text", "bibtex", "csl")]
+    [Description("The format; wins over the Accept header. csl: CSL-JSON, which Zotero takes.")]
     public string? Format { get; init; }
 }
-
-/// <summary>The parameters of a registry's entry: none.</summary>
-public sealed record NameRequest;
 
 /// <summary>The parameters of a search besides its filter.</summary>
 public sealed record SearchRequest
 {
-    [Description("How many facts to give, the best first."), Bounds(1, Page.Largest)]
+    [Description("How many facts to give, the best first; there are no further pages, total counts all."), Bounds(1, Page.Largest)]
     public int? Limit { get; init; }
 
     [Description("claims: give each fact with the pages that claim it."), Choice("claims")]
     public string? Expand { get; init; }
+
+    [Description("By what to count all facts that match."), OneOf<Facet>]
+    public string[]? Facets { get; init; }
 }
 
 /// <summary>The parameters of a look-up besides the addresses.</summary>
@@ -102,13 +124,23 @@ public record LookupsRequest
     public LookupOptions Options => new(AsOf, Expand is not null, Claim);
 }
 
+/// <summary>The parameters of a check besides the text.</summary>
+public sealed record CheckRequest
+{
+    [Description("The text's own day, by which \"yesterday\", \"on Thursday\" and a day without a year are told; where the body has none.")]
+    public DateOnly? Date { get; init; }
+
+    [Description("What was known by the end of this day: claims published later do not count, nor do claims without a date.")]
+    public DateOnly? AsOf { get; init; }
+}
+
 /// <summary>The parameters of a look-up.</summary>
 public sealed record LookupRequest : LookupsRequest
 {
     [Description("The page's address in any form, at most 2000 characters, percent-encoded where it holds & or #.")]
     public string? Url { get; init; }
 
-    [Description("The format; wins over the Accept header. ld+json: in the words of schema.org, each fact with all the pages that claim it."), Choice("json", "ld+json")]
+    [Description("The format; wins over the Accept header. ld+json: in the words of schema.org, each fact with all the pages that claim it.")]
     public string? Format { get; init; }
 }
 

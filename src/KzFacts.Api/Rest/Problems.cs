@@ -42,12 +42,12 @@ public static class Problems
         "/v1 lists what there is; each list gives the ids of its entries.");
 
     public static readonly ProblemKind MethodNotAllowed = new("method-not-allowed", 405, "The method is not allowed here.",
-        "Facts are read only: GET and HEAD everywhere, POST for GraphQL and for looking up many addresses.",
+        "Facts are read only: GET and HEAD everywhere, POST for GraphQL, for looking up many addresses and for checking a text.",
         "The Allow header names the methods.");
 
     public static readonly ProblemKind NotAcceptable = new("not-acceptable", 406, "None of the accepted formats is served here.",
         "The Accept header allows no format of this address.",
-        "Accept application/json or, on lists, text/csv, on a fact or a look-up, application/ld+json; on a citation, text/plain and what reference managers read; or say which with format=.");
+        "Accept application/json, which is served everywhere, or one of the types that the OpenAPI document lists for the address; or say which with format=.");
 
     public static readonly ProblemKind Removed = new("removed", 410, "The fact was removed.",
         "The fact was taken out of what is held; the answer says when and why. Its id is never used again.",

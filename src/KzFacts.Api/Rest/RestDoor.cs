@@ -15,6 +15,9 @@ static class RestDoor
         v1.MapLookup();
         v1.MapSearch();
         v1.MapChanges();
+        v1.MapCheck();
+        v1.MapExport();
+        v1.MapSeries();
         v1.MapCollection(Collections.Facts);
         v1.MapHistory();
         v1.MapCitation();
@@ -31,7 +34,7 @@ static class RestDoor
     }
 
     /// <summary>What there is, and of which revision.</summary>
-    public sealed record Contents(string Revision, string CompiledAt, IReadOnlyList<Content> Collections, string Lookup, string Search, string Changes, string OpenApi, string Graphql);
+    public sealed record Contents(string Revision, string CompiledAt, IReadOnlyList<Content> Collections, string Lookup, string Search, string Check, string Changes, string OpenApi, string Graphql);
 
     /// <summary>A collection and how many entries it holds.</summary>
     public sealed record Content(string Name, string Url, long Count);
@@ -40,12 +43,12 @@ static class RestDoor
     {
         var snapshot = host.Current;
         using var lane = host.Rent(snapshot, http.RequestAborted);
-        QueryBinder.Bind(http.Request.Query, lane, new NameRequest());
+        QueryBinder.Bind(http.Request.Query, lane);
         if (http.IsNotModified(snapshot)) return;
         var root = http.PublicUrl();
         var contents = new Contents(snapshot.State.Revision, snapshot.State.CompiledAt,
             [.. Collections.All.Select(collection => new Content(collection.Path, $"{root}/v1/{collection.Path}", collection.Total(lane)))],
-            $"{root}/v1/lookup?url=", $"{root}/v1/search?q=", root + ChangesEndpoint.Path, $"{root}/openapi/kzfacts-v1.json", $"{root}/graphql");
+            $"{root}/v1/lookup?url=", $"{root}/v1/search?q=", $"{root}/v1/check", root + ChangesEndpoint.Path, $"{root}/openapi/kzfacts-v1.json", $"{root}/graphql");
         await http.SendAsync(contents);
     }
 }

@@ -1,6 +1,6 @@
-using System.Buffers;
 using KzFacts.Api.Serving;
 using KzFacts.Data;
+using KzFacts.Data.Facts;
 using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Rest;
@@ -19,8 +19,8 @@ static class SearchEndpoint
         QueryBinder.Bind(http.Request.Query, lane, filter, request);
         if (filter.Q is null) throw new InvalidParametersException([new("q", "it is missing.", "give the words to search for, such as q=peacekeepers")]);
         if (http.IsNotModified(snapshot)) return;
-        lane.Buffer.WriteItems(snapshot, each => Collections.Facts.Search(lane, filter with { Page = new() { Limit = request.Limit ?? 20 } }, request.Expand is not null, each));
-        lane.Buffer.Write("}"u8);
+        var facets = (request.Facets ?? []).Select(word => Enum.GetValues<Facet>().First(facet => Words.Of(facet) == word)).ToList();
+        FactSearch.Write(lane, snapshot.State.Revision, filter with { Page = new() { Limit = request.Limit ?? FactSearch.Default } }, new(request.Expand is not null, facets), lane.Buffer);
         await http.SendJsonAsync(lane);
     }
 }

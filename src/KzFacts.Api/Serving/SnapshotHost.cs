@@ -1,5 +1,6 @@
 using KzFacts.Compiler;
 using KzFacts.Compiler.Seeds;
+using KzFacts.Data.Checking;
 using KzFacts.Data.Querying;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +13,7 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
     /// <summary>A larger file is served itself, not mapped, until its first copy is made, or the first answer would wait for that.</summary>
     const long MostBytesCopiedAtStart = 64 << 20;
 
-    readonly string copies = Path.Combine(Path.GetTempPath(), $"kzfacts-{Environment.ProcessId}-{Guid.NewGuid():N}");
+    readonly SnapshotCopies copies = new();
     Snapshot? current, previous;
     TaskCompletionSource swap = new(TaskCreationOptions.RunContinuationsAsynchronously);
     bool stopped;
@@ -27,6 +28,9 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
     /// <summary>A lane of the present snapshot under the server's deadline.</summary>
     public Lane Rent(Snapshot snapshot, CancellationToken cancel) => snapshot.Rent(options.Value.QueryTimeout, cancel);
 
+    /// <summary>Keeps a snapshot's file for a download, whatever is swapped in meanwhile, until the hold is disposed of.</summary>
+    public IDisposable Hold(Snapshot snapshot) => copies.Hold(snapshot.Path);
+
     /// <summary>Compiles the seeds where the snapshot is not theirs, and opens it.</summary>
     /// <exception cref="InvalidSnapshotException">There is nothing to serve.</exception>
     public override Task StartAsync(CancellationToken cancellationToken)
@@ -40,6 +44,7 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Task.Run(() => Warm(Current), stoppingToken); // not before the first answer
         using var timer = new PeriodicTimer(options.Value.PollInterval);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
@@ -61,7 +66,7 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
         if (Interlocked.Exchange(ref stopped, true)) return; // a host may stop its services twice
         current?.Dispose();
         previous?.Dispose();
-        if (Directory.Exists(copies)) Directory.Delete(copies, recursive: true);
+        copies.Dispose();
     }
 
     void Refresh(SeedFolder seeds, string database)
@@ -84,17 +89,22 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
     void Swap()
     {
         var stamp = Stamp();
-        Directory.CreateDirectory(copies);
-        var copy = Path.Combine(copies, $"{Guid.NewGuid():N}.db");
-        File.Copy(options.Value.DatabaseFile, copy);
-        var opened = Snapshot.Open(copy);
+        var opened = Snapshot.Open(copies.Copy(options.Value.DatabaseFile));
+        if (previous is not null) Warm(opened);
         seen = stamp;
         // A request may still be about to rent from the snapshot it took: it is closed at once, its copy goes with the next swap.
-        if (previous?.Path.StartsWith(copies, StringComparison.Ordinal) is true) File.Delete(previous.Path);
+        if (previous is not null) copies.Drop(previous.Path);
         previous = Interlocked.Exchange(ref current, opened);
         previous!.Dispose();
         Interlocked.Exchange(ref swap, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
         if (opened.State.Revision != previous.State.Revision) LogServing(opened.State.Revision, options.Value.DatabaseFile);
+    }
+
+    /// <summary>The first check of a text reads the vocabulary of its snapshot, for longer than a request may take.</summary>
+    static void Warm(Snapshot snapshot)
+    {
+        using var lane = snapshot.Rent(Timeout.InfiniteTimeSpan);
+        Check.Of(lane, new("More than 100 people were killed in Almaty on 5 January 2022."));
     }
 
     (DateTime Written, long Length) Stamp()

@@ -1,3 +1,4 @@
+using KzFacts.Data.Names;
 using KzFacts.Data.Text;
 using KzFacts.Data.Text.Urls;
 
@@ -103,6 +104,15 @@ public sealed class Registries
         if (node is SeedMap map && map.Fields.GetValueOrDefault("id") is SeedScalar id) rejected.Add((what, id.Text));
         return null;
     }
+
+    /// <summary>Names that belong to two entries of a registry once they are folded, so that a search cannot tell them apart.</summary>
+    public IEnumerable<string> Collisions() =>
+        Collisions("actors", Actors.Values.Select(actor => (actor.Id, actor.Names, actor.Aliases))).Concat(Collisions("places", Places.Values.Select(place => (place.Id, place.Names, place.Aliases))));
+
+    static IEnumerable<string> Collisions(string registry, IEnumerable<(string Id, LocalNames Names, List<string> Aliases)> entries) => entries
+        .SelectMany(entry => new[] { entry.Names.En, entry.Names.Ru, entry.Names.Kk }.OfType<string>().Concat(entry.Aliases).Select(name => (entry.Id, Name: name, Folded: Folding.Text(name))))
+        .GroupBy(spelling => spelling.Folded).Select(group => group.DistinctBy(spelling => spelling.Id).ToList()).Where(group => group.Count > 1)
+        .Select(group => $"{registry}: {string.Join(", ", group.Select(spelling => $"'{spelling.Name}' of {spelling.Id}"))} are one name to a search");
 
     static SeedNode FieldOf(SeedNode entry, string field) => ((SeedMap)entry).Fields[field];
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json;
 using KzFacts.Data.Querying;
 
 namespace KzFacts.Data.Facts;
@@ -49,6 +50,18 @@ public sealed record FactHistory
             return true;
         });
         return last is null ? null : new() { Id = last.Id, Kind = last.Kind, Title = last.Title, Versions = versions };
+    }
+
+    const string ChangedById = """
+        select id, max(known_from) from fact where id in (select value from json_each(@ids)) and known_from < '9999-12-31' and (@asOf is null or known_from <= @asOf) group by id
+        """;
+
+    /// <summary>The last day on which what was known of each fact changed, by <paramref name="asOf"/> where given; without those that only pages without a date claim.</summary>
+    public static IReadOnlyDictionary<string, DateOnly> Changed(Lane lane, IReadOnlyList<string> ids, DateOnly? asOf)
+    {
+        Dictionary<string, DateOnly> changed = [];
+        lane.Each(ChangedById, new { ids = JsonSerializer.Serialize(ids), asOf }, row => changed.TryAdd(row.Text(0), DateOnly.ParseExact(row.Text(1), "yyyy-MM-dd")));
+        return changed;
     }
 
     /// <summary>A day of the table, where the last day of the calendar stands for none.</summary>

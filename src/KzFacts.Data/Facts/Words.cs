@@ -31,6 +31,9 @@ public static class Words
 {
     public static string Of<TWord>(TWord word) where TWord : struct, Enum => Of(word.ToString());
 
+    /// <summary>Reads a word back; there must be one of this spelling.</summary>
+    public static TWord Read<TWord>(string word) where TWord : struct, Enum => Enum.GetValues<TWord>().First(one => Of(one) == word);
+
     public static IReadOnlyList<string> All(Type words) => [.. Enum.GetNames(words).Select(Of)];
 
     /// <summary>The spelling of a name that is known only at run time.</summary>

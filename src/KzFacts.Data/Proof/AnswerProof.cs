@@ -93,6 +93,7 @@ public sealed class AnswerProof
     /// <summary>What the snapshot has in the place of an entry; null where it is none.</summary>
     byte[]? Entry(JsonElement given) => given.ValueKind != JsonValueKind.Object ? null
         : given.TryGetProperty("match", out _) && Text(given, "url") is { } url ? LookUp(given, url)
+        : given.TryGetProperty("snippets", out _) && given.TryGetProperty("fact", out _) ? Found(given)
         : Text(given, "id") is not { } id ? null
         : given.TryGetProperty("versions", out _) ? FactHistory.Of(lane, id) is { } history ? FactJson.Utf8(history) : Nothing
         : given.TryGetProperty("hash", out _) ? given.TryGetProperty("kind", out _) ? FactOf(given, id)?.Json ?? Nothing : null
@@ -100,32 +101,32 @@ public sealed class AnswerProof
 
     static byte[] Nothing => "null"u8.ToArray();
 
-    byte[] List(JsonElement given, JsonElement items)
+    byte[] List(JsonElement given, JsonElement items) => Remade(given, member => member.Name switch
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new() { Encoder = FactJson.Options.Encoder, SkipValidation = true }))
+        "revision" => FactJson.Utf8(snapshot.State.Revision),
+        "items" => [.. "["u8, .. items.EnumerateArray().SelectMany((item, i) => (byte[])[.. i == 0 ? ""u8 : ","u8, .. Entry(item) ?? Nothing]), .. "]"u8],
+        "nextCursor" when member.Value.ValueKind != JsonValueKind.Null && items.GetArrayLength() > 0 => FactJson.Utf8(CursorOf(items[items.GetArrayLength() - 1])),
+        _ => null,
+    });
+
+    /// <summary>A fact that a search found: its snippets depend on the words.</summary>
+    byte[] Found(JsonElement given) => Remade(given, member => member.NameEquals("fact") ? Entry(member.Value) ?? Nothing : null);
+
+    /// <summary>An object whose members are made anew; those that cannot be are noted as not proven, and stay as they are.</summary>
+    byte[] Remade(JsonElement given, Func<JsonProperty, byte[]?> remake)
+    {
+        var made = new ArrayBufferWriter<byte>();
+        foreach (var member in given.EnumerateObject())
         {
-            writer.WriteStartObject();
-            foreach (var member in given.EnumerateObject())
-            {
-                writer.WritePropertyName(member.Name);
-                if (member.NameEquals("revision")) writer.WriteStringValue(snapshot.State.Revision);
-                else if (member.NameEquals("items"))
-                {
-                    writer.WriteStartArray();
-                    foreach (var item in items.EnumerateArray()) writer.WriteRawValue(Entry(item) ?? Nothing, skipInputValidation: true);
-                    writer.WriteEndArray();
-                }
-                else if (member.NameEquals("nextCursor") && member.Value.ValueKind != JsonValueKind.Null && items.GetArrayLength() > 0) writer.WriteStringValue(CursorOf(items[items.GetArrayLength() - 1]));
-                else
-                {
-                    if (member.Value.ValueKind != JsonValueKind.Null) notProven.Add($"{member.Name} ({member.Value.GetRawText()})");
-                    writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(member.Value), skipInputValidation: true);
-                }
-            }
-            writer.WriteEndObject();
+            made.Write(made.WrittenCount == 0 ? "{"u8 : ","u8);
+            made.Write(FactJson.Utf8(member.Name));
+            made.Write(":"u8);
+            var remade = remake(member);
+            if (remade is null && member.Value.ValueKind != JsonValueKind.Null) notProven.Add($"{member.Name} ({member.Value.GetRawText()})");
+            made.Write(remade ?? JsonMarshal.GetRawUtf8Value(member.Value));
         }
-        return stream.ToArray();
+        made.Write("}"u8);
+        return made.WrittenSpan.ToArray();
     }
 
     static string CursorOf(JsonElement last) => new Cursor(Text(last, "first") ?? "", Text(last, "time") ?? "", Text(last, "id") ?? "").ToString();

@@ -35,7 +35,7 @@ public interface ICollection
 /// statement over finished JSON.</summary>
 public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Filter
 {
-    enum Use { Page, Count, Best }
+    enum Use { Page, Count }
 
     readonly ConcurrentDictionary<(UInt128 Given, UInt128 Single, Use Use, bool WithClaims, bool Descending, bool After), string> statements = new();
 
@@ -78,13 +78,6 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
         });
         return more ? last : null;
     }
-
-    /// <summary>Calls <paramref name="each"/> with the finished JSON of the kept facts that match the filter's words best, best first.</summary>
-    public void Search(Lane lane, TFilter filter, bool withClaims, Action<Row> each) => lane.Each(Statement(Use.Best, filter, withClaims), filter, row =>
-    {
-        each(row);
-        return true;
-    });
 
     /// <summary>How many entries the filter keeps, on all pages.</summary>
     public long Count(Lane lane, TFilter filter) => lane.Number(Statement(Use.Count, filter), filter);
@@ -129,12 +122,7 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
             var parameters = Parameter.Of(typeof(TFilter));
             IEnumerable<Parameter> In(UInt128 set) => parameters.Where((_, i) => (set >> i & 1) == 1);
             var list = new ListStatement(self.Table, self.Scope, self.IsFact, [.. In(key.Given)], In(key.Single).ToHashSet());
-            return key.Use switch
-            {
-                Use.Page => list.Page(key.WithClaims, key.Descending, key.After),
-                Use.Count => list.Count(),
-                _ => list.Best(key.WithClaims),
-            };
+            return key.Use == Use.Page ? list.Page(key.WithClaims, key.Descending, key.After) : list.Count();
         }, this);
     }
 }

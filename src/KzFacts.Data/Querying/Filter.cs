@@ -55,7 +55,7 @@ public record FactFilter : Filter
     [Description("true: only facts for which independent origins give figures that cannot both be true; false: only the others."), Where("f.differs = @FiguresDiffer")]
     public bool? FiguresDiffer { get; init; }
 
-    [Description("Words to find, in English, Russian or Kazakh and in any spelling of a name; \"quoted words\" stand together."), Text, Linked("fact_search", "fact_search match @Match", "rowid")]
+    [Description("Words to find, in English, Russian or Kazakh and in any spelling of a name; \"quoted words\" stand together, an asterisk ends the beginning of a word."), Text, Linked("fact_search", "fact_search match @Match", "rowid")]
     public string? Q { get; init; }
 
     [Description("What was known by the end of this day: claims published later do not count, nor do claims without a date."), Where("f.known_from <= @AsOf and @AsOf < f.known_until")]
@@ -66,8 +66,14 @@ public record FactFilter : Filter
 
     public int? ToDay => To?.DayNumber;
 
+    /// <summary>Whether some of the words are enough: what a search falls back on.</summary>
+    public bool SomeWords { get; init; }
+
     /// <summary>The full-text query of <see cref="Q"/>.</summary>
-    public string? Match => FullText.Query(Q);
+    public string? Match => FullText.Query(Q, SomeWords);
+
+    /// <summary>The same for the best match first.</summary>
+    public string? RankedMatch => FullText.Ranked(Q, SomeWords);
 
     public double? West => BoxAttribute.Edges(Bbox)?[0];
 

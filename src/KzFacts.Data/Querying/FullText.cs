@@ -3,38 +3,93 @@ using KzFacts.Data.Text;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>Full-text queries: all words must occur; words in quotation marks stand together. Words are folded as the index is and,
-/// as neither Russian nor Kazakh has a stemmer here, found by a prefix of their stem's length.</summary>
+/// <summary>Full-text queries: all words must occur; words in quotation marks stand together; an asterisk ends the beginning of a word.
+/// Words are folded as the index is and, as neither Russian nor Kazakh has a stemmer here, found by a prefix of their stem's length.</summary>
 public static partial class FullText
 {
-    /// <summary>The FTS5 query of what a person typed, or null where it holds no word. Every word reaches FTS5 quoted, so nothing of its
-    /// query language can be typed.</summary>
-    public static string? Query(string? typed)
+    static readonly string[] EnglishEndings = ["ing", "ed", "es", "s"];
+
+    /// <summary>The FTS5 query of what a person typed, or null where it holds no word.</summary>
+    /// <param name="some">Whether one of the words is enough.</param>
+    public static string? Query(string? typed, bool some = false) => typed is null || Terms(typed) is not { Count: > 0 } terms ? null : string.Join(some ? " OR " : " AND ", terms);
+
+    /// <summary>The same query for the best match first: it finds the same, and words that stand together as typed weigh more.</summary>
+    public static string? Ranked(string? typed, bool some = false)
     {
-        if (typed is null) return null;
-        List<string> terms = [];
-        foreach (Match match in Terms().Matches(typed))
-        {
-            if (match.Groups["phrase"].Success)
-            {
-                var phrase = Folding.Text(match.Groups["phrase"].Value);
-                if (phrase.Length > 0) terms.Add($"\"{phrase}\"");
-            }
-            else terms.AddRange(Folding.Words(match.Value).Select(word => Stem(word, IsCyrillic(match.Value))));
-        }
-        return terms.Count == 0 ? null : string.Join(" ", terms);
+        var terms = Terms(typed ?? "");
+        return terms.Count < 2 ? Query(typed) : $"({Query(typed, some)}) OR \"{Folding.Text(typed!)}\"{(terms[^1].IsPrefix ? "*" : "")}";
     }
 
+    /// <summary>What a person typed, term by term.</summary>
+    public static IReadOnlyList<Term> Terms(string typed)
+    {
+        List<Term> terms = [];
+        foreach (Match match in Parts().Matches(typed))
+        {
+            var (part, isPrefix) = (match.Value.Trim('"'), match.Value.TrimEnd('"', ' ').EndsWith('*'));
+            List<FoldedWord> words = [.. Folding.Spans(part)];
+            if (words.Count == 0) continue;
+            if (match.Value.StartsWith('"')) terms.Add(new([[.. words.Select(word => word.Folded)]], isPrefix, match.Index, match.Length));
+            else if (words.TrueForAll(word => IsNumber(word.Folded))) terms.Add(new(Forms(words), isPrefix, match.Index, match.Length));
+            else terms.AddRange(words.Select(word => Single(word, part, isPrefix && word == words[^1], match.Index)));
+        }
+        return terms;
+    }
+
+    static Term Single(FoldedWord word, string part, bool isPrefix, int index)
+    {
+        var isWhole = isPrefix || word.Length < 4 || word.Folded.Any(char.IsDigit);
+        var stem = isWhole ? word.Folded : Stem(word.Folded, part.Any(c => c is >= 'Ѐ' and <= 'ӿ'));
+        return new([[stem]], isPrefix || !isWhole, index + word.Start, word.Length);
+    }
+
+    /// <summary>Russian and Kazakh endings are mostly of one to three letters.</summary>
     static string Stem(string word, bool cyrillic)
     {
-        if (word.Length < 4 || word.Any(char.IsDigit)) return $"\"{word}\"";
-        // Russian and Kazakh endings are mostly of one to three letters, English ones here -s, -es, -ed.
-        var length = cyrillic ? Math.Max(4, word.Length - Math.Min(3, word.Length / 3)) : Math.Max(4, word.Length - (word.EndsWith('s') ? 1 : 0));
-        return $"\"{word[..Math.Min(length, word.Length)]}\"*";
+        if (cyrillic) return word[..Math.Min(word.Length, Math.Max(4, word.Length - Math.Min(3, word.Length / 3)))];
+        var ending = EnglishEndings.FirstOrDefault(one => word.EndsWith(one, StringComparison.Ordinal) && word.Length - one.Length >= (one.Length == 1 ? 4 : 5));
+        return word[..^(ending?.Length ?? 0)];
     }
 
-    static bool IsCyrillic(string text) => text.Any(c => c is >= 'Ѐ' and <= 'ӿ');
+    /// <summary>A number with its thousands apart, as 2,030 and 2 030 are printed, and together.</summary>
+    static IReadOnlyList<IReadOnlyList<string>> Forms(List<FoldedWord> words)
+    {
+        var together = string.Concat(words.Select(word => word.Folded));
+        if (words.Count == 1 && together.Length is < 4 or > 9) return [[together]];
+        if (words.Count > 1 && (words[0].Folded.Length > 3 || words.Skip(1).Any(word => word.Folded.Length != 3))) return [[.. words.Select(word => word.Folded)]];
+        var first = together.Length % 3 is 0 ? 3 : together.Length % 3;
+        return [[together], [together[..first], .. together[first..].Chunk(3).Select(digits => new string(digits))]];
+    }
 
-    [GeneratedRegex("\"(?<phrase>[^\"]*)\"|[^\\s\"]+")]
-    private static partial Regex Terms();
+    static bool IsNumber(string word) => word.All(char.IsAsciiDigit);
+
+    [GeneratedRegex("\"[^\"]*\"|[^\\s\"]+")]
+    private static partial Regex Parts();
+}
+
+/// <summary>A word or a phrase that must occur, folded; as FTS5 reads it every word is quoted, so nothing of its query language can be typed.</summary>
+/// <param name="Forms">Its words, in each of the forms in which it may be written.</param>
+/// <param name="IsPrefix">Whether its last word is the beginning of one.</param>
+/// <param name="Start">Where it stands in what was typed.</param>
+public sealed record Term(IReadOnlyList<IReadOnlyList<string>> Forms, bool IsPrefix, int Start, int Length)
+{
+    /// <summary>How many words of a text it takes from one of them on: none where it does not stand there.</summary>
+    public int At(IReadOnlyList<FoldedWord> text, int at)
+    {
+        foreach (var words in Forms)
+        {
+            var i = 0;
+            while (i < words.Count && at + i < text.Count && (IsPrefix && i == words.Count - 1
+                ? text[at + i].Folded.StartsWith(words[i], StringComparison.Ordinal)
+                : text[at + i].Folded == words[i])) i++;
+            if (i == words.Count) return i;
+        }
+        return 0;
+    }
+
+    public override string ToString()
+    {
+        var forms = Forms.Select(words => $"\"{string.Join(' ', words)}\"{(IsPrefix ? "*" : "")}");
+        return Forms.Count == 1 ? forms.Single() : $"({string.Join(" OR ", forms)})";
+    }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Dapper;
+using KzFacts.Data.Checking;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -40,6 +41,17 @@ public sealed class Lane : IDisposable
 
     /// <summary>Room to put an answer together in, empty when the lane is rented; it is used again by the next request.</summary>
     public ArrayBufferWriter<byte> Buffer { get; private set; } = new(BufferSize);
+
+    internal Vocabulary Vocabulary => snapshot.VocabularyOf(this);
+
+    internal string Revision => snapshot.State.Revision;
+
+    /// <summary>For work between statements, which the deadline covers too.</summary>
+    internal void ThrowIfLate()
+    {
+        cancel.ThrowIfCancellationRequested();
+        if (Environment.TickCount64 > deadline) throw new QueryTimeoutException();
+    }
 
     /// <summary>Gives the lane back to its snapshot.</summary>
     public void Dispose() => snapshot.Return(this);

@@ -23,13 +23,6 @@ sealed record ListStatement(string Table, string? Scope, bool IsFact, IReadOnlyL
     /// <summary>How many entries there are on all pages.</summary>
     public string Count() => $"select {string.Join(" + ", Parts(descending: false, after: false).Select(part => $"(select count(*) {part.Body})"))}";
 
-    /// <summary>The entries whose text fits best, best first: columns as in a page.</summary>
-    public string Best(bool withClaims)
-    {
-        var found = $"select d.rowid row, d.rank from {Table}_search d cross join {Table} f on f.row = d.rowid {Where(Given.Where(parameter => !IsText(parameter)).Select(parameter => parameter.Where!.Predicate).Append($"{Table}_search match @Match"))}";
-        return $"select {Json("best", withClaims, $"{found} order by d.rank, d.rowid limit @Limit")} order by best.rank, best.row";
-    }
-
     string Json(string name, bool withClaims, string rows) => IsFact
         ? $"j.json, j.cursor from ({rows}) {name} cross join {(withClaims ? "fact_document" : "fact_card")} j on j.row = {name}.row"
         : $"j.document, '||' || j.id from ({rows}) {name} cross join {Table} j on j.row = {name}.row";

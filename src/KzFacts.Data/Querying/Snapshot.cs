@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
+using KzFacts.Data.Checking;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -19,6 +20,7 @@ public sealed class Snapshot : IDisposable
     readonly ConcurrentStack<Lane> idle = new();
     readonly Func<SqliteConnection> connect;
     volatile bool closed;
+    Vocabulary? vocabulary;
 
     internal long StatementCount;
 
@@ -74,6 +76,9 @@ public sealed class Snapshot : IDisposable
         lane.Begin(timeout, cancel);
         return lane;
     }
+
+    /// <summary>What the registries let one find in a text; made when first asked for.</summary>
+    internal Vocabulary VocabularyOf(Lane lane) => vocabulary ??= Vocabulary.Of(lane);
 
     internal void Return(Lane lane)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 
@@ -37,21 +38,42 @@ public static class Folding
         [("shch", "sh"), ("zh", "j"), ("dj", "j"), ("kh", "h"), ("q", "k"), ("ye", "e"), ("iy", "i"), ("yi", "i"), ("y", "i"), ("w", "v"), ("x", "ks")];
 
     /// <summary>The folded words of a text.</summary>
-    public static IEnumerable<string> Words(string text)
+    public static IEnumerable<string> Words(string text) => Spans(text).Select(word => word.Folded);
+
+    /// <summary>The folded words of a text with the places where they stand in it.</summary>
+    public static IEnumerable<FoldedWord> Spans(string text)
     {
-        var word = new StringBuilder();
-        foreach (var c in text)
+        for (int start = 0, end; start < text.Length; start = end)
         {
-            if (c is '\'' or '’' or 'ʼ' or '`') continue; // Tokayev's and Tokayevs are one word
-            if (char.IsLetterOrDigit(c) || IsMark(c)) word.Append(c);
-            else if (word.Length > 0)
-            {
-                if (Word(word.ToString()) is { Length: > 0 } folded) yield return folded;
-                word.Clear();
-            }
+            end = start;
+            // Tokayev's and Tokayevs are one word.
+            while (end < text.Length && (IsOfWord(text[end]) || (end > start && IsApostrophe(text[end])))) end++;
+            var length = text.AsSpan(start, end - start).TrimEnd(Apostrophes).Length;
+            if (length > 0 && Known(text.AsSpan(start, length)) is { Length: > 0 } folded) yield return new(start, length, folded);
+            if (end == start) end++;
         }
-        if (word.Length > 0 && Word(word.ToString()) is { Length: > 0 } last) yield return last;
     }
+
+    const int MostKnown = 20_000, LongestKnown = 32;
+
+    const string Apostrophes = "'’ʼ`";
+
+    // Texts repeat their words.
+    static readonly ConcurrentDictionary<string, string> KnownWords = new(StringComparer.Ordinal);
+
+    static string Known(ReadOnlySpan<char> word)
+    {
+        if (KnownWords.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var known)) return known;
+        var folded = Word(string.Concat(word.ToString().Where(c => !IsApostrophe(c))));
+        if (word.Length > LongestKnown) return folded;
+        if (KnownWords.Count >= MostKnown) KnownWords.Clear();
+        KnownWords[word.ToString()] = folded;
+        return folded;
+    }
+
+    static bool IsApostrophe(char c) => Apostrophes.Contains(c);
+
+    static bool IsOfWord(char c) => !IsApostrophe(c) && (char.IsLetterOrDigit(c) || IsMark(c));
 
     public static string Text(string text) => string.Join(' ', Words(text));
 
@@ -74,3 +96,6 @@ public static class Folding
 
     static bool IsMark(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 }
+
+/// <summary>A word of a text, where it stands there, and as it is folded.</summary>
+public readonly record struct FoldedWord(int Start, int Length, string Folded);

@@ -1,6 +1,10 @@
+using System.Text;
 using System.Text.Json;
 using Dapper;
 using KzFacts.Benchmarks.Seeds;
+using KzFacts.Data.Checking;
+using KzFacts.Data.Querying;
+using KzFacts.Data.Text;
 using Microsoft.Data.Sqlite;
 
 namespace KzFacts.Benchmarks.Load;
@@ -14,7 +18,7 @@ sealed record Call(string Name, double Aim, IReadOnlyList<Request> Server, IRead
 
     public const string Lookup = "look-up";
 
-    const int Requests = 10_000, PageSize = 50;
+    const int Requests = 10_000, PageSize = 50, Articles = 200, ArticleLength = 5000, WordsOfSentence = 5;
 
     /// <summary>Long enough that every page is full at ten thousand facts.</summary>
     const int WindowYears = 5;
@@ -27,7 +31,7 @@ sealed record Call(string Name, double Aim, IReadOnlyList<Request> Server, IRead
         } pageInfo { endCursor hasNextPage } } }
         """;
 
-    /// <summary>The four calls with arguments drawn from a snapshot; the same snapshot gives the same arguments.</summary>
+    /// <summary>The five calls with arguments drawn from a snapshot; the same snapshot gives the same arguments.</summary>
     public static IReadOnlyList<Call> All(string snapshot)
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
@@ -38,6 +42,7 @@ sealed record Call(string Name, double Aim, IReadOnlyList<Request> Server, IRead
         var random = new Random(1);
         var ids = Drawn(connection, random, "fact", "select id from fact where row = @row and current = 1 and kind = 'event'");
         var urls = Drawn(connection, random, "source", "select document ->> '$.urls[0]' from source where row = @row");
+        var words = Drawn(connection, random, "fact", "select title from fact where row = @row and current = 1 and kind = 'event'").ConvertAll(title => TwoWords(random, title));
         List<(string From, string To)> windows = [];
         var latest = Generator.Last.AddYears(-WindowYears).DayNumber - Generator.First.DayNumber;
         while (windows.Count < Requests)
@@ -54,14 +59,44 @@ sealed record Call(string Name, double Aim, IReadOnlyList<Request> Server, IRead
                 [.. windows.Select(days => new Request($"/v1/events?type=protest&from={days.From}&to={days.To}&limit={PageSize}"))],
                 [.. rows.Select(row => new Request($"/list?type=protest&row={row}"))]),
             Same(Lookup, 0.6, urls.ConvertAll(Uri.EscapeDataString), "/v1/lookup?url=", "/lookup?url="),
+            new("search", 0.4,
+                [.. words.Select(typed => new Request($"/v1/search?facets=kind&facets=status&facets=place&facets=day&q={Uri.EscapeDataString(typed)}"))],
+                [.. words.Select(typed => new Request($"/search?match={Uri.EscapeDataString(FullText.Query(typed)!)}"))]),
             new("GraphQL page", 0.4,
                 [.. windows.Select(days => new Request("/graphql", Body(days.From, days.To)))],
                 [.. rows.Select(row => new Request($"/page?row={row}"))]),
+            Check(connection, random),
         ];
     }
 
+    /// <summary>Articles put together from what facts say, beside one plain full-text query for each of their sentences, by its longest words.</summary>
+    static Call Check(SqliteConnection connection, Random random)
+    {
+        var said = Drawn(connection, random, "fact", "select json ->> '$.summary' from fact_card where row = @row");
+        List<string> articles = [];
+        for (var i = 0; articles.Count < Articles;)
+        {
+            var article = new StringBuilder();
+            while (article.Length < ArticleLength) article.Append(said[i++ % said.Count].ReplaceLineEndings(" ")).Append(' ');
+            articles.Add(article.ToString());
+        }
+        return new("check of 5 kB", 0.2,
+            [.. articles.Select(article => new Request("/v1/check", JsonSerializer.Serialize(new { text = article })))],
+            [.. articles.Select(article => new Request("/match?" + string.Join('&', Sentences.Of(article).Select(sentence => $"q={Words(article[sentence.Start..sentence.End])}"))))]);
+    }
+
+    static string Words(string sentence) => Uri.EscapeDataString(string.Join(" OR ", Folding.Words(sentence).Distinct().OrderByDescending(word => word.Length).Take(WordsOfSentence).Select(word => $"\"{word}\"")));
+
     static string Body(string from, string to) =>
         JsonSerializer.Serialize(new { query = Query.ReplaceLineEndings(" "), variables = new { from, to } });
+
+    /// <summary>Two of a title's words, as a person types who looks for it.</summary>
+    static string TwoWords(Random random, string title)
+    {
+        var words = Folding.Spans(title).Where(word => word.Length > 3).Select(word => title.Substring(word.Start, word.Length)).ToArray();
+        random.Shuffle(words);
+        return string.Join(' ', words.Take(2).DefaultIfEmpty(title));
+    }
 
     static Call Same(string name, double aim, IReadOnlyList<string> arguments, string server, string ceiling) =>
         new(name, aim, [.. arguments.Select(one => new Request(server + one))], [.. arguments.Select(one => new Request(ceiling + one))]);

@@ -10,7 +10,7 @@ namespace KzFacts.Benchmarks.Load;
 /// by row, so that its statement does nothing but fetch the page, whatever the server's own does to find it.</summary>
 sealed class PreparedReads
 {
-    readonly SqliteCommand one, list, source, claims, page;
+    readonly SqliteCommand one, list, source, claims, search, page, match, cards;
 
     public PreparedReads(string snapshot)
     {
@@ -43,10 +43,18 @@ sealed class PreparedReads
         claims = Prepare("""
             select c.document, j.json, c.others from claim c join fact f on f.row = c.row join fact_card j on j.row = c.row where c.source = @source and f.current = 1 order by c.row
             """, "@source");
+        search = Prepare("""
+            select j.json from (select s.rowid row, s.rank rank from fact_search s cross join fact f on f.row = s.rowid where fact_search match @match and f.current = 1 order by s.rank limit 20) b
+            join fact_card j on j.row = b.row order by b.rank
+            """, "@match");
         page = Prepare("""
             select j.json from fact f indexed by fact_kind join fact_document j on j.row = f.row
             where f.kind = 'event' and f.current = 1 and f.row >= cast(@row as integer) order by f.row limit 50
             """, "@row");
+        match = Prepare("""
+            select j.json from (select rowid row from fact_search where fact_search match @match order by rank limit 5) f join fact_card j on j.row = f.row
+            """, "@match");
+        cards = Prepare("select j.json from fact f join fact_card j on j.row = f.row where f.current = 1 order by f.row");
     }
 
     public void Copy(string call, IQueryCollection query, IBufferWriter<byte> output)
@@ -62,21 +70,35 @@ sealed class PreparedReads
             case "/lookup":
                 Copy(claims, output, 3, Copy(source, output, 1, query["url"]));
                 break;
+            case "/search":
+                Copy(search, output, 1, query["match"]);
+                break;
+            case "/match":
+                foreach (var words in query["q"]) Copy(match, output, 1, words);
+                break;
             case "/page":
-                // The documents that the page is cut from are read whole; of their bytes as many are sent as the page has.
-                var left = int.Parse(query["bytes"]!, CultureInfo.InvariantCulture);
                 page.Parameters[0].Value = query["row"].ToString();
-                using (var reader = page.ExecuteReader())
-                    while (reader.Read())
-                    {
-                        var document = raw.sqlite3_column_blob(reader.Handle!, 0);
-                        var sent = document[..Math.Min(left, document.Length)];
-                        output.Write(sent);
-                        left -= sent.Length;
-                    }
+                CopyPart(page, output, query["bytes"]!);
+                break;
+            case "/cards":
+                CopyPart(cards, output, query["bytes"]!);
                 break;
             default:
                 throw new ArgumentException($"There is no ceiling {call}.", nameof(call));
+        }
+    }
+
+    /// <summary>Reads the documents that an answer is cut from whole, and sends as many of their bytes as the answer has.</summary>
+    static void CopyPart(SqliteCommand command, IBufferWriter<byte> output, string bytes)
+    {
+        var left = int.Parse(bytes, CultureInfo.InvariantCulture);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            var document = raw.sqlite3_column_blob(reader.Handle!, 0);
+            var sent = document[..Math.Min(left, document.Length)];
+            output.Write(sent);
+            left -= sent.Length;
         }
     }
 

@@ -73,6 +73,17 @@ public sealed class CliTests(Served served)
         seeds.Files().Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task Lint_warns_of_names_that_a_search_cannot_tell_apart()
+    {
+        using var seeds = new SmallSeeds();
+        seeds.Change("places", "names: { en: Aktau }", "names: { en: Aktau, kk: Алматы }");
+
+        var run = await Run.Kzfacts("lint", "--seeds", seeds.Folder.Path);
+
+        run.Should().Be(new Run(0, $"6 facts, no errors{Environment.NewLine}", $"warning: places: 'Алматы' of aktau, 'Almaty' of almaty are one name to a search{Environment.NewLine}"));
+    }
+
     [Theory]
     [InlineData("compile")]
     [InlineData("lint")]
@@ -152,8 +163,33 @@ public sealed class CliTests(Served served)
         run.Error.Should().Contain("cannot be served");
     }
 
+    [Fact]
+    public async Task Check_compares_a_file_sentence_by_sentence()
+    {
+        using var folder = new SmallSeeds();
+        var file = Path.Combine(Path.GetDirectoryName(folder.Database)!, "article.txt");
+        await File.WriteAllTextAsync(file, "It rained. On 15 January 2022, 520 people had been killed in Kazakhstan.", TestContext.Current.CancellationToken);
+
+        var run = await Run.Kzfacts("check", file, "--db", served.Database);
+
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().StartWith("On 15 January 2022, 520 people").And.Contain("conflicts  2022-01-15  Killed, Kazakhstan: 225 (").And.Contain("figure: 520 / 225  differs")
+            .And.Contain("2 sentences, nothing is held on 1 of them");
+    }
+
     [Theory]
-    [InlineData("--help", "compile", "lint", "lookup <url>", "verify <file>")]
+    [InlineData(1, "--as-of", "2021-01-01")]
+    [InlineData(2, "/no/such/file.txt")]
+    public async Task Check_of_what_is_not_held_ends_with_1_and_of_no_file_with_2(int exitCode, params string[] words)
+    {
+        var run = await Run.Kzfacts(["check", "--db", served.Database, .. exitCode == 1 ? [Repository.Path("LICENSE"), .. words] : words]);
+
+        run.ExitCode.Should().Be(exitCode);
+    }
+
+    [Theory]
+    [InlineData("--help", "compile", "lint", "lookup <url>", "check <file>", "verify <file>")]
+    [InlineData("check --help", "<file>", "--date", "--as-of", "exit code 1 where nothing is held")]
     [InlineData("compile --help", "--seeds", "--db", "leaves the old snapshot in place")]
     [InlineData("lint --help", "--seeds", "writes nothing", "Usage:")]
     [InlineData("verify --help", "<file>", "--db", "exit code 1 where anything does")]

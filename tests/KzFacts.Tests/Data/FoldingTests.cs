@@ -76,6 +76,19 @@ public sealed class FoldingTests(Served served)
             Folding.Text($"{a}, {b}") == $"{Folding.Text(a)} {Folding.Text(b)}".Trim());
 
     [Fact]
+    public void Each_word_is_told_with_its_place()
+    {
+        const string Text = "Tokayev's «Қасым-Жомарт», 'quoted'";
+
+        Folding.Spans(Text).Select(word => Text.Substring(word.Start, word.Length)).Should().Equal("Tokayev's", "Қасым", "Жомарт", "quoted");
+    }
+
+    [Fact]
+    public void What_stands_at_a_words_place_folds_to_it() =>
+        Gen.OneOf<string>(Gen.String, Gen.OneOf("a", "Ж", "'", "’", " ", "-", "7", "й", "\u0301").Array[0, 12].Select(string.Concat)).Sample(text =>
+            Folding.Spans(text).All(word => Folding.Text(text.Substring(word.Start, word.Length)) == word.Folded));
+
+    [Fact]
     public void Any_text_folds_to_words_without_spaces() =>
         Gen.String.Sample(text => Folding.Words(text).All(word => word.Length > 0 && !word.Contains(' ')));
 

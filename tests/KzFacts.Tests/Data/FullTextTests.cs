@@ -9,26 +9,36 @@ namespace KzFacts.Tests.Data;
 
 public sealed class FullTextTests(Served served)
 {
-    const string AnyMatch = "select cast(rowid as text) from fact_search where fact_search match @match limit 1";
+    const string Matching = "select cast(rowid as text) from fact_search where fact_search match @match order by rowid";
 
     static readonly Gen<string> Hostile = Gen.OneOf<string>(
         Gen.String,
         Gen.OneOf("\"", "'", "*", "(", ")", "^", ":", "-", "+", "{", "}",
-            "AND", "OR", "NOT", "NEAR(", "folded:", "rowid", " ", "a", "ж", "7", "\0", ";--")
+            "AND", "OR", "NOT", "NEAR(", "title:", "rowid", " ", "a", "ж", "7", "\0", ";--")
             .Array[0, 12].Select(parts => string.Join(' ', parts)),
         Gen.OneOf("\"", "*", "(", "a", "OR", " ", "'", "ң").Array[0, 12].Select(string.Concat));
 
     [Theory]
     [InlineData("Tokayev", "\"tokaev\"*")]
-    [InlineData("Almaty airport", "\"almati\"* \"airport\"*")]
+    [InlineData("Almaty airport", "\"almati\"* AND \"airport\"*")]
     [InlineData("peacekeepers", "\"peacekeper\"*")]
+    [InlineData("protesting", "\"protest\"*")]
+    [InlineData("companies", "\"compani\"*")]
     [InlineData("\"state of emergency\"", "\"state of emergenci\"")]
-    [InlineData("\"state of", "\"state\"* \"of\"")]
+    [InlineData("\"state of", "\"state\"* AND \"of\"")]
+    [InlineData("tok*", "\"tok\"*")]
+    [InlineData("toka* speech", "\"toka\"* AND \"spech\"*")]
+    [InlineData("\"state of emer*\"", "\"state of emer\"*")]
+    [InlineData("Zhan", "\"jan\"*")]
+    [InlineData("2030", "(\"2030\" OR \"2 030\")")]
+    [InlineData("2,030", "(\"2030\" OR \"2 030\")")]
+    [InlineData("1,923,000", "(\"1923000\" OR \"1 923 000\")")]
+    [InlineData("2.5", "\"2 5\"")]
     [InlineData("миротворцы", "\"mirotvor\"*")]
     [InlineData("225", "\"225\"")]
-    [InlineData("gas OR NOT petrol", "\"gas\" \"or\" \"not\" \"petrol\"*")]
-    [InlineData("folded:gas*", "\"folded\"* \"gas\"")]
-    [InlineData("NEAR(a b)", "\"near\"* \"a\" \"b\"")]
+    [InlineData("gas OR NOT petrol", "\"gas\" AND \"or\" AND \"not\" AND \"petrol\"*")]
+    [InlineData("title:gas*", "\"title\"* AND \"gas\"*")]
+    [InlineData("NEAR(a b)", "\"near\"* AND \"a\" AND \"b\"")]
     public void What_is_typed_becomes_quoted_words(string typed, string query)
     {
         FullText.Query(typed).Should().Be(query);
@@ -50,7 +60,9 @@ public sealed class FullTextTests(Served served)
         var snapshot = served.Snapshot;
         Hostile.Sample(typed =>
         {
-            if (FullText.Query(typed) is { } match) snapshot.Texts(AnyMatch, new { match });
+            foreach (var some in new[] { false, true })
+                if (FullText.Query(typed, some) is { } match)
+                    snapshot.Texts(Matching, new { match }).Should().Equal(snapshot.Texts(Matching, new { match = FullText.Ranked(typed, some) }), "words that stand together only rank higher");
         });
     }
 

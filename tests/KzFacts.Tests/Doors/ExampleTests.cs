@@ -7,7 +7,7 @@ namespace KzFacts.Tests.Doors;
 public sealed partial class ExampleTests(Served served)
 {
     public static TheoryData<string, string, string> Examples =>
-        [.. new[] { "README.md", "docs/asking.md", "docs/checking.md" }.SelectMany(file => Example().Matches(File.ReadAllText(Repository.Path(file)))
+        [.. new[] { "README.md", "docs/asking.md", "docs/checking.md", "docs/dashboards.md" }.SelectMany(file => Example().Matches(File.ReadAllText(Repository.Path(file)))
             .Select(match => (file, match.Groups["command"].Value.Trim(), match.Groups["answer"].Value.Trim())))];
 
     [Theory, MemberData(nameof(Examples))]

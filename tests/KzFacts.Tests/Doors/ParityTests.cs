@@ -2,6 +2,7 @@ using System.Globalization;
 using FluentAssertions;
 using KzFacts.Data;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Series;
 using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Doors;
@@ -62,6 +63,31 @@ public sealed class ParityTests(Served served)
         var graphql = await served.QueryAsync($"{{ {FieldOf(path)}(first: 100) {{ nodes {All(collection.ItemType)} }} }}");
 
         graphql.GetProperty("data").GetProperty(FieldOf(path)).GetProperty("nodes").GetRawText().Should().Be(rest.GetProperty("items").GetRawText());
+    }
+
+    [Theory]
+    [InlineData("timeline?by=place&bucket=week&from=2022-01-01&to=2022-01-31&kind=event", "timeline(by: place, bucket: week, filter: {from: \"2022-01-01\", to: \"2022-01-31\", kind: [event]})", typeof(TimelineSeries))]
+    [InlineData("timeline?q=peacekeepers", "timeline(filter: {q: \"peacekeepers\"})", typeof(TimelineSeries))]
+    [InlineData("price-series?commodity=lpg", "priceSeries(filter: {commodity: [\"lpg\"]})", typeof(PriceSeries))]
+    [InlineData("price-series", "priceSeries", typeof(PriceSeries))]
+    [InlineData("toll-series?measure=killed&asOf=2022-01-20", "tollSeries(filter: {measure: [\"killed\"], asOf: \"2022-01-20\"})", typeof(TollSeries))]
+    [InlineData("deployment-summary?phase=announced", "deploymentSummary(filter: {phase: [announced]})", typeof(DeploymentSummary))]
+    public async Task Both_doors_give_the_same_series(string path, string field, Type record)
+    {
+        var rest = await served.GetAsync($"/v1/{path}");
+
+        var graphql = await served.QueryAsync($"{{ series: {field} {All(record)} }}");
+
+        graphql.TryGetProperty("errors", out _).Should().BeFalse(graphql.ToString());
+        graphql.GetProperty("data").GetProperty("series").GetRawText().Should().Be(rest.GetProperty("items").GetRawText()).And.NotBe("[]");
+    }
+
+    [Fact]
+    public async Task Both_doors_refuse_a_timeline_of_too_many_steps()
+    {
+        var answer = await served.QueryAsync("{ timeline(bucket: hour, filter: {from: \"2021-01-01\", to: \"2022-12-31\"}) { count } }");
+
+        answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().Should().Be("BAD_USER_INPUT");
     }
 
     /// <summary>The selection of all members of a record, and of theirs.</summary>

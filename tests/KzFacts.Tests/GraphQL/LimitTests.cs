@@ -56,7 +56,7 @@ public sealed class LimitTests(Served served)
     [InlineData("""{ events(filter: {place: ["almatty"]}) { totalCount } }""", "did you mean 'almaty'?")]
     [InlineData("""{ priceChanges(filter: {commodity: ["lgp"]}) { totalCount } }""", "did you mean 'lpg'?")]
     [InlineData("""{ events(after: "garbage") { totalCount } }""", "after")]
-    [InlineData("""{ search(q: "***") { id } }""", "no word to search for")]
+    [InlineData("""{ search(q: "***") { total } }""", "no word to search for")]
     [InlineData("""{ lookup(urls: []) { url } }""", "1 to 100")]
     public async Task A_value_that_does_not_fit_is_named_with_a_code(string query, string words)
     {

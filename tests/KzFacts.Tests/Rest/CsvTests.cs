@@ -1,6 +1,6 @@
-using System.Globalization;
-using CsvHelper;
+using System.Text.Json;
 using FluentAssertions;
+using KzFacts.Tests.Compiler;
 using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Rest;
@@ -44,13 +44,43 @@ public sealed class CsvTests(Served served)
         response.Content.Headers.ContentType!.MediaType.Should().Be("text/csv");
     }
 
-    async Task<List<Dictionary<string, string>>> RowsAsync(string path)
+    [Fact]
+    public async Task Text_that_a_spreadsheet_would_run_is_made_harmless_and_what_csv_needs_quoted_comes_back()
     {
-        using var csv = new CsvReader(new StringReader(await served.Client.GetStringAsync(path, TestContext.Current.CancellationToken)), CultureInfo.InvariantCulture);
-        csv.Read();
-        csv.ReadHeader();
-        List<Dictionary<string, string>> rows = [];
-        while (csv.Read()) rows.Add(csv.HeaderRecord!.ToDictionary(name => name, name => csv.GetField(name)!));
-        return rows;
+        using var seeds = new SmallSeeds();
+        seeds.Change("events", "title: Unrest in Almaty", """title: '=HYPERLINK("https://evil.example","a, b")'""").Change("events", "summary: Crowds enter the city hall.", """summary: "First \"line\"\nsecond, line " """);
+        seeds.Compile().Errors.Should().BeEmpty();
+        await using var server = Served.Start(seeds.Folder.Path, seeds.Database);
+        using var client = server.CreateClient();
+
+        var row = Csv.Rows(await client.GetStringAsync("/v1/events?format=csv", TestContext.Current.CancellationToken)).Single(row => row["id"] == "2022-01-05-unrest");
+
+        row["title"].Should().Be("""'=HYPERLINK("https://evil.example","a, b")""");
+        row["summary"].TrimEnd().Should().Be("First \"line\"\nsecond, line");
     }
+
+    [Theory]
+    [InlineData("facts")]
+    [InlineData("statements")]
+    [InlineData("deployments")]
+    [InlineData("actors")]
+    public async Task A_reference_is_its_id_and_name_a_list_its_ids_and_all_else_the_text_of_the_json(string path)
+    {
+        var entries = (await served.GetAsync($"/v1/{path}?limit=500")).GetProperty("items").EnumerateArray();
+
+        foreach (var (row, entry) in (await RowsAsync($"/v1/{path}?format=csv&limit=500")).Zip(entries))
+            foreach (var (name, cell) in row.Where(pair => entry.TryGetProperty(pair.Key, out _)))
+                cell.TrimStart('\'').Should().Be(Cell(entry.GetProperty(name)).TrimStart('\''), $"{row["id"]} {name}");
+    }
+
+    static string Cell(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Null => "",
+        JsonValueKind.String => json.GetString()!,
+        JsonValueKind.Array => string.Join("; ", json.EnumerateArray().Select(Cell)),
+        JsonValueKind.Object => (json.TryGetProperty("actor", out var one) || json.TryGetProperty("fact", out one) ? one : json).GetProperty("id").GetString()!,
+        _ => json.GetRawText(),
+    };
+
+    async Task<List<Dictionary<string, string>>> RowsAsync(string path) => Csv.Rows(await served.Client.GetStringAsync(path, TestContext.Current.CancellationToken));
 }

@@ -1,0 +1,76 @@
+using System.ServiceModel.Syndication;
+using System.Text;
+using System.Xml;
+using KzFacts.Data.Facts;
+using KzFacts.Data.Querying;
+
+namespace KzFacts.Api.Formats;
+
+/// <summary>Facts as entries of Atom (RFC 4287). An id names no host, so that it stays when the address changes; an entry is updated on the day on which what was known of
+/// the fact last changed, never at the time of a request.</summary>
+/// <param name="lane">Where the days of changes are read.</param>
+/// <param name="root">The public address of the server.</param>
+sealed class AtomFeed(Lane lane, string root, DateOnly? asOf)
+{
+    /// <summary>The namespace of our ids (RFC 4151).</summary>
+    const string Tag = "tag:kzfacts,2022:";
+
+    static readonly XmlWriterSettings Writing = new() { Encoding = new UTF8Encoding(false), Indent = true };
+
+    /// <summary>A page of a feed (RFC 5005).</summary>
+    /// <param name="path">The path under <c>/v1</c> with the query that makes this feed, without what turns its pages.</param>
+    public byte[] Page(string label, string path, string self, string? next, IReadOnlyList<Fact> facts)
+    {
+        var changed = FactHistory.Changed(lane, [.. facts.Select(fact => fact.Id)], asOf);
+        var feed = new SyndicationFeed
+        {
+            Id = Tag + path,
+            Title = new TextSyndicationContent($"{Review.Publisher}: {label}"),
+            LastUpdatedTime = facts.Count == 0 ? DateTimeOffset.UnixEpoch : facts.Max(fact => Updated(fact, changed)),
+            Copyright = new TextSyndicationContent("CC BY 4.0"),
+            Authors = { Author },
+            Links = { new(new(self), "self", null, Rest.Http.TypeOf("atom"), 0), new(new($"{root}/v1/{path}"), "alternate", null, "application/json", 0) },
+            Items = [.. facts.Select(fact => Entry(fact, changed))],
+        };
+        if (next is not null) feed.Links.Add(new(new(next), "next", null, Rest.Http.TypeOf("atom"), 0));
+        return Write(xml => new Atom10FeedFormatter(feed).WriteTo(xml));
+    }
+
+    /// <summary>An entry as a document of its own.</summary>
+    public byte[] Document(Fact fact)
+    {
+        var entry = Entry(fact, FactHistory.Changed(lane, [fact.Id], asOf));
+        entry.Authors.Add(Author);
+        return Write(xml => new Atom10ItemFormatter(entry).WriteTo(xml));
+    }
+
+    static SyndicationPerson Author => new() { Name = Review.Publisher };
+
+    SyndicationItem Entry(Fact fact, IReadOnlyDictionary<string, DateOnly> changed)
+    {
+        var address = ClaimWords.AddressOf(root, fact.Id, asOf);
+        var entry = new SyndicationItem
+        {
+            Id = $"{Tag}facts/{fact.Id}",
+            Title = new TextSyndicationContent(fact.Title),
+            Summary = new TextSyndicationContent($"{fact.ClaimText().TrimEnd('.')}. {Review.StatusOf(fact, lane)}."),
+            LastUpdatedTime = Updated(fact, changed),
+            Links = { new(new(address), "alternate", null, "application/json", 0) },
+            Categories = { new(Words.Of(fact.Kind), $"{Tag}kind", null), new(Words.Of(fact.Status), $"{Tag}status", null) },
+        };
+        if (fact.FirstReported is { } reported) entry.PublishDate = Time(reported);
+        return entry;
+    }
+
+    /// <summary>A fact that only pages without a date claim has its own last day.</summary>
+    static DateTimeOffset Updated(Fact fact, IReadOnlyDictionary<string, DateOnly> changed) => Time(changed.TryGetValue(fact.Id, out var day) ? day : fact.Last);
+
+    static DateTimeOffset Time(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
+
+    static byte[] Write(Action<XmlWriter> write)
+    {
+        using var bytes = new MemoryStream();
+        using (var xml = XmlWriter.Create(bytes, Writing)) write(xml);
+        return bytes.ToArray();
+    }
+}

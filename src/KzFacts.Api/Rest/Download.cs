@@ -1,0 +1,46 @@
+using System.Buffers;
+using System.Text;
+using KzFacts.Api.Formats;
+using KzFacts.Api.Serving;
+using KzFacts.Data.Querying;
+
+namespace KzFacts.Api.Rest;
+
+/// <summary>All rows of a filter, or as many as are asked for, page by page from one snapshot. Each page rents a lane of its own, so that a slow client holds none,
+/// and each has the server's time for a request; a page is in memory at a time.</summary>
+static class Download
+{
+    public static async Task WriteAsync<TItem, TFilter>(HttpContext http, SnapshotHost host, Snapshot snapshot, Collection<TItem, TFilter> collection, TFilter filter, PageRequest request, string format)
+        where TFilter : Filter
+    {
+        using var held = host.Hold(snapshot);
+        http.Response.ContentType = Http.ContentTypeOf(format);
+        http.Response.Headers.ContentDisposition = $"inline; filename=\"kzfacts-{collection.Path}.{format}\"";
+        if (HttpMethods.IsHead(http.Request.Method)) return;
+        var (rows, body, page, left) = (RowFormat.Of(format, typeof(TItem)), http.Response.BodyWriter, filter.Page, request.Limit ?? int.MaxValue);
+        var (open, separator, between) = (Encoding.UTF8.GetBytes(rows.Header + rows.Whole.Open), Array.Empty<byte>(), Encoding.UTF8.GetBytes(rows.Whole.Between));
+        do
+        {
+            page = page with { Limit = Math.Min(left, Page.Largest) };
+            using (var lane = host.Rent(snapshot, http.RequestAborted))
+            {
+                lane.Buffer.Write(open);
+                open = [];
+                var next = collection.List(lane, filter with { Page = page }, request.WithClaims, row =>
+                {
+                    lane.Buffer.Write(separator);
+                    separator = between;
+                    rows.Write(row.Utf8(0), lane.Buffer);
+                });
+                page = page with { Cursor = next };
+                // Copied, so that the lane is free while a slow client reads.
+                body.Write(lane.Buffer.WrittenSpan);
+            }
+            left -= page.Limit;
+            await body.FlushAsync(http.RequestAborted);
+        }
+        while (left > 0 && page.Cursor is not null);
+        body.Write(Encoding.UTF8.GetBytes(rows.Whole.Close));
+        await body.FlushAsync(http.RequestAborted);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Buffers;
+using KzFacts.Api.Formats;
+using KzFacts.Data;
+using KzFacts.Data.Facts;
+using KzFacts.Data.Querying;
+using KzFacts.Data.Series;
+
+namespace KzFacts.Api.Rest;
+
+/// <summary>What the documentation needs to know of series.</summary>
+/// <param name="Item">The record of one.</param>
+/// <param name="Sample">Reads a few.</param>
+/// <param name="WriteCsv">Writes what was read as CSV.</param>
+public sealed record SeriesAnswer(Type Item, Func<Lane, IReadOnlyList<object>> Sample, Action<IBufferWriter<byte>, IReadOnlyList<object>> WriteCsv);
+
+/// <summary>Facts as charts and dashboards take them.</summary>
+static class SeriesEndpoints
+{
+    public static void MapSeries(this IEndpointRouteBuilder routes)
+    {
+        routes.MapSeries<TimelineSeries, AnyFactFilter, TimelineRequest>("timeline", "timeline", Collections.Facts, ReadTimeline, SeriesCsv.WriteWide,
+            new() { From = new(2022, 1, 5), To = new(2022, 1, 6), Kind = ["event", "toll"] });
+        routes.MapSeries<PriceSeries, PriceChangeFilter, SeriesRequest>("price-series", "priceSeries", PriceChange.Collection, (lane, filter, _) => PriceSeries.Of(lane, filter),
+            (output, prices) => SeriesCsv.Write(output, [typeof(PriceSeries), typeof(PricePoint)], prices.SelectMany(one => one.Points, (one, point) => new object[] { one, point })),
+            new() { Commodity = ["lpg"], Measure = ["price"], Place = ["mangystau"] });
+        routes.MapSeries<TollSeries, TollFilter, SeriesRequest>("toll-series", "tollSeries", Toll.Collection, (lane, filter, _) => TollSeries.Of(lane, filter),
+            (output, tolls) => SeriesCsv.Write(output, [typeof(TollSeries), typeof(TollPoint)], tolls.SelectMany(one => one.Points, (one, point) => new object[] { one, point })),
+            new() { Measure = ["killed"], Group = ["all"], From = new(2022, 1, 9), To = new(2022, 1, 15) });
+        routes.MapSeries<DeploymentSummary, DeploymentFilter, SeriesRequest>("deployment-summary", "deploymentSummary", Deployment.Collection, (lane, filter, _) => DeploymentSummary.Of(lane, filter),
+            (output, summaries) => SeriesCsv.Write(output, [typeof(DeploymentSummary)], summaries.Select(one => new object[] { one })),
+            new() { Contributor = ["armenia"] });
+    }
+
+    static IReadOnlyList<TimelineSeries> ReadTimeline(Lane lane, AnyFactFilter filter, TimelineRequest request) =>
+        TimelineSeries.Of(lane, filter, Words.Read<TimelineBy>(request.By ?? "kind"), Words.Read<TimelineBucket>(request.Bucket ?? "day"));
+
+    static void MapSeries<TSeries, TFilter, TRequest>(this IEndpointRouteBuilder routes, string path, string id, ICollection collection,
+        Func<Lane, TFilter, TRequest, IReadOnlyList<TSeries>> read, Action<IBufferWriter<byte>, IReadOnlyList<TSeries>> writeCsv, TFilter sample)
+        where TSeries : class where TFilter : Filter, new() where TRequest : SeriesRequest, new()
+    {
+        var operation = new Operation(id, collection, OperationKind.Series, [typeof(TFilter), typeof(TRequest)])
+        {
+            Formats = ["json", "csv"],
+            Series = new(typeof(TSeries), lane => read(lane, sample, new()), (output, series) => writeCsv(output, [.. series.Cast<TSeries>()])),
+        };
+        routes.MapOperation($"/{path}", operation, async (http, host) =>
+        {
+            var (filter, request) = (new TFilter(), new TRequest());
+            var snapshot = host.Current;
+            using var lane = host.Rent(snapshot, http.RequestAborted);
+            QueryBinder.Bind(http.Request.Query, lane, filter, request);
+            if (http.Negotiate(request.Format, operation.Formats) is not { } format)
+            {
+                await Problems.WriteAsync(http, Problems.NotAcceptable);
+                return;
+            }
+            var series = read(lane, filter, request);
+            if (http.IsNotModified(snapshot)) return;
+            if (format == "csv")
+            {
+                http.Response.Headers.ContentDisposition = $"inline; filename=\"kzfacts-{path}.csv\"";
+                writeCsv(lane.Buffer, series);
+            }
+            else
+            {
+                lane.Buffer.BeginItems(snapshot);
+                lane.Buffer.Write(FactJson.Utf8(series).AsSpan(1)); // the bracket stands
+                lane.Buffer.Write("}"u8);
+            }
+            await http.SendJsonAsync(lane, Http.ContentTypeOf(format));
+        });
+    }
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using KzFacts.Data.Checking;
+using KzFacts.Data.Facts;
+using KzFacts.Data.Querying;
+
+namespace KzFacts.Cli;
+
+/// <summary><c>kzfacts check FILE</c>: what is held on the sentences of a text.</summary>
+static class CheckCommand
+{
+    public static Command Make()
+    {
+        var file = new Argument<string>("file") { Description = "The text, in UTF-8; - for standard input.", DefaultValueFactory = _ => "-" };
+        var date = new Option<DateOnly?>("--date") { Description = "The text's own day, YYYY-MM-DD." };
+        var asOf = new Option<DateOnly?>("--as-of") { Description = "What was known by the end of this day." };
+        var snapshot = Options.Snapshot();
+        var command = new Command("check", "Compares a text with what is held, sentence by sentence; exit code 1 where nothing is held on any.") { file, date, asOf, snapshot };
+        command.SetAction(parsed =>
+        {
+            try
+            {
+                var name = parsed.GetValue(file)!;
+                var asked = new CheckedText(name == "-" ? Console.In.ReadToEnd() : File.ReadAllText(name), parsed.GetValue(date), parsed.GetValue(asOf));
+                if (Check.Objection(asked) is { } error) return Options.Fail($"{error.Parameter}: {error.Detail}");
+                using var open = Snapshot.Open(parsed.GetValue(snapshot)!.FullName);
+                using var lane = open.Rent(Timeout.InfiniteTimeSpan);
+                return Show(Check.Of(lane, asked));
+            }
+            catch (Exception e) when (e is InvalidSnapshotException or IOException or UnauthorizedAccessException)
+            {
+                return Options.Fail(e.Message);
+            }
+        });
+        return command;
+    }
+
+    static int Show(CheckAnswer answer)
+    {
+        foreach (var sentence in answer.Sentences)
+        {
+            Console.WriteLine($"{sentence.Text.ReplaceLineEndings(" ")}");
+            foreach (var found in sentence.Facts)
+            {
+                Console.WriteLine($"  {Words.Of(found.Agreement),-9}  {found.Fact.First:yyyy-MM-dd}  {found.Fact.Title} ({Words.Of(found.Fact.Status)})");
+                foreach (var element in found.Elements)
+                    Console.WriteLine($"             {Words.Of(element.Element)}: {element.Stated ?? "-"} / {element.Held}{element.Agrees switch { true => "", false => "  differs", null => "  unclear" }}");
+                Console.WriteLine($"             {found.Fact.Id}");
+            }
+            Console.WriteLine();
+        }
+        Console.WriteLine($"{answer.Checked} sentences, nothing is held on {answer.Silent} of them, which says nothing of their truth");
+        return answer.Sentences.Count > 0 ? Options.Done : Options.Negative;
+    }
+}

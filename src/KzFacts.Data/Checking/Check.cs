@@ -1,0 +1,76 @@
+using System.Text;
+using KzFacts.Data.Facts;
+using KzFacts.Data.Querying;
+
+namespace KzFacts.Data.Checking;
+
+/// <summary>What to check.</summary>
+/// <param name="Text">A sentence, a quotation or an article.</param>
+/// <param name="Date">The text's own day, by which "yesterday" and a day without a year are told.</param>
+/// <param name="AsOf">What was known by the end of this day.</param>
+public sealed record CheckedText(string Text, DateOnly? Date = null, DateOnly? AsOf = null)
+{
+    public bool IsTooLong => Text.Length > Check.MostBytes || Encoding.UTF8.GetByteCount(Text) > Check.MostBytes;
+}
+
+/// <summary>Compares a text, sentence by sentence, with what is held.</summary>
+public static class Check
+{
+    /// <summary>The longest text, in UTF-8.</summary>
+    public const int MostBytes = 100_000;
+
+    const int MostFacts = 5, MostConflicts = 2, MostRelated = 3;
+
+    /// <summary>What is wrong with a text, or null.</summary>
+    public static ParameterError? Objection(CheckedText asked) => string.IsNullOrWhiteSpace(asked.Text) ? new("text", "it is empty.", "give a sentence, a quotation or an article")
+        : asked.IsTooLong ? new("text", $"it has more than {MostBytes} bytes of UTF-8.", "send it in parts")
+        : null;
+
+    /// <exception cref="QueryTimeoutException">The lane's deadline passed.</exception>
+    public static CheckAnswer Of(Lane lane, CheckedText asked)
+    {
+        var retrieval = new Retrieval(lane, lane.Vocabulary, asked.AsOf);
+        var count = 0;
+        List<CheckedSentence> sentences = [];
+        foreach (var (start, end) in Sentences.Of(asked.Text))
+        {
+            count++;
+            lane.ThrowIfLate();
+            var facts = Bearing(new(asked.Text, start, end, lane.Vocabulary, asked.Date), lane.Vocabulary, retrieval);
+            if (facts.Count > 0) sentences.Add(new() { Text = asked.Text[start..end], Start = start, End = end, Facts = facts });
+        }
+        return new() { Revision = lane.Revision, Checked = count, Silent = count - sentences.Count, Sentences = sentences };
+    }
+
+    /// <summary>The facts that bear on a sentence, best first.</summary>
+    static List<CheckedFact> Bearing(StatedSentence sentence, Vocabulary vocabulary, Retrieval retrieval)
+    {
+        var terms = Terms.Of(sentence);
+        if (terms.Count == 0) return [];
+        var on = new Comparison(sentence, terms, vocabulary, retrieval.Weight);
+        var judged = retrieval.Find(sentence, terms).Select(held => Compare(on, held)).OfType<Judgement>().ToList();
+        var retracted = judged.Where(one => one.Held.Fact.Status == Status.Retracted).SelectMany(one => one.Figures).ToHashSet();
+        var kept = judged.Where(one => one.Bearing != Checking.Bearing.Conflicts || !IsExcused(one, judged))
+            .Select(one => one.Held.Fact is Event or Statement && one.Bearing == Checking.Bearing.Supports && one.Figures.Any(retracted.Contains) && !sentence.Has("withdrawal") ? one with { Bearing = Checking.Bearing.Related } : one).OrderBy(one => one.Bearing).ThenByDescending(one => one.Score).ThenBy(one => one.Held.Fact.Id, StringComparer.Ordinal).ToList();
+        var spare = kept.Where(one => one.Bearing == Checking.Bearing.Conflicts).Skip(MostConflicts).ToHashSet();
+        // What is merely related says nothing beside what supports or conflicts, but that it was withdrawn.
+        if (kept.Exists(one => one.Bearing != Checking.Bearing.Related)) spare.UnionWith(kept.Where(one => one.Bearing == Checking.Bearing.Related && one.Held.Fact.Status != Status.Retracted));
+        spare.UnionWith(kept.Where(one => one.Bearing == Checking.Bearing.Related && !spare.Contains(one)).Skip(MostRelated));
+        return [.. kept.Where(one => !spare.Contains(one)).Take(MostFacts).Select(one => new CheckedFact { Fact = one.Held.Fact, Agreement = one.Bearing, Elements = one.Elements })];
+    }
+
+    /// <summary>Whether another fact has what this one contradicts: a number that competes, another day or speaker of the like.</summary>
+    static bool IsExcused(Judgement conflict, List<Judgement> judged) => conflict.Against.Count > 0
+        ? judged.Exists(other => IsAlike(conflict, other) && conflict.Against.Any(other.Figures.Contains))
+        : judged.Exists(other => IsAlike(conflict, other) && other.Bearing == Checking.Bearing.Supports);
+
+    static bool IsAlike(Judgement one, Judgement other) => one.Held.Fact.Kind == other.Held.Fact.Kind || one.Held.Fact is Event or Statement && other.Held.Fact is Event or Statement;
+
+    static Judgement? Compare(Comparison on, HeldFact held) => held.Fact switch
+    {
+        Toll => TollComparison.Of(on, held),
+        PriceChange => PriceComparison.Of(on, held),
+        Deployment => DeploymentComparison.Of(on, held),
+        _ => TextComparison.Of(on, held),
+    };
+}

@@ -1,0 +1,72 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using KzFacts.Data.Facts;
+
+namespace KzFacts.Data.Checking;
+
+/// <summary>How a fact bears on a sentence.</summary>
+public enum Bearing { Supports, Conflicts, Related }
+
+/// <summary>What of a sentence is compared with a fact.</summary>
+public enum Element { Figure, Date, Place, Speaker, Unit, Status }
+
+[Description("What is held on the sentences of a text.")]
+public sealed record CheckAnswer
+{
+    [Description("The revision that is served: equal facts, equal revision.")]
+    public required string Revision { get; init; }
+
+    [Description("How many sentences the text has.")]
+    public required int Checked { get; init; }
+
+    [Description("How many of them nothing is held on, which says nothing of their truth; they are left out.")]
+    public required int Silent { get; init; }
+
+    [Description("The sentences on which something is held, in their order.")]
+    public required IReadOnlyList<CheckedSentence> Sentences { get; init; }
+}
+
+[Description("A sentence, with the facts that bear on it.")]
+public sealed record CheckedSentence
+{
+    [Description("The sentence, as it stands in the text.")]
+    public required string Text { get; init; }
+
+    [Description("Where it begins: UTF-16 characters before it in the text.")]
+    public required int Start { get; init; }
+
+    [Description("Where it ends: the character behind its last.")]
+    public required int End { get; init; }
+
+    [Description("The facts that bear on it, best first: those that support it, those that conflict with it, those that are related.")]
+    public required IReadOnlyList<CheckedFact> Facts { get; init; }
+}
+
+[Description("A fact that bears on a sentence.")]
+public sealed record CheckedFact
+{
+    [Description("The fact, without its claims; look at its status."), JsonConverter(typeof(FactJson.ByKind))]
+    public required Fact Fact { get; init; }
+
+    [Description("supports: the sentence says what the fact says; conflicts: it speaks of the same and differs in an element; related: it speaks of the same, but one cannot tell, or the fact was retracted.")]
+    public required Bearing Agreement { get; init; }
+
+    [Description("What was compared.")]
+    public required IReadOnlyList<CheckedElement> Elements { get; init; }
+}
+
+[Description("An element of a sentence beside that of a fact.")]
+public sealed record CheckedElement
+{
+    [Description("What it is; status: the fact was retracted, is disputed, or is only speculated.")]
+    public required Element Element { get; init; }
+
+    [Description("The sentence's words, or null where it gives none.")]
+    public string? Stated { get; init; }
+
+    [Description("What the fact has.")]
+    public required string Held { get; init; }
+
+    [Description("true: they agree; false: they differ; null: one cannot tell.")]
+    public bool? Agrees { get; init; }
+}

@@ -1,0 +1,49 @@
+using KzFacts.Data.Names;
+using KzFacts.Data.Text;
+
+namespace KzFacts.Data.Checking;
+
+/// <summary>A word that says what a sentence speaks of.</summary>
+/// <param name="Key">What it stands for, such as <c>toll_measure.killed</c>.</param>
+/// <param name="At">The word's place among the words of the sentence.</param>
+public readonly record struct Cue(string Key, int At);
+
+/// <summary>Finds cues: words of the list <c>cues.txt</c> and of the labels of the open vocabularies.</summary>
+public sealed class Cues
+{
+    static readonly HashSet<string> Registries = ["commodity", "currency", "group", "price_measure", "toll_measure", "unit"];
+
+    readonly Lexicon words = new();
+    readonly Dictionary<string, (string Key, int Parts)> forms = [];
+
+    public Cues(IEnumerable<Word> labels)
+    {
+        foreach (var (key, all) in Lexicon.Read("cues.txt"))
+            foreach (var form in all) Add(key, form.Split('+'));
+        foreach (var word in labels.Where(word => Registries.Contains(word.Registry) && word.Key != "all"))
+            foreach (var label in new[] { word.Labels.En, word.Labels.Ru, word.Labels.Kk }.OfType<string>())
+                Add(word.Id, [.. Folding.Words(label.Split('(')[0]).Select(part => part.Length > 5 ? $"{part[..^Math.Min(3, part.Length - 5)]}*" : part).Distinct()]);
+    }
+
+    void Add(string key, string[] parts)
+    {
+        if (parts.Length == 0) return;
+        var id = $"{key} {string.Join('+', parts)}";
+        forms[id] = (key, parts.Length);
+        for (var i = 0; i < parts.Length; i++) words.Add(parts[i], $"{(char)('0' + i)} {id}");
+    }
+
+    /// <summary>The cues of a part of a sentence: those all of whose words occur in it.</summary>
+    public IEnumerable<Cue> Find(IReadOnlyList<Token> tokens, int first, int end)
+    {
+        Dictionary<string, (int At, HashSet<char> Parts)> met = [];
+        for (var i = first; i < end; i++)
+            foreach (var hit in words.Find(tokens[i]))
+            {
+                var id = hit[2..];
+                if (forms[id].Parts == 1) yield return new(forms[id].Key, i);
+                else if (!met.TryGetValue(id, out var known)) met[id] = (i, [hit[0]]);
+                else if (known.Parts.Add(hit[0]) && known.Parts.Count == forms[id].Parts) yield return new(forms[id].Key, known.At);
+            }
+    }
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using KzFacts.Data.Text;
+
+namespace KzFacts.Data.Checking;
+
+/// <summary>A day or a period that a sentence names.</summary>
+/// <param name="First">The first word, by its place in the sentence.</param>
+/// <param name="End">The place behind its last word.</param>
+/// <param name="Year">The year, or null where neither the sentence nor the text's own date tells it.</param>
+/// <param name="FirstDay">The first day of the month, or 0 for the whole month.</param>
+/// <param name="Month">The month, or 0 for the whole year.</param>
+public readonly record struct StatedDate(int First, int End, int? Year, int Month, int FirstDay, int LastDay)
+{
+    /// <summary>The days it spans, in a year where it names none; null where that year has no such day.</summary>
+    public (DateOnly First, DateOnly Last)? Days(int yearOtherwise)
+    {
+        var year = Year ?? yearOtherwise;
+        if (Month == 0) return (new(year, 1, 1), new(year, 12, 31));
+        var days = DateTime.DaysInMonth(year, Month);
+        if (FirstDay == 0) return (new(year, Month, 1), new(year, Month, days));
+        return LastDay > days ? null : (new(year, Month, FirstDay), new(year, Month, LastDay));
+    }
+}
+
+/// <summary>Finds dates: 2022-01-05, 5.01.2022, 5 January, January 5th, 2022, 5 января, 5 қаңтар, January 2022, in 2022; and, by the
+/// text's own date, yesterday and Thursday.</summary>
+public static class Dates
+{
+    const int FirstYear = 1900, LastYear = 2099;
+
+    static readonly Lexicon Months = Lexicon.Of("months.txt"), Days = Lexicon.Of("days.txt");
+
+    /// <summary>Words before or after a number that make it a year.</summary>
+    static readonly HashSet<string> BeforeYear = Fold("in since by of from until в с к до за"), AfterYear = Fold("год года году г ж жыл жылы жылғы жылдың"),
+        BeforeMonth = Fold("in of since by mid early late from until last this в с к до во");
+
+    static HashSet<string> Fold(string words) => [.. Folding.Words(words)];
+
+    public static List<StatedDate> Of(string text, IReadOnlyList<Token> tokens, DateOnly? published)
+    {
+        List<StatedDate> dates = [];
+        for (var i = 0; i < tokens.Count;)
+            if (At(text, tokens, i, published) is { } date)
+            {
+                dates.Add(date.Year is null && date.Month > 0 ? date with { Year = published?.Year } : date);
+                i = date.End;
+            }
+            else i++;
+        return dates;
+    }
+
+    static StatedDate? At(string text, IReadOnlyList<Token> tokens, int i, DateOnly? published) =>
+        Numeric(text, tokens, i) ?? DayMonth(text, tokens, i) ?? MonthDay(text, tokens, i) ?? MonthAlone(tokens, i) ?? YearAlone(tokens, i) ?? Relative(tokens, i, published);
+
+    /// <summary>2022-01-05, 05.01.2022, 5/1/2022 (the day first; with slashes only where it cannot be a month).</summary>
+    static StatedDate? Numeric(string text, IReadOnlyList<Token> tokens, int i)
+    {
+        if (i + 2 >= tokens.Count || Number(tokens[i]) is not { } a || Number(tokens[i + 1]) is not { } b || Number(tokens[i + 2]) is not { } c) return null;
+        var (one, two) = (Token.Between(text, tokens, i), Token.Between(text, tokens, i + 1));
+        if (one != two || one.Length != 1) return null;
+        return one[0] switch
+        {
+            '-' when tokens[i].Text.Length == 4 => Day(i, i + 3, a, b, c),
+            '.' when tokens[i + 2].Text.Length == 4 => Day(i, i + 3, c, b, a),
+            '/' when tokens[i + 2].Text.Length == 4 && (a > 12) => Day(i, i + 3, c, b, a),
+            '/' when tokens[i + 2].Text.Length == 4 && (b > 12) => Day(i, i + 3, c, a, b),
+            _ => null,
+        };
+    }
+
+    /// <summary>5 January, 5th of January 2022, 5–6 января 2022 года, 2022 жылғы 5 қаңтар.</summary>
+    static StatedDate? DayMonth(string text, IReadOnlyList<Token> tokens, int i)
+    {
+        var at = i;
+        int? year = null;
+        if (IsYear(tokens, at) && at + 1 < tokens.Count && AfterYear.Contains(tokens[at + 1].Folded)) (year, at) = (Number(tokens[at]), at + 2);
+        if (DayNumber(tokens, at) is not { } first) return null;
+        var last = first;
+        at++;
+        if (DayNumber(tokens, at) is { } second && second > first && IsJoin(Token.Between(text, tokens, at - 1))) (last, at) = (second, at + 1);
+        if (at < tokens.Count && tokens[at].Folded == "of") at++;
+        if (Month(tokens, at) is not { } month) return null;
+        at++;
+        if (year is null && IsYear(tokens, at))
+        {
+            year = Number(tokens[at++]);
+            if (at < tokens.Count && AfterYear.Contains(tokens[at].Folded)) at++;
+        }
+        return Day(i, at, year, month, first, last);
+    }
+
+    /// <summary>January 5, January 5th, 2022, January 5–6.</summary>
+    static StatedDate? MonthDay(string text, IReadOnlyList<Token> tokens, int i)
+    {
+        if (Month(tokens, i) is not { } month || !tokens[i].IsCapital || DayNumber(tokens, i + 1) is not { } first) return null;
+        var (at, last) = (i + 2, first);
+        if (DayNumber(tokens, at) is { } second && second > first && IsJoin(Token.Between(text, tokens, at - 1))) (last, at) = (second, at + 1);
+        return IsYear(tokens, at) ? Day(i, at + 1, Number(tokens[at]), month, first, last) : Day(i, at, null, month, first, last);
+    }
+
+    /// <summary>January 2022, в августе 2022 года, 2022 жылғы тамызда, in March.</summary>
+    static StatedDate? MonthAlone(IReadOnlyList<Token> tokens, int i)
+    {
+        if (IsYear(tokens, i) && i + 2 < tokens.Count && AfterYear.Contains(tokens[i + 1].Folded) && Month(tokens, i + 2) is { } later) return new(i, i + 3, Number(tokens[i]), later, 0, 0);
+        if (Month(tokens, i) is not { } month || i > 0 && DayNumber(tokens, i - 1) is not null) return null; // there is no 31 February
+        if (IsYear(tokens, i + 1)) return new(i, i + 2, Number(tokens[i + 1]), month, 0, 0);
+        return i > 0 && BeforeMonth.Contains(tokens[i - 1].Folded) && (tokens[i].IsCyrillic || tokens[i].IsCapital) ? new(i, i + 1, null, month, 0, 0) : null;
+    }
+
+    static StatedDate? YearAlone(IReadOnlyList<Token> tokens, int i) => IsYear(tokens, i)
+        && (i > 0 && BeforeYear.Contains(tokens[i - 1].Folded) || i + 1 < tokens.Count && AfterYear.Contains(tokens[i + 1].Folded))
+        ? new(i, i + 1, Number(tokens[i]), 0, 0, 0) : null;
+
+    static StatedDate? Relative(IReadOnlyList<Token> tokens, int i, DateOnly? published)
+    {
+        if (published is not { } today || Days.Find(tokens[i]).FirstOrDefault() is not { } key) return null;
+        if (int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out _) && !tokens[i].IsCyrillic && !tokens[i].IsCapital) return null;
+        // A weekday is the last one, the text's own day included.
+        var day = key switch
+        {
+            "today" => today,
+            "yesterday" => today.AddDays(-1),
+            _ => today.AddDays(-(((int)today.DayOfWeek - int.Parse(key, CultureInfo.InvariantCulture) + 7) % 7)),
+        };
+        return new(i, i + 1, day.Year, day.Month, day.Day, day.Day);
+    }
+
+    static StatedDate? Day(int first, int end, int? year, int month, int day, int? last = null) =>
+        month is < 1 or > 12 || day < 1 || (last ?? day) > DateTime.DaysInMonth(year ?? 2024, month) || year is < FirstYear or > LastYear ? null : new(first, end, year, month, day, last ?? day);
+
+    static int? Month(IReadOnlyList<Token> tokens, int i) => i < tokens.Count && !tokens[i].IsDigits && Months.Find(tokens[i]).FirstOrDefault() is { } key
+        ? int.Parse(key, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>A day of a month: 5, 5th, 5-го.</summary>
+    static int? DayNumber(IReadOnlyList<Token> tokens, int i)
+    {
+        if (i >= tokens.Count) return null;
+        var digits = tokens[i].Text;
+        if (digits.Length > 2 && digits[^2..].ToLowerInvariant() is "st" or "nd" or "rd" or "th") digits = digits[..^2];
+        return digits.Length <= 2 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31 ? day : null;
+    }
+
+    static bool IsYear(IReadOnlyList<Token> tokens, int i) => i < tokens.Count && tokens[i].Text.Length == 4 && Number(tokens[i]) is >= FirstYear and <= LastYear;
+
+    static int? Number(Token token) => token.Text.Length <= 4 && int.TryParse(token.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    static bool IsJoin(string between) => between.Trim() is "-" or "–" or "—";
+}

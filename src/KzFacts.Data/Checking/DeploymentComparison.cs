@@ -1,0 +1,51 @@
+using KzFacts.Data.Facts;
+
+namespace KzFacts.Data.Checking;
+
+/// <summary>Compares a number of troops with that of a deployment: who sends them, how many.</summary>
+static class DeploymentComparison
+{
+    /// <summary>How many words behind a number may say that it is of troops.</summary>
+    const int Reach = 4;
+
+    /// <summary>How long before and after it a mission is still the one that is meant.</summary>
+    const int MostDaysApart = 60;
+
+    const string Unit = " people";
+
+    public static Judgement? Of(Comparison on, HeldFact held)
+    {
+        var deployment = (Deployment)held.Fact;
+        var values = FigureComparison.Values(deployment, "personnel", deployment.Personnel);
+        var figures = on.Sentence.Figures.Where(figure => figure.Sort == FigureSort.Count && IsTroops(on.Sentence, figure)).ToList();
+        if (values.Count == 0 || figures.Count == 0 || !IsSender(on, deployment)) return TextComparison.Related(on, held);
+        bool? dated = on.IsDated(held) is true ? true : null;
+        var placed = on.Places.Count == 0 ? (bool?)null : held.Places.Any(place => on.Places.Any(other => on.Vocabulary.IsWithin(place, other) || on.Vocabulary.IsWithin(other, place)));
+        if (figures.Find(figure => FigureComparison.Of(figure, values) == Fit.Agrees) is { } met)
+            return new(held, on.IsOpposed(false) || deployment.Status == Status.Retracted || placed is false && on.IsStrange(held) ? Bearing.Related : Bearing.Supports,
+                2 + on.Score(held, dated, placed), [on.Figure(met, values, true, Unit), .. on.Setting(held, dated, placed)], [met], []);
+        var against = figures.Where(figure => FigureComparison.Of(figure, values) == Fit.Differs).ToList();
+        if (against.Count == 0 || !IsThisMission(on, held) || on.IsOpposed(false) || on.Sentence.Has("increment") || deployment.Status == Status.Retracted) return TextComparison.Related(on, held);
+        return new(held, Bearing.Conflicts, 1 + on.Score(held, dated, placed), [.. against.Select(figure => on.Figure(figure, values, false, Unit)), .. on.Setting(held, dated, placed)], [], against);
+    }
+
+    /// <summary>Whether those who send them are named; an alliance that is named beside a state is only whose mission it is.</summary>
+    static bool IsSender(Comparison on, Deployment deployment)
+    {
+        var sender = deployment.Contributor.Id;
+        var isNamed = on.Actors.Contains(sender) || deployment.Formation is { } formation && on.Actors.Contains(formation.Id);
+        var states = on.Sentence.Names.Where(name => name.Actors.Count > 0 && name.Places.Count > 0 && !name.Actors.Contains(Comparison.Country)).ToList();
+        return isNamed && sender != Comparison.Country && (states.Count == 0 || states.Exists(name => name.Actors.Contains(sender)));
+    }
+
+    /// <summary>Whether it is this mission that is spoken of: by the country, or without strange names, in its weeks.</summary>
+    static bool IsThisMission(Comparison on, HeldFact held)
+    {
+        var (first, last) = (held.Fact.First.AddDays(-MostDaysApart), held.Fact.Last.AddDays(MostDaysApart));
+        return (on.Places.Contains(Comparison.Country) || !on.IsStrange(held) && on.Places.Count < 2)
+            && on.Sentence.Dates.All(date => date.Days(held.Fact.First.Year) is { } days && days.First <= last && first <= days.Last);
+    }
+
+    static bool IsTroops(StatedSentence sentence, StatedFigure figure) => sentence.Has("troops")
+        && sentence.Cues.Any(cue => cue.Key is "troops" or "people" && cue.At >= figure.End && cue.At < figure.End + Reach);
+}

@@ -1,0 +1,64 @@
+using KzFacts.Data.Facts;
+
+namespace KzFacts.Data.Checking;
+
+/// <summary>Terms, and what they weigh together.</summary>
+sealed class WeightedTerms(HashSet<string> terms, Func<string, double> weight)
+{
+    readonly double total = terms.Sum(weight);
+
+    public IReadOnlySet<string> Terms => terms;
+
+    /// <summary>How much of them others have, from 0 to 1.</summary>
+    public double Share(IReadOnlySet<string> others, Func<string, double> weightOf) => total == 0 ? 0 : others.Where(terms.Contains).Sum(weightOf) / total;
+}
+
+/// <summary>A fact as sentences are compared with it.</summary>
+sealed class HeldFact
+{
+    public HeldFact(Fact fact, Vocabulary vocabulary, Func<string, double> weight)
+    {
+        StatedSentence Read(string? part) => new(part ?? "", 0, part?.Length ?? 0, vocabulary, null);
+        var (title, summary, quotation) = (Read(fact.Title), Read(fact.Summary), Read((fact as Statement)?.Quote?.Text));
+        StatedSentence[] own = [title, summary, quotation];
+        Fact = fact with { Claims = null };
+        Actors = [.. fact.Actors.Select(part => part.Actor.Id), .. own.SelectMany(part => part.Names).SelectMany(name => name.Actors)];
+        Places = [.. fact.Places.Select(place => place.Id)];
+        NamedPlaces = [.. own.SelectMany(part => part.Names).SelectMany(name => name.Places)];
+        (Dates, Figures) = ([.. own.SelectMany(part => part.Dates)], [.. own.SelectMany(part => part.Figures)]);
+        (IsNegative, IsQuoteNegative) = (own.Any(part => part.Has("negation") || part.Has("withdrawal")), quotation.Has("negation"));
+        (Title, Quotation) = (new(Terms.Of(title), weight), new(Terms.Of(quotation), weight));
+        Own = new([.. Title.Terms, .. Terms.Of(summary), .. Quotation.Terms, .. Actors.Union(Places).Select(id => $"@{id}")], weight);
+        All = [.. Own.Terms, .. fact.Claims!.SelectMany(claim => Terms.Words($"{claim.Evidence.Start} {claim.Evidence.End} {claim.Source.Title}"))];
+    }
+
+    /// <summary>The fact, without its claims.</summary>
+    public Fact Fact { get; }
+
+    /// <summary>The terms of its title, summary and quote.</summary>
+    public WeightedTerms Own { get; }
+
+    public WeightedTerms Title { get; }
+
+    public WeightedTerms Quotation { get; }
+
+    /// <summary>The own terms and the words of the pages that claim it.</summary>
+    public HashSet<string> All { get; }
+
+    public HashSet<string> Actors { get; }
+
+    public HashSet<string> Places { get; }
+
+    /// <summary>Places that its text names besides.</summary>
+    public HashSet<string> NamedPlaces { get; }
+
+    /// <summary>Days that its text names.</summary>
+    public IReadOnlyList<StatedDate> Dates { get; }
+
+    /// <summary>Numbers that its text names.</summary>
+    public IReadOnlyList<StatedFigure> Figures { get; }
+
+    public bool IsNegative { get; }
+
+    public bool IsQuoteNegative { get; }
+}

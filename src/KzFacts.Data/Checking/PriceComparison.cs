@@ -1,0 +1,61 @@
+using KzFacts.Data.Facts;
+
+namespace KzFacts.Data.Checking;
+
+/// <summary>Compares a price with that of a price change: of what, where, in which money, before and after.</summary>
+static class PriceComparison
+{
+    /// <summary>By how much a price may move within a day.</summary>
+    const double MostOfDay = 0.2;
+
+    public static Judgement? Of(Comparison on, HeldFact held)
+    {
+        var price = (PriceChange)held.Fact;
+        if (!on.Sentence.Has($"commodity.{price.Commodity}")) return null;
+        var sort = price.Currency is null ? FigureSort.Percent : FigureSort.Money;
+        var figures = on.Sentence.Figures.Where(figure => figure.Sort == sort).ToList();
+        List<NumberRange> values = price.Currency is null && price.Unit != "percent" ? [] : [.. FigureComparison.Values(price, "after", price.After), .. FigureComparison.Values(price, "before", price.Before)];
+        if (figures.Count == 0 || values.Count == 0 || on.Sentence.Has("price_measure.cap") && price.Measure != "cap") return TextComparison.Related(on, held);
+        var met = figures.Where(figure => FigureComparison.Of(figure, values) == Fit.Agrees).ToList();
+        return met.Exists(figure => figure.Currency != price.Currency) ? Strange(on, held, met)
+            : met.Count > 0 ? Alike(on, held, figures, met, values)
+            : Against(on, held, figures, values);
+    }
+
+    /// <summary>The number agrees: so does the price, where nothing else stands against it.</summary>
+    static Judgement Alike(Comparison on, HeldFact held, List<StatedFigure> figures, List<StatedFigure> met, List<NumberRange> values)
+    {
+        var (dated, placed) = (on.IsDated(held), IsPlaced(on, held));
+        var isSound = met.Count == figures.Count && placed is not false && dated is not false && !on.IsOpposed(false) && (on.IsAnchored(held) || !on.IsStrange(held));
+        return new(held, isSound && held.Fact.Status != Status.Retracted ? Bearing.Supports : Bearing.Related, 1 + met.Count + on.Score(held, dated, placed),
+            [.. met.Select(figure => on.Figure(figure, values, true, Unit(held))), .. on.Setting(held, dated, placed)], met, []);
+    }
+
+    /// <summary>The number agrees and its money does not.</summary>
+    static Judgement? Strange(Comparison on, HeldFact held, List<StatedFigure> met)
+    {
+        var (dated, placed) = (on.IsDated(held), IsPlaced(on, held));
+        if (placed is false || dated is false || !on.IsAnchored(held) || held.Fact.Status == Status.Retracted) return TextComparison.Related(on, held);
+        return new(held, Bearing.Conflicts, 1 + on.Score(held, dated, placed),
+            [new() { Element = Element.Unit, Stated = met[0].Currency, Held = ((PriceChange)held.Fact).Currency!, Agrees = false }, .. on.Setting(held, dated, placed)], met, []);
+    }
+
+    /// <summary>A conflict needs the very commodity and money, a place that fits and the day; of a cap, that it is called one.</summary>
+    static Judgement? Against(Comparison on, HeldFact held, List<StatedFigure> figures, List<NumberRange> values)
+    {
+        var price = (PriceChange)held.Fact;
+        var placed = IsPlaced(on, held);
+        var against = figures.Where(figure => figure.Currency == price.Currency && FigureComparison.Of(figure, values) == Fit.Differs && (price.Measure == "cap" || IsFar(figure, values))).ToList();
+        if (against.Count == 0 || !on.MayAccuse(held) || placed is false || on.IsStrange(held) || on.Sentence.Has("price_measure.cap") != (price.Measure == "cap")) return TextComparison.Related(on, held);
+        return new(held, Bearing.Conflicts, 1 + on.Score(held, true, placed), [.. against.Select(figure => on.Figure(figure, values, false, Unit(held))), .. on.Setting(held, true, placed)], [], against);
+    }
+
+    /// <summary>Whether a price is out of all that it may have been that day: a market's is seldom one number.</summary>
+    static bool IsFar(StatedFigure figure, List<NumberRange> values) =>
+        figure.Range.Max < (1 - MostOfDay) * values.Min(value => value.Min ?? value.Max) || figure.Range.Min > (1 + MostOfDay) * values.Max(value => value.Max ?? value.Min);
+
+    static string Unit(HeldFact held) => held.Fact is PriceChange price ? $" {string.Join('/', new[] { price.Currency, price.Unit }.OfType<string>())}" : "";
+
+    static bool? IsPlaced(Comparison on, HeldFact held) =>
+        on.Places.Count == 0 ? null : on.Places.Any(place => held.Places.Any(other => on.Vocabulary.IsWithin(place, other)));
+}

@@ -1,0 +1,82 @@
+using System.Collections.Frozen;
+
+namespace KzFacts.Data.Checking;
+
+/// <summary>Where the sentences of a text stand.</summary>
+public static class Sentences
+{
+    /// <summary>A longer run of words without an end is cut at a space.</summary>
+    public const int Longest = 600;
+
+    /// <summary>Words whose full stop ends no sentence.</summary>
+    static readonly FrozenSet<string> Abbreviations = FrozenSet.ToFrozenSet(
+    [
+        "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sen", "rep", "st", "no", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+        "г", "гг", "тыс", "млн", "млрд", "руб", "тг", "ул", "им", "т", "е", "д", "п", "см", "стр", "чел", "обл", "р", "ж", "жж", "ст",
+    ], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The sentences in order: first character and the one behind the last, without white space at either end.</summary>
+    public static IEnumerable<(int Start, int End)> Of(string text)
+    {
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!IsEnd(text, start, i, out var end)) continue;
+            if (Trim(text, start, end) is { } sentence) yield return sentence;
+            start = end;
+            i = end - 1;
+        }
+        if (Trim(text, start, text.Length) is { } last) yield return last;
+    }
+
+    static bool IsEnd(string text, int start, int i, out int end)
+    {
+        end = i + 1;
+        if (text[i] == '\n') return BlankLineFollows(text, i);
+        if (i - start >= Longest && char.IsWhiteSpace(text[i]) || i - start >= 2 * Longest) return true;
+        if (text[i] is not ('.' or '!' or '?' or '…')) return false;
+        while (end < text.Length && text[end] is '.' or '!' or '?' or '…' or '"' or '”' or '»' or '’' or ')' or ']') end++;
+        if (end < text.Length && !char.IsWhiteSpace(text[end]) || IsQuoting(text, start, end)) return false;
+        return text[i] != '.' || end > i + 1 || !IsAbbreviation(text, start, i) && !GoesOn(text, end);
+    }
+
+    /// <summary>Whether a quotation goes on that closes soon: it stays with the words that say whose it is.</summary>
+    static bool IsQuoting(string text, int start, int end)
+    {
+        var (opened, straight) = (0, 0);
+        foreach (var c in text.AsSpan(start, end - start))
+            if (c == '"') straight++;
+            else if (c is '“' or '«') opened++;
+            else if (c is '”' or '»') opened--;
+        return (straight % 2 == 1 || opened > 0) && text.AsSpan(end, Math.Min(Longest, text.Length - end)).IndexOfAny('"', '”', '»') >= 0;
+    }
+
+    static bool BlankLineFollows(string text, int i)
+    {
+        for (i++; i < text.Length && char.IsWhiteSpace(text[i]); i++)
+            if (text[i] == '\n') return true;
+        return false;
+    }
+
+    static bool IsAbbreviation(string text, int start, int stop)
+    {
+        var first = stop;
+        while (first > start && char.IsLetter(text[first - 1])) first--;
+        var word = text[first..stop];
+        return word.Length == 1 && char.IsUpper(word[0]) || Abbreviations.Contains(word);
+    }
+
+    /// <summary>Whether what follows a full stop begins with a small letter, as no sentence does.</summary>
+    static bool GoesOn(string text, int i)
+    {
+        while (i < text.Length && char.IsWhiteSpace(text[i])) i++;
+        return i < text.Length && char.IsLower(text[i]);
+    }
+
+    static (int Start, int End)? Trim(string text, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(text[start])) start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        return start == end ? null : (start, end);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Buffers;
+using KzFacts.Data.Text;
+
+namespace KzFacts.Data.Checking;
+
+/// <summary>What a sentence gives to compare: its names, days, numbers, and words that say what they are of.</summary>
+public sealed class StatedSentence
+{
+    static readonly HashSet<string> Joins = [.. Folding.Words("and while but including where who")], CyrillicJoins = [.. Folding.Words("и а но және ал")];
+
+    static readonly SearchValues<char> Signs = SearchValues.Create(",;:()—");
+
+    readonly int[] parts;
+
+    public StatedSentence(string text, int start, int end, Vocabulary vocabulary, DateOnly? published)
+    {
+        (Text, Start, End, Published) = (text, start, end, published);
+        Tokens = Token.Of(text, start, end);
+        Names = vocabulary.Names.Find(Tokens);
+        Dates = Checking.Dates.Of(text, Tokens, published);
+        var named = Names.Where(name => name.Places.Count + name.Actors.Count > 0).SelectMany(name => Enumerable.Range(name.First, name.End - name.First)).ToHashSet();
+        var figures = Checking.Figures.Of(text, Tokens, Dates).Where(figure => !named.Contains(figure.First)).ToList();
+        parts = Parts(text, Tokens, figures);
+        Cues = [.. Enumerable.Range(0, parts.Length == 0 ? 0 : parts[^1] + 1).SelectMany(part => vocabulary.Cues.Find(Tokens, Array.IndexOf(parts, part), Array.LastIndexOf(parts, part) + 1)).Distinct()];
+        Figures = Bounds.Of(text, Tokens, figures, Cues.ToLookup(cue => cue.At, cue => cue.Key));
+        bool IsStrange(int i) => i > 0 && Tokens[i] is { IsCapital: true, Text.Length: > 2 } && !named.Contains(i) && !vocabulary.Names.Knows(Tokens[i].Folded) && !Dates.Any(date => i >= date.First && i < date.End);
+        Strange = [.. Enumerable.Range(0, Tokens.Count).Where(IsStrange).Select(i => Terms.Word(Tokens[i])).OfType<string>()];
+    }
+
+    public string Text { get; }
+
+    public int Start { get; }
+
+    public int End { get; }
+
+    /// <summary>The text's own day, or null.</summary>
+    public DateOnly? Published { get; }
+
+    public IReadOnlyList<Token> Tokens { get; }
+
+    public IReadOnlyList<StatedName> Names { get; }
+
+    public IReadOnlyList<StatedDate> Dates { get; }
+
+    public IReadOnlyList<StatedFigure> Figures { get; }
+
+    public IReadOnlyList<Cue> Cues { get; }
+
+    /// <summary>Terms of words that look like names and are in no registry.</summary>
+    public IReadOnlyList<string> Strange { get; }
+
+    public bool Has(string key) => Cues.Any(cue => cue.Key == key);
+
+    /// <summary>Whether a day is the day on which something was said: "said on 8 January".</summary>
+    public bool IsOfSaying(StatedDate date) => Cues.Any(cue => cue.Key == "says" && cue.At < date.First && date.First - cue.At <= 2);
+
+    /// <summary>The words from one place to another, as they stand in the text.</summary>
+    public string Words(int first, int end) => Text[Tokens[first].Start..Tokens[end - 1].End];
+
+    public bool IsSamePart(int a, int b) => parts[a] == parts[b];
+
+    /// <summary>The words of a registry that stand in the part of a number, or, where there are none, in the nearest other part.</summary>
+    public IReadOnlyList<string> Near(StatedFigure figure, string registry)
+    {
+        var cues = Cues.Where(cue => cue.Key.StartsWith(registry, StringComparison.Ordinal)).ToList();
+        if (cues.Count == 0) return [];
+        int Distance(Cue cue) => Math.Abs(parts[cue.At] - parts[figure.First]) * 2 + (parts[cue.At] > parts[figure.First] ? 1 : 0);
+        var nearest = cues.Min(Distance);
+        return [.. cues.Where(cue => Distance(cue) == nearest).Select(cue => cue.Key[registry.Length..]).Distinct()];
+    }
+
+    /// <summary>Numbers the parts of a sentence: commas, dashes and joining words are between them.</summary>
+    static int[] Parts(string text, IReadOnlyList<Token> tokens, IReadOnlyList<StatedFigure> figures)
+    {
+        var inside = figures.SelectMany(figure => Enumerable.Range(figure.First + 1, figure.End - figure.First - 1)).ToHashSet();
+        var parts = new int[tokens.Count];
+        for (var i = 1; i < parts.Length; i++)
+        {
+            var between = text.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End);
+            var splits = !inside.Contains(i) && (between.ContainsAny(Signs) || between.Contains(" – ", StringComparison.Ordinal) || between.Contains(" - ", StringComparison.Ordinal) || (tokens[i].IsCyrillic ? CyrillicJoins : Joins).Contains(tokens[i].Folded));
+            parts[i] = parts[i - 1] + (splits ? 1 : 0);
+        }
+        return parts;
+    }
+}

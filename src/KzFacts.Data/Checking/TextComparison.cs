@@ -1,0 +1,99 @@
+using KzFacts.Data.Facts;
+
+namespace KzFacts.Data.Checking;
+
+/// <summary>Compares by words, names and days: what happened, who said it.</summary>
+static class TextComparison
+{
+    /// <summary>The share of the sentence that a fact must have to be related to it, without a name in common, and to support it.</summary>
+    const double EnoughRelated = 0.35, EnoughUnnamed = 0.6, Enough = 0.45;
+
+    /// <summary>The share of the fact that the sentence must have for it: less where they share more terms.</summary>
+    const double EnoughOfIt = 0.3, MostOfIt = 0.5;
+
+    /// <summary>The mean of both shares from which they say the same but for one element.</summary>
+    const double EnoughToAccuse = 0.6, EnoughOfRecurring = 0.75;
+
+    const int FewestTerms = 3;
+
+    /// <summary>What happens again and again, on other days and in other places, in like words.</summary>
+    static readonly HashSet<EventType> Recurring =
+    [
+        EventType.Protest, EventType.Riot, EventType.Clash, EventType.Arrest, EventType.Appeal, EventType.Call, EventType.Meeting, EventType.Speech, EventType.Announcement, EventType.Report,
+        EventType.Shutdown, EventType.Disruption, EventType.SecurityMeasure, EventType.Refusal, EventType.Deployment, EventType.Mission, EventType.Investigation, EventType.Other,
+    ];
+
+    public static Judgement? Of(Comparison on, HeldFact held)
+    {
+        var (covered, covers) = (on.CoveredWithDays(held), on.Covers(held));
+        if (on.Shared(held) < FewestTerms || covered < EnoughRelated) return null;
+        var (dated, placed, acted) = (on.IsDated(held, byText: true), IsPlaced(on, held), IsActed(on, held));
+        if (acted is false && held.Fact is not Statement) return null;
+        var met = on.Sentence.Figures.Where(figure => FigureComparison.Of(figure, Alike(held, figure)) == Fit.Agrees).ToList();
+        if (!on.IsNamed(held) && (dated is not true || !on.NamesDay) && (on.IsStrange(held) || met.Count == 0 && covered < EnoughUnnamed)) return null;
+        var isSame = (on.Covered(held) + covers) / 2 >= (held.Fact is Event { Type: var type } && Recurring.Contains(type) ? EnoughOfRecurring : EnoughToAccuse);
+        List<CheckedElement> elements = [.. Numbers(on, held, met), .. Speaker(on, held, isSame), .. on.Setting(held, dated, placed)];
+        var differs = elements.Where(element => element is { Agrees: false, Element: not Element.Status }).ToList();
+        if (differs.Count > 1 || dated is false && !isSame) return null;
+        var isSupport = differs.Count == 0 && covered >= Enough && covers >= (on.Shared(held) > FewestTerms ? EnoughOfIt : MostOfIt)
+            && (on.Sentence.Figures.Count == 0 || met.Count > 0) && IsUnopposed(on, held);
+        var bearing = isSupport ? Bearing.Supports : isSame && differs is [var only] && IsAccusation(on, held, only) ? Bearing.Conflicts : Bearing.Related;
+        return new(held, bearing, covered + covers / 2, elements, met, []);
+    }
+
+    /// <summary>Whether nothing stands against it: another person, a "not" on one side alone, a withdrawal.</summary>
+    static bool IsUnopposed(Comparison on, HeldFact held) => held.Fact.Status != Status.Retracted
+        && !on.Sentence.Names.Any(name => name.IsPerson && !name.Actors.Overlaps(held.Actors))
+        && !on.IsOpposed(on.IsQuoted(held) ? held.IsQuoteNegative : held.IsNegative)
+        && (held.Fact is not Statement statement || on.Actors.Contains(statement.Speaker.Id));
+
+    /// <summary>A fact that is spoken of, where nothing more can be told.</summary>
+    public static Judgement? Related(Comparison on, HeldFact held)
+    {
+        var covered = on.CoveredWithDays(held);
+        return on.Shared(held) < FewestTerms || covered < EnoughRelated || !on.IsAnchored(held) || on.IsDated(held) is false ? null
+            : new(held, Bearing.Related, covered, [.. on.Setting(held, on.IsDated(held), null)], [], []);
+    }
+
+    static bool IsAccusation(Comparison on, HeldFact held, CheckedElement differs) => differs.Element switch
+    {
+        Element.Date => on.NamesDay && held.Fact.Precision is Precision.Day or Precision.Minute or Precision.Hour && held.Fact is Event && on.Sentence.Dates.All(date => date.FirstDay > 0 && !on.Sentence.IsOfSaying(date)),
+        Element.Place => held.Fact is Event,
+        Element.Speaker => true,
+        _ => false,
+    };
+
+    /// <summary>Who may have said it: those named whom the fact has no part for, or, where there are none, all.</summary>
+    static string Said(Comparison on, HeldFact held) => string.Join("; ", on.Sentence.Names.Where(name => name.Actors.Count > 0 && name.Places.Count == 0)
+        .GroupBy(name => name.Actors.Overlaps(held.Actors)).OrderBy(names => names.Key).First().Select(name => on.Sentence.Words(name.First, name.End)).Distinct());
+
+    static IEnumerable<CheckedElement> Numbers(Comparison on, HeldFact held, List<StatedFigure> met) => on.Sentence.Figures.Count == 0 || held.Figures.Count == 0 ? []
+        : [on.Figure(met.Count > 0 ? met[0] : on.Sentence.Figures[0], [.. held.Figures.Select(figure => figure.Range).Distinct()], met.Count > 0)];
+
+    /// <summary>Who said it; that another did is only certain of the same words.</summary>
+    static IEnumerable<CheckedElement> Speaker(Comparison on, HeldFact held, bool isSame)
+    {
+        if (held.Fact is not Statement statement || IsActed(on, held) is null) yield break;
+        var isNamed = on.Actors.Contains(statement.Speaker.Id);
+        yield return new() { Element = Element.Speaker, Stated = Said(on, held), Held = statement.Speaker.Name, Agrees = isNamed ? true : isSame && on.Sentence.Has("says") ? false : null };
+    }
+
+    /// <summary>The numbers of a fact's text that are of the same sort.</summary>
+    static IEnumerable<NumberRange> Alike(HeldFact held, StatedFigure stated) => held.Figures.Where(figure => figure.Sort == stated.Sort && figure.Currency == stated.Currency).Select(figure => figure.Range);
+
+    static bool? IsPlaced(Comparison on, HeldFact held)
+    {
+        var own = on.Sentence.Names.Where(name => name.Places.Count > 0 && !name.Places.Contains(Comparison.Country)).ToList();
+        var all = held.Places.Union(held.NamedPlaces).ToList();
+        if (own.Count == 0 || all.Count == 0) return null;
+        if (own.Exists(name => name.Places.Any(place => all.Exists(other => on.Vocabulary.IsWithin(place, other) && other != Comparison.Country || on.Vocabulary.IsWithin(other, place))))) return true;
+        return held.Places.Contains(Comparison.Country) || own.TrueForAll(name => name.Actors.Count > 0) ? null : false;
+    }
+
+    /// <summary>Whether a person or body of the sentence has a part in the fact; null where it names none.</summary>
+    static bool? IsActed(Comparison on, HeldFact held)
+    {
+        var named = on.Sentence.Names.Where(name => name.Actors.Count > 0 && name.Places.Count == 0).ToList();
+        return named.Count == 0 ? null : named.Exists(name => name.Actors.Overlaps(held.Actors));
+    }
+}

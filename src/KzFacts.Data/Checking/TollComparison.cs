@@ -1,0 +1,93 @@
+using KzFacts.Data.Facts;
+
+namespace KzFacts.Data.Checking;
+
+/// <summary>Compares a count with those of a toll: what is counted, among whom, where, on which day.</summary>
+static class TollComparison
+{
+    /// <summary>How many words behind a number may say who is counted.</summary>
+    const int Reach = 5;
+
+    const double LeastShare = 0.1;
+
+    /// <summary>Measures that others are a part of: where both are meant, the other is.</summary>
+    static readonly HashSet<string> General = ["killed", "injured", "detained", "hospitalised", "arrested"];
+
+    /// <summary>Groups that need no word, as the measure has it.</summary>
+    static readonly HashSet<string> Implied = ["all", "businesses", "air_astana_group", "detainees", "suspects"];
+
+    /// <summary>Those who are detained, whatever they are called.</summary>
+    static readonly HashSet<string> Crowd = ["protesters", "protesters_or_attackers", "armed_attackers", "civilians"];
+
+    static readonly HashSet<string> Forces = ["police", "national_guard", "armed_forces", "security_forces"];
+
+    public static Judgement? Of(Comparison on, HeldFact held)
+    {
+        var toll = (Toll)held.Fact;
+        var figures = on.Sentence.Figures.Where(figure => figure.Sort == FigureSort.Count && Measures(on.Sentence, figure, isStrict: false).Contains(toll.Measure)).ToList();
+        if (figures.Count == 0) return on.Sentence.Has($"toll_measure.{toll.Measure}") ? TextComparison.Related(on, held) : null;
+        var values = FigureComparison.Values(toll, "count", toll.Count);
+        return figures.Find(figure => IsMet(on, held, figure, values)) is { } met ? Alike(on, held, met, values) : Against(on, held, toll, figures, values);
+    }
+
+    static bool IsMet(Comparison on, HeldFact held, StatedFigure figure, IReadOnlyList<NumberRange> values) =>
+        // What is "more than 1,000" on one day says nothing of another.
+        FigureComparison.Of(figure, on.IsDated(held) is false ? values.Where(value => value.Min == value.Max) : values) == Fit.Agrees
+        && IsAmong((Toll)held.Fact, Groups(on.Sentence, figure)) && IsSound(on, held, figure);
+
+    /// <summary>The count agrees: so does the toll, where nothing else stands against it. A count is still told on later days.</summary>
+    static Judgement Alike(Comparison on, HeldFact held, StatedFigure met, IReadOnlyList<NumberRange> values)
+    {
+        var (isBefore, placed) = (on.IsBefore(held), IsPlaced(on, (Toll)held.Fact, met));
+        bool? dated = on.IsDated(held) is true ? true : isBefore ? false : null;
+        return new(held, placed is false || isBefore || on.IsOpposed(false) || held.Fact.Status == Status.Retracted ? Bearing.Related : Bearing.Supports,
+            2 + on.Score(held, dated, placed), [on.Figure(met, values, true), .. on.Setting(held, dated, placed)], [met], []);
+    }
+
+    /// <summary>A conflict needs the very measure, group, place and day.</summary>
+    static Judgement? Against(Comparison on, HeldFact held, Toll toll, List<StatedFigure> figures, IReadOnlyList<NumberRange> values)
+    {
+        bool IsComparable(StatedFigure figure) => Measures(on.Sentence, figure, isStrict: true) is [var measure] && measure == toll.Measure && IsPlaced(on, toll, figure) is true
+            && Groups(on.Sentence, figure) is var groups && (groups.Count == 0 ? Implied.Contains(toll.Group) : groups is [var only] && only == toll.Group);
+        var against = values.Count > 0 && on.MayAccuse(held) ? figures.Where(figure => IsComparable(figure) && FigureComparison.Of(figure, values) == Fit.Differs && !IsPart(figure, values)).ToList() : [];
+        return against.Count == 0 ? TextComparison.Related(on, held)
+            : new(held, Bearing.Conflicts, 1 + on.Score(held, true, true), [.. against.Select(figure => on.Figure(figure, values, false)), .. on.Setting(held, true, true)], [], against);
+    }
+
+    /// <summary>Whether a number is so much smaller that it may be of a part of the whole: of one raid, of one street.</summary>
+    static bool IsPart(StatedFigure figure, IReadOnlyList<NumberRange> values) => figure.Range.Max < LeastShare * values.Max(value => value.Min ?? value.Max);
+
+    /// <summary>What a number counts, by the words of its part of the sentence.</summary>
+    static List<string> Measures(StatedSentence sentence, StatedFigure figure, bool isStrict)
+    {
+        var measures = sentence.Near(figure, "toll_measure.");
+        return isStrict && measures.Any(measure => !General.Contains(measure)) ? [.. measures.Where(measure => !General.Contains(measure))] : [.. measures];
+    }
+
+    /// <summary>Among whom a number counts: the words behind it; before it only where what is behind is no general word such as people.</summary>
+    static List<string> Groups(StatedSentence sentence, StatedFigure figure)
+    {
+        bool Follows(Cue cue) => cue.At >= figure.End && cue.At < figure.End + Reach && sentence.IsSamePart(cue.At, figure.First);
+        List<string> Named(Func<Cue, bool> where) => [.. sentence.Cues.Where(cue => cue.Key.StartsWith("group.", StringComparison.Ordinal) && where(cue)).Select(cue => cue.Key["group.".Length..]).Except(Implied).Distinct()];
+        var behind = Named(Follows);
+        if (behind.Count > 0 || sentence.Cues.Any(cue => Follows(cue) && (cue.Key == "people" || cue.At == figure.End))) return behind;
+        return Named(cue => cue.At < figure.First && sentence.IsSamePart(cue.At, figure.First));
+    }
+
+    static bool IsAmong(Toll toll, List<string> groups) => toll.Group is var group && groups.Count == 0 ? Implied.Contains(group)
+        : groups.Contains(group) || toll.Measure is "detained" or "arrested" && group == "all" && groups.TrueForAll(Crowd.Contains) || group == "security_forces" && groups.Exists(Forces.Contains) || group == "protesters_or_attackers" && groups.Contains("armed_attackers")
+        || Implied.Contains(group) && group != "all";
+
+    /// <summary>Whether the number's place is the toll's; null where none is named.</summary>
+    static bool? IsPlaced(Comparison on, Toll toll, StatedFigure figure)
+    {
+        var named = on.Sentence.Names.Where(name => name.Places.Count > 0).ToList();
+        if (named.Exists(name => on.Sentence.IsSamePart(name.First, figure.First))) named.RemoveAll(name => !on.Sentence.IsSamePart(name.First, figure.First));
+        else named.RemoveAll(name => on.Sentence.Figures.Any(other => on.Sentence.IsSamePart(name.First, other.First)));
+        if (named.Count == 0) return null;
+        return named.Exists(name => toll.Places.Any(place => name.Places.Contains(place.Id))) && (toll.Places[0].Id != Comparison.Country || named.TrueForAll(name => name.Places.Contains(Comparison.Country)));
+    }
+
+    /// <summary>A number alone proves nothing: there must be a name or a day of the fact, or it is a rare one in a sentence without strange names.</summary>
+    static bool IsSound(Comparison on, HeldFact held, StatedFigure figure) => on.IsAnchored(held) || !on.IsStrange(held) && figure.Range.Min > 100 && figure.Step < 100 && on.IsDated(held) is not false;
+}

@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using KzFacts.Data.Facts;
+using KzFacts.Data.Names;
+using KzFacts.Data.Querying;
+
+namespace KzFacts.Data.Checking;
+
+/// <summary>What a snapshot's registries let one find in a text. Made once for a snapshot.</summary>
+public sealed class Vocabulary
+{
+    /// <summary>Facts that are kept as they are compared.</summary>
+    const int MostHeld = 4000;
+
+    const int MostCounts = 100_000;
+
+    readonly Dictionary<string, string?> parents = [];
+    readonly Dictionary<string, int> facts = [];
+    readonly ConcurrentDictionary<long, HeldFact> held = new();
+    readonly ConcurrentDictionary<string, double> counts = new();
+    double rows;
+
+    public required NameIndex Names { get; init; }
+
+    public required Cues Cues { get; init; }
+
+    public static Vocabulary Of(Lane lane)
+    {
+        var (places, actors) = (Read<Place>(lane, "select document from place"), Read<Actor>(lane, "select document from actor"));
+        var vocabulary = new Vocabulary { Names = new(actors, places), Cues = new(Read<Word>(lane, "select document from word")) };
+        foreach (var place in places) (vocabulary.parents[place.Id], vocabulary.facts[place.Id]) = (place.Parent?.Id, place.FactCount);
+        foreach (var actor in actors) vocabulary.facts[actor.Id] = actor.FactCount + vocabulary.facts.GetValueOrDefault(actor.Id);
+        vocabulary.rows = lane.Number("select max(row) from fact");
+        return vocabulary;
+    }
+
+    /// <summary>Whether a place is another, or lies in it.</summary>
+    public bool IsWithin(string place, string around)
+    {
+        for (var at = place; at is not null; at = parents.GetValueOrDefault(at))
+            if (at == around) return true;
+        return false;
+    }
+
+    /// <summary>How much a term tells: the fewer facts have it, the more.</summary>
+    internal double Weight(Lane lane, string term) => Math.Log((rows + 1) / (Count(lane, term) + 0.5));
+
+    /// <summary>How many facts have a term.</summary>
+    internal double Count(Lane lane, string term)
+    {
+        if (counts.TryGetValue(term, out var known)) return known;
+        var count = term[0] switch
+        {
+            '@' => facts.GetValueOrDefault(term[1..]),
+            '#' => lane.Number("select doc from fact_word where term = @term", new { term = term[1..] }),
+            _ => lane.Number("select coalesce(sum(doc), 0) from fact_word where term >= @term and term < @term || char(1114111)", new { term }),
+        };
+        if (counts.Count < MostCounts) counts[term] = count;
+        return count;
+    }
+
+    /// <summary>A fact as sentences are compared with it.</summary>
+    internal HeldFact Held(Lane lane, long row)
+    {
+        if (held.TryGetValue(row, out var kept)) return kept;
+        Fact? fact = null;
+        lane.Each("select json from fact_document where row = @row", new { row }, document =>
+        {
+            fact = FactJson.Read<Fact>(document.Utf8(0));
+            return false;
+        });
+        var made = new HeldFact(fact!, this, term => Weight(lane, term));
+        if (held.Count < MostHeld) held[row] = made;
+        return made;
+    }
+
+    static List<T> Read<T>(Lane lane, string sql)
+    {
+        List<T> read = [];
+        lane.Each(sql, null, row =>
+        {
+            read.Add(FactJson.Read<T>(row.Utf8(0)));
+            return true;
+        });
+        return read;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace KzFacts.Data.Querying;
+
+/// <summary>What a search gives besides the facts.</summary>
+/// <param name="WithClaims">Whether each fact comes with the pages that claim it.</param>
+/// <param name="Facets">By what all that match are counted.</param>
+public sealed record SearchOptions(bool WithClaims = false, IReadOnlyCollection<Facet>? Facets = null, bool WithSnippets = true);
+
+/// <summary>Facts by their words, the best match first: one statement for the facts, and one for all counts where the page does not tell them.
+/// Where no fact has all the words, it falls back on facts that have some.</summary>
+public static class FactSearch
+{
+    /// <summary>How many facts where nobody says.</summary>
+    public const int Default = 20;
+
+    const int MostPlaces = 20, MostDays = 100;
+
+    /// <summary>BM25 by the columns of the index: a name or a word of the title weighs more than one that only a page's passage has.</summary>
+    const string Weights = "bm25(10, 5, 3, 1)";
+
+    static readonly Dictionary<Facet, string> Counts = new()
+    {
+        [Facet.Kind] = "select 'Kind', kind, '', count(*) from found group by kind",
+        [Facet.Status] = "select 'Status', status, '', count(*) from found group by status",
+        [Facet.Place] = $"select 'Place', c.place, p.document ->> '$.names.en', c.n from (select l.place, count(*) n from found cross join fact_place l on l.row = found.row where l.own = 1 group by l.place order by n desc, l.place limit {MostPlaces}) c cross join place p on p.id = c.place",
+        [Facet.Day] = $"select 'Day', first, '', n from (select first, count(*) n from found group by first order by n desc, first limit {MostDays})",
+    };
+
+    /// <summary>Writes the finished JSON of a <see cref="SearchAnswer"/> to what the filter's words find.</summary>
+    /// <exception cref="QueryTimeoutException">The lane's deadline passed.</exception>
+    public static void Write(Lane lane, string revision, AnyFactFilter filter, SearchOptions options, IBufferWriter<byte> output)
+    {
+        output.Write("{\"revision\":"u8);
+        output.Write(FactJson.Utf8(revision));
+        output.Write(",\"items\":["u8);
+        var found = WriteItems(lane, filter, options, output);
+        var suggestion = found == 0 ? Spelling.Suggest(lane, filter) : null;
+        if (found == 0 && FullText.Terms(filter.Q!).Count > 1) found = WriteItems(lane, filter = filter with { SomeWords = true }, options, output);
+        var facets = options.Facets ?? [];
+        var counts = found < filter.Limit && facets.Count == 0 ? null : CountsOf(lane, filter, facets);
+        output.Write("],\"match\":"u8);
+        output.Write(FactJson.Utf8(found == 0 ? WordMatch.None : filter.SomeWords ? WordMatch.Some : WordMatch.All));
+        output.Write(",\"total\":"u8);
+        output.Write(JsonSerializer.SerializeToUtf8Bytes(counts?[""].Single().Count ?? found));
+        output.Write(",\"facets\":"u8);
+        output.Write(FactJson.Utf8(FacetsOf(counts, facets)));
+        output.Write(",\"didYouMean\":"u8);
+        output.Write(JsonSerializer.SerializeToUtf8Bytes(suggestion, FactJson.Options));
+        output.Write("}"u8);
+    }
+
+    /// <summary>Calls <paramref name="each"/> with the document of each fact that fits best, best first.</summary>
+    public static int Each(Lane lane, AnyFactFilter filter, bool withClaims, Action<Row> each) => lane.Each(
+        $"""
+        select {(withClaims ? "d" : "c")}.json, d.json from (select f.row, s.rank {Found(filter, nameof(filter.RankedMatch))} and s.rank match '{Weights}' order by s.rank, f.row limit @Limit) best
+        cross join fact_card c on c.row = best.row cross join fact_document d on d.row = best.row order by best.rank, best.row
+        """,
+        filter,
+        row =>
+        {
+            each(row);
+            return true;
+        });
+
+    static int WriteItems(Lane lane, AnyFactFilter filter, SearchOptions options, IBufferWriter<byte> output)
+    {
+        var terms = FullText.Terms(filter.Q!);
+        var first = true;
+        return Each(lane, filter, options.WithClaims, row =>
+        {
+            output.Write(first ? "{\"fact\":"u8 : ",{\"fact\":"u8);
+            first = false;
+            output.Write(row.Utf8(0));
+            output.Write(",\"snippets\":"u8);
+            output.Write(options.WithSnippets ? FactJson.Utf8(Snippets.Of(row, terms)) : "[]"u8);
+            output.Write("}"u8);
+        });
+    }
+
+    static ILookup<string, FacetValue> CountsOf(Lane lane, AnyFactFilter filter, IReadOnlyCollection<Facet> facets)
+    {
+        List<(string Facet, FacetValue Value)> counts = [];
+        var wanted = facets.Distinct().Order().Select(facet => Counts[facet]).Prepend("select '', '', '', count(*) from found");
+        lane.Each($"with found as materialized (select f.row, f.kind, f.status, f.first {Found(filter, nameof(filter.Match))}) {string.Join(" union all ", wanted)}", filter, row =>
+        {
+            counts.Add((row.Text(0), new() { Value = row.Text(1), Name = row.Text(2) is { Length: > 0 } name ? name : null, Count = (int)row.Number(3) }));
+            return true;
+        });
+        return counts.ToLookup(count => count.Facet, count => count.Value);
+    }
+
+    static Facets FacetsOf(ILookup<string, FacetValue>? counts, IReadOnlyCollection<Facet> wanted)
+    {
+        IReadOnlyList<FacetValue>? Of(Facet facet) => wanted.Contains(facet)
+            ? [.. counts![facet.ToString()].OrderBy(value => facet == Facet.Day ? 0 : -value.Count).ThenBy(value => value.Value, StringComparer.Ordinal)]
+            : null;
+        return new() { Kind = Of(Facet.Kind), Status = Of(Facet.Status), Place = Of(Facet.Place), Day = Of(Facet.Day) };
+    }
+
+    /// <summary>What matches, from the index on: to ask it entry by entry would be slow.</summary>
+    static string Found(AnyFactFilter filter, string match)
+    {
+        var given = Parameter.Of(typeof(AnyFactFilter)).Where(parameter => parameter.Property.Name != nameof(FactFilter.Q) && parameter.IsGiven(filter)).Select(parameter => parameter.Where!.Predicate);
+        if (filter.AsOf is null) given = given.Append("f.current = 1");
+        return $"from fact_search s cross join fact f on f.row = s.rowid where fact_search match @{match} and {string.Join(" and ", given)}";
+    }
+}

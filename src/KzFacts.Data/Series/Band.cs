@@ -1,0 +1,38 @@
+using System.ComponentModel;
+using KzFacts.Data.Facts;
+
+namespace KzFacts.Data.Series;
+
+[Description("A number to draw, within the lowest and the highest that pages give.")]
+public sealed record Band
+{
+    [Description("Lowest number given.")]
+    public required double Low { get; init; }
+
+    [Description("The best figure as one number: of a range the middle, of an open one its bound.")]
+    public required double Best { get; init; }
+
+    [Description("Highest number given.")]
+    public required double High { get; init; }
+
+    [Description("The best figure in words, such as 120, 10–20 or 10 or more.")]
+    public required string Text { get; init; }
+
+    [Description("Whether two independent origins give ranges that do not overlap.")]
+    public required bool Differ { get; init; }
+
+    /// <summary>The band of a field, or null where it holds no number.</summary>
+    public static Band? Of(Fact fact, string field, NumberRange? value)
+    {
+        if ((value?.Min ?? value?.Max) is not { } low) return null;
+        var (high, figure) = (value!.Max ?? low, fact.Figures.FirstOrDefault(figure => figure.Field == field));
+        return new()
+        {
+            Low = Math.Min(figure?.Low ?? low, low),
+            Best = value is { Min: { } min, Max: { } max } ? min + (max - min) / 2 : low,
+            High = Math.Max(figure?.High ?? high, high),
+            Text = value.ToString(),
+            Differ = figure?.Agreement == Agreement.Differ,
+        };
+    }
+}

@@ -1,0 +1,90 @@
+using System.ComponentModel;
+using KzFacts.Data.Facts;
+using KzFacts.Data.Names;
+using KzFacts.Data.Querying;
+
+namespace KzFacts.Data.Series;
+
+[Description("How a toll was counted over time: the counts of one measure among one group in one place.")]
+public sealed record TollSeries
+{
+    [Description("What is counted.")]
+    public required Label Measure { get; init; }
+
+    [Description("Among whom.")]
+    public required Label Group { get; init; }
+
+    [Description("Where; null without a place.")]
+    public Label? Place { get; init; }
+
+    [Description("Whether it has one point only, and so shows no course.")]
+    public required bool SinglePoint { get; init; }
+
+    [Description("The counts, the earliest first: each as it was reported, never added up.")]
+    public required IReadOnlyList<TollPoint> Points { get; init; }
+
+    /// <summary>The series of the tolls that a filter keeps, by the ids of what they are of; tolls without a number are left out.</summary>
+    /// <exception cref="InvalidParametersException">They are too many.</exception>
+    public static IReadOnlyList<TollSeries> Of(Lane lane, TollFilter filter)
+    {
+        var labels = new Labels(lane);
+        return Toll.Collection.Facts(lane, filter)
+            .SelectMany(toll => toll.Places.Select(place => place.Id).DefaultIfEmpty<string?>(null), (toll, place) => (toll, place, point: TollPoint.Of(toll)))
+            .Where(one => one.point is not null)
+            .GroupBy(one => (one.toll.Measure, one.toll.Group, one.place), one => one.point!)
+            .OrderBy(group => group.Key.ToString(), StringComparer.Ordinal)
+            .Select(group => new TollSeries
+            {
+                Measure = labels.Word("toll_measure", group.Key.Measure),
+                Group = labels.Word("group", group.Key.Group),
+                Place = group.Key.place is { } place ? labels.Place(place) : null,
+                SinglePoint = group.Count() == 1,
+                Points = [.. group],
+            }).Bounded();
+    }
+}
+
+[Description("A count on a day.")]
+public sealed record TollPoint
+{
+    [Description("The day the count stands for; the first of what countedOn names.")]
+    public required DateOnly Day { get; init; }
+
+    [Description("The same, ISO 8601, cut to what is known.")]
+    public required string CountedOn { get; init; }
+
+    [Description("The count.")]
+    public required Band Count { get; init; }
+
+    [Description("Whose count it is, or null.")]
+    public ActorReference? ReportedBy { get; init; }
+
+    [Description("What the claims together say.")]
+    public required Status Status { get; init; }
+
+    [Description("Whether the count was withdrawn.")]
+    public required bool Retracted { get; init; }
+
+    [Description("Earliest proven day on which a page reported the withdrawal, or null.")]
+    public DateOnly? RetractedSince { get; init; }
+
+    [Description("Independent origins that support it.")]
+    public required int Origins { get; init; }
+
+    [Description("The fact.")]
+    public required FactReference Fact { get; init; }
+
+    /// <summary>The point of a toll, or null where it has no number.</summary>
+    public static TollPoint? Of(Toll toll) => Band.Of(toll, "count", toll.Count) is not { } count ? null : new()
+    {
+        Day = toll.First,
+        CountedOn = toll.CountedOn,
+        Count = count,
+        ReportedBy = toll.ReportedBy,
+        Status = toll.Status,
+        Retracted = toll.Status == Status.Retracted,
+        RetractedSince = toll.Retraction?.Since,
+        Origins = toll.Origins,
+        Fact = new() { Id = toll.Id, Kind = toll.Kind, Title = toll.Title },
+    };
+}

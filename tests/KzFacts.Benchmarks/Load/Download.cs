@@ -1,0 +1,33 @@
+using System.Diagnostics;
+
+namespace KzFacts.Benchmarks.Load;
+
+/// <summary>How long one answer of many rows takes, and how much more memory the server then holds than before.</summary>
+sealed record Download(long Bytes, double Seconds, double MoreMb)
+{
+    /// <summary>The median of several downloads, one after another.</summary>
+    public static Download Measure(ChildProcess server, string path, int rounds)
+    {
+        using var client = new HttpClient { BaseAddress = server.Address, Timeout = Timeout.InfiniteTimeSpan };
+        var before = server.Memory("Anonymous"); // of mapped files the system keeps what it likes
+        List<Download> runs = [];
+        for (var round = -1; round < rounds; round++) // the first warms up
+        {
+            var clock = Stopwatch.StartNew();
+            var bytes = Read(client, path);
+            if (round >= 0) runs.Add(new(bytes, clock.Elapsed.TotalSeconds, 0));
+        }
+        return runs.OrderBy(run => run.Seconds).ElementAt(rounds / 2) with { MoreMb = (server.Memory("Anonymous") - before) / 1e6 };
+    }
+
+    static long Read(HttpClient client, string path)
+    {
+        using var answer = client.Send(new(HttpMethod.Get, path), HttpCompletionOption.ResponseHeadersRead);
+        answer.EnsureSuccessStatusCode();
+        using var body = answer.Content.ReadAsStream();
+        var buffer = new byte[1 << 16];
+        long bytes = 0;
+        for (int read; (read = body.Read(buffer)) > 0;) bytes += read;
+        return bytes;
+    }
+}
