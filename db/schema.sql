@@ -178,6 +178,49 @@ create table word (
   unique (registry, key)
 ) strict;
 
+-- Facts that were removed from the seeds, so that their ids are never used again and whoever asks for one is told why. Outside the revision.
+create table removed (
+  id     text primary key,
+  day    text not null check (day like '____-__-__'),
+  reason text not null
+) strict, without rowid;
+
+-- The journal: the snapshots that this one replaced, one after another, oldest first, itself last. It is the history of this file, copied
+-- from each snapshot into the next, and outside the revision.
+create table revision (
+  number      integer primary key,
+  revision    text not null,
+  compiled_at text not null                -- with the number, what tells it from a revision of another journal
+) strict;
+
+-- What each of them changed of the one before, as finished JSON with claims; of the oldest, nothing.
+create table change (
+  number integer not null references revision,
+  fact   text not null,
+  kind   text not null check (kind in ('event', 'statement', 'price_change', 'deployment', 'toll')),
+  action text not null check (action in ('added', 'changed', 'removed')),
+  before text check (before is not null or action = 'added'),
+  after  text check (after is not null or action = 'removed'),
+  reason text check (reason is null or action = 'removed'),
+  primary key (number, fact)
+) strict;
+
+-- Where the fact happened, before or after, and what those places lie in.
+create table change_place (
+  place  text not null,
+  number integer not null,
+  fact   text not null,
+  primary key (place, number, fact)
+) strict, without rowid;
+
+-- The keys of the pages that made a claim about it, before or after.
+create table change_page (
+  key    text not null,
+  number integer not null,
+  fact   text not null,
+  primary key (key, number, fact)
+) strict, without rowid;
+
 -- Full text, folded by KzFacts (FTS5 folds neither Russian nor Kazakh well enough); rowid is the row of the entry.
 -- A fact's columns are by what weighs in a search: title; names and labels in all spellings; summary, quote and the like; passages and headlines of the pages.
 create virtual table fact_search   using fts5 (title, names, body, evidence, content = '', tokenize = 'unicode61', prefix = '2 3 4');

@@ -40,12 +40,13 @@ public static class SeedCompiler
         foreach (var stray in seeds.Strays()) errors.Add(stray, 1, "this file belongs to no part of the seeds", $"one of {string.Join(", ", SeedFolder.Parts)}, as a file or as a folder of files, ending in .yaml");
         var names = Registries.Read(seeds, errors);
         if (target is not null) Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
-        var file = target is null ? "" : $"{target}.{Guid.NewGuid():N}.tmp"; // an empty name is SQLite's own temporary file
+        var file = $"{target}.{Guid.NewGuid():N}.tmp";
         try
         {
             string? revision = null;
             long facts;
-            using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString()))
+            // As a URI, so that the old snapshot can be attached read only; an empty name is SQLite's own temporary file.
+            using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = target is null ? "" : new Uri(Path.GetFullPath(file)).AbsoluteUri, Pooling = false }.ToString()))
             {
                 connection.Open();
                 connection.Execute("pragma page_size = 8192; pragma journal_mode = off; pragma synchronous = off; pragma temp_store = file; pragma cache_size = -65536; begin");
@@ -54,7 +55,7 @@ public static class SeedCompiler
                 drafts.CheckReferences(errors);
                 // A wrong folder must not take the place of a good snapshot.
                 if (facts == 0) errors.Add(seeds.Path, 1, "this folder holds no facts", "name the folder of the seeds");
-                if (errors.Count == 0 && target is not null) revision = Derive(connection, names, drafts, seedsHash, facts, progress);
+                if (errors.Count == 0 && target is not null) revision = Derive(connection, names, drafts, seedsHash, facts, target, progress);
             }
             if (revision is not null) File.Move(file, target!, overwrite: true);
             return new(revision, facts, errors.All);
@@ -94,11 +95,12 @@ public static class SeedCompiler
                     // A statement's places are those of its events, which are all known only later.
                     var places = fact is SeedStatement ? [] : builder.PlacesOf(fact);
                     if (!drafts.Add(fact, title, places, knownFrom, node)) errors.Add(node, $"the id '{fact.Id}' is used twice");
+                    if (names.Removed.TryGetValue(fact.Id, out var removed)) errors.Add(node, $"the id '{fact.Id}' was removed on {removed.Day:yyyy-MM-dd} and is never used again", "take another, or take it out of removed.yaml where it is the same fact");
                 }
         return facts;
     }
 
-    static string Derive(SqliteConnection connection, Registries names, Drafts drafts, string seedsHash, long facts, IProgress<CompileProgress>? progress)
+    static string Derive(SqliteConnection connection, Registries names, Drafts drafts, string seedsHash, long facts, string target, IProgress<CompileProgress>? progress)
     {
         using var writer = new SnapshotWriter(connection, names);
         var builder = new FactBuilder(names, drafts.SummaryOf);
@@ -112,7 +114,8 @@ public static class SeedCompiler
         progress?.Report(new("indexing", 0, null));
         writer.WriteNames();
         var revision = writer.Finish(seedsHash, Build, TimeProvider.System.GetUtcNow());
-        connection.Execute("analyze; commit");
+        Journal.Write(connection, names.Removed.Values, target);
+        connection.Execute("analyze main; commit");
         return revision;
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using GraphQL;
+using KzFacts.Data.Changes;
 using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.GraphQL;
@@ -11,15 +12,28 @@ static class Connections
     public static RawJson Write<TItem, TFilter>(IResolveFieldContext context, Collection<TItem, TFilter> collection) where TFilter : Filter, new()
     {
         var request = GraphQLRequest.Of(context);
-        var after = context.GetArgument<string?>("after");
-        var page = new Page
+        var filter = (context.GetArgument<TFilter?>("filter") ?? new()) with
         {
-            Limit = context.GetArgument<int>("first"),
-            Descending = context.GetArgument<bool>("descending"),
-            Cursor = after is null ? null : Cursor.Parse(after) ?? throw new InvalidParametersException([new("after", $"'{after}' is no cursor.", "give a cursor of this list, as it is")]),
+            Page = new() { Limit = context.GetArgument<int>("first"), Descending = context.GetArgument<bool>("descending"), Cursor = Cursor.Given(context.GetArgument<string?>("after")) },
         };
-        var selection = request.Select(context, page.Limit);
-        var filter = (context.GetArgument<TFilter?>("filter") ?? new()) with { Page = page };
+        return Write(context, request, filter, (withClaims, each) => collection.List(request.Lane, filter, withClaims, each), () => collection.Count(request.Lane, filter));
+    }
+
+    public static RawJson WriteChanges(IResolveFieldContext context)
+    {
+        var request = GraphQLRequest.Of(context);
+        var since = context.GetArgument<string?>("since");
+        if (new RevisionAttribute().Check(since!, request.Lane) is { } objection) throw new InvalidParametersException([new("since", objection.Detail, objection.Hint)]);
+        var filter = (context.GetArgument<ChangeFilter?>("filter") ?? new()) with
+        {
+            Page = new() { Limit = context.GetArgument<int>("first"), Cursor = Cursor.Given(context.GetArgument<string?>("after")) ?? (since is null ? null : ChangeFeed.Since(request.Lane, since)) },
+        };
+        return Write(context, request, filter, (_, each) => ChangeFeed.List(request.Lane, filter, each));
+    }
+
+    static RawJson Write(IResolveFieldContext context, GraphQLRequest request, Filter filter, Func<bool, Action<Row>, Cursor?> list, Func<long>? count = null)
+    {
+        var selection = request.Select(context, filter.Page.Limit);
         request.Check(filter);
         var entries = selection.Fields.Where(field => field.Name is "nodes" or "edges")
             .Select(field => field.Name == "nodes" ? field.Child : field.Child!.Child("node")).OfType<Selection>().ToList();
@@ -27,7 +41,7 @@ static class Connections
         List<string> cursors = []; // as stored: few are ever shown
         var buffer = request.Lane.Buffer;
         var next = selection.Fields.Any(field => field.Name is "nodes" or "edges" or "pageInfo")
-            ? collection.List(request.Lane, filter, entries.Exists(entry => entry.Selects("claims")), row =>
+            ? list(entries.Exists(entry => entry.Selects("claims")), row =>
             {
                 var start = buffer.WrittenCount;
                 buffer.Write(row.Utf8(0));
@@ -43,8 +57,8 @@ static class Connections
             {
                 case "nodes": projection.Write(documents, field.Child!); break;
                 case "edges": WriteEdges(projection, documents, cursors, field.Child!); break;
-                case "totalCount": projection.Write(JsonSerializer.SerializeToUtf8Bytes(collection.Count(request.Lane, filter))); break;
-                case "pageInfo": WritePageInfo(projection, field.Child!, next is not null, after is not null, cursors); break;
+                case "totalCount": projection.Write(JsonSerializer.SerializeToUtf8Bytes(count!())); break;
+                case "pageInfo": WritePageInfo(projection, field.Child!, next is not null, filter.Page.Cursor is not null, cursors); break;
             }
         });
         return projection.Result;

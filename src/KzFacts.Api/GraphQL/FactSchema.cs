@@ -5,6 +5,7 @@ using GraphQL.Resolvers;
 using GraphQL.Types;
 using KzFacts.Api.Formats;
 using KzFacts.Data;
+using KzFacts.Data.Changes;
 using KzFacts.Data.Checking;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Names;
@@ -38,6 +39,7 @@ sealed class FactSchema : Schema
         AddCitation(query);
         AddLookup(query);
         AddSearch(query);
+        AddChanges(query);
         AddCheck(query);
         AddTimeline(query);
         AddSeries<PriceSeries, PriceChangeFilter>(query, "priceSeries", "How prices went, by commodity, measure, place, unit and currency.", (lane, filter, _) => PriceSeries.Of(lane, filter));
@@ -60,13 +62,7 @@ sealed class FactSchema : Schema
     void AddCollection<TItem, TFilter>(ObjectGraphType query, Collection<TItem, TFilter> collection) where TFilter : Filter, new()
     {
         var item = types.Output(typeof(TItem));
-        var edge = new ObjectGraphType { Name = $"{collection.Name}Edge", Description = "An entry of a page (Relay)." };
-        AddField(edge, "cursor", "The entry's place in the list.", Required(types.Output(typeof(string))));
-        AddField(edge, "node", "The entry.", Required(item));
-        var connection = new ObjectGraphType { Name = $"{collection.Name}Connection", Description = "A page of a list (Relay)." };
-        AddField(connection, "edges", "The entries with their cursors.", Required(RecordTypes.List(edge)));
-        AddField(connection, "nodes", "The entries.", Required(RecordTypes.List(item)));
-        AddField(connection, "pageInfo", "Where the page stands in the list.", Required(pageInfo));
+        var connection = Connection(collection.Name, item);
         AddField(connection, "totalCount", "How many entries the filter keeps on all pages.", Required(types.Output(typeof(int))));
         AddRoot(query, Camel(collection.PluralName), $"{collection.Label}, page by page.", connection, context => Connections.Write(context, collection),
             new("filter", "What to keep.", types.Filter<TFilter>()),
@@ -81,6 +77,24 @@ sealed class FactSchema : Schema
             return Document(context, request, found => collection.Find(request.Lane, context.GetArgument<string>("id"), context.GetArgument<DateOnly?>("asOf"), found));
         }, [.. arguments]);
     }
+
+    ObjectGraphType Connection(string name, IGraphType item)
+    {
+        var edge = new ObjectGraphType { Name = $"{name}Edge", Description = "An entry of a page (Relay)." };
+        AddField(edge, "cursor", "The entry's place in the list.", Required(types.Output(typeof(string))));
+        AddField(edge, "node", "The entry.", Required(item));
+        var connection = new ObjectGraphType { Name = $"{name}Connection", Description = "A page of a list (Relay)." };
+        AddField(connection, "edges", "The entries with their cursors.", Required(RecordTypes.List(edge)));
+        AddField(connection, "nodes", "The entries.", Required(RecordTypes.List(item)));
+        AddField(connection, "pageInfo", "Where the page stands in the list.", Required(pageInfo));
+        return connection;
+    }
+
+    void AddChanges(ObjectGraphType query) => AddRoot(query, "changes", "What changed since a revision, page by page; without one all present facts, as added.", Connection(nameof(Change), types.Output(typeof(Change))), Connections.WriteChanges,
+        new("since", $"Only what changed after this revision. {new RevisionAttribute().Rule}", types.Output(typeof(string))),
+        new("filter", "What to keep.", types.Filter<ChangeFilter>()),
+        new("first", $"How many changes, 1 to {Page.Largest}.", types.Output(typeof(int)), Page.Default),
+        new("after", "The cursor after which the page begins.", types.Output(typeof(string))));
 
     void AddRevision(ObjectGraphType query) => query.AddField(new FieldType
     {

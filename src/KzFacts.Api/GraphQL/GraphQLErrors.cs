@@ -1,4 +1,5 @@
 using GraphQL;
+using KzFacts.Data.Changes;
 using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.GraphQL;
@@ -6,7 +7,7 @@ namespace KzFacts.Api.GraphQL;
 /// <summary>Errors as GraphQL clients read them: a message, and a code under <c>extensions</c>.</summary>
 static class GraphQLErrors
 {
-    public const string BadUserInput = "BAD_USER_INPUT", Timeout = "TIMEOUT", TooLarge = "QUERY_TOO_LARGE", BadRequest = "BAD_REQUEST";
+    public const string BadUserInput = "BAD_USER_INPUT", Timeout = "TIMEOUT", TooLarge = "QUERY_TOO_LARGE", UnknownRevision = "UNKNOWN_REVISION", BadRequest = "BAD_REQUEST";
 
     public static ExecutionError Refused(string message) => new(message) { Code = TooLarge };
 
@@ -23,6 +24,10 @@ static class GraphQLErrors
         catch (QueryTimeoutException e)
         {
             throw new ExecutionError(e.Message) { Code = Timeout };
+        }
+        catch (UnknownRevisionException e)
+        {
+            throw new ExecutionError(e.Message) { Code = UnknownRevision };
         }
     }
 }

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using KzFacts.Api.Formats;
 using KzFacts.Api.Rest;
+using KzFacts.Compiler;
+using KzFacts.Data.Changes;
 using KzFacts.Data.Checking;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Querying;
@@ -28,7 +30,7 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
                 : Body<CheckEndpoint.TextToCheck>(context, $"A sentence, a quotation or an article, {Check.MostBytes} bytes of UTF-8 at the most, and its own day; or as text/plain the text alone.", CheckEndpoint.Example);
             Fail(operation, context, Problems.TooLarge);
         }
-        else operation.Responses["304"] = new OpenApiResponse { Description = "The copy that If-None-Match names is still good." };
+        else if (known.Kind != OperationKind.ChangeStream) operation.Responses["304"] = new OpenApiResponse { Description = "The copy that If-None-Match names is still good." };
         if (known.Parameters.Any(type => Parameter.Of(type).Count > 0)) Fail(operation, context, Problems.InvalidParameters);
         if (known.Kind is OperationKind.Find or OperationKind.History or OperationKind.Citation) Fail(operation, context, Problems.NotFound);
         if (known.Formats.Count > 1) Fail(operation, context, Problems.NotAcceptable);
@@ -37,8 +39,10 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
             operation.Responses["206"] = new OpenApiResponse { Description = "The part of the file that Range asks for.", Content = operation.Responses["200"].Content?.ToDictionary() };
             operation.Responses["416"] = new OpenApiResponse { Description = "Range asks for what lies behind the end of the file." };
         }
+        if (known.Kind is OperationKind.Find or OperationKind.History or OperationKind.Citation && known.Collection!.IsFact) Fail(operation, context, Problems.Removed);
+        if (known.Kind is OperationKind.Changes) Fail(operation, context, Problems.UnknownRevision);
         Fail(operation, context, Problems.Internal);
-        Fail(operation, context, Problems.Timeout);
+        Fail(operation, context, known.Kind is OperationKind.ChangeStream ? Problems.TooManyStreams : Problems.Timeout);
     }
 
     static (string Summary, string Description) Words(Operation operation) => (operation.Kind, operation.Collection) switch
@@ -53,6 +57,8 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
         (OperationKind.Search, _) => ("Search facts", "Facts by their words, the best match first (BM25; titles and names weigh most), without paging, each with the texts in which the words stand. All words must occur; where no fact has them all, match is some, and facts with some of them are given. Names are found in any of their spellings and scripts, words by their stem, \"quoted words\" together, toka* by its beginning. facets= counts all that match. Takes the filters of the list of facts."),
         (OperationKind.Lookup, _) => ("Look a page up by its address", "What a page claims, fact by fact. The match says how the address was found, step by step. No match is an answer too, with status 200: nothing is held of the page, which says nothing of its truth. Nothing is ever fetched."),
         (OperationKind.Lookups, _) => ("Look pages up by their addresses", "What each of the pages claims, in the order of the addresses; where one of them is no address, nothing is looked up."),
+        (OperationKind.Changes, _) => ("List changes", $"What became of facts since a revision, in the order in which it happened: added, changed with before and after, removed with the reason. Without since, all present facts as added, page by page, and on the last pages what changed while they were read: a mirror can be built from this alone, which goes on with since and the revision of its last page. The last {Journal.MostRevisions} revisions are held, and {Journal.MostChanges} changes."),
+        (OperationKind.ChangeStream, _) => ("Follow changes", "The same as server-sent events: added, changed and removed, each with the JSON of one change; reset where the given revision or event is not known (any more), with the address of the whole set. Without since, only what is still to come. A client that reconnects with Last-Event-ID misses nothing and gets nothing twice. A comment comes every 15 seconds; 500 streams may be open at once."),
         (OperationKind.Check, _) => ("Check a text", "The facts that bear on each sentence, best first, and how: supports, conflicts (with the element that differs) or related. Sentences on which nothing is held are left out, which says nothing of their truth. Works by names in any spelling, numbers, days and the labels of the words; English by its other words too."),
         (OperationKind.Series, _) when operation.Series!.Item == typeof(TimelineSeries) => ("Count facts over time", $"How many facts began in each hour, day or week, by kind, type of event or place, the empty steps too. At most {SeriesReading.MostBuckets} steps and {SeriesReading.MostSeries} series; beyond them, an error says what to narrow."),
         (OperationKind.Series, _) when operation.Series!.Item == typeof(PriceSeries) => ("Follow prices", $"The steps of each price by commodity, measure, place, unit and currency, with the band where figures differ. A series of one point says so. Takes the filters of the price changes, of which it reads {SeriesReading.MostFacts} at most, into {SeriesReading.MostSeries} series."),
@@ -97,6 +103,7 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
             if (constraint is BoundsAttribute bounds) (schema.Minimum, schema.Maximum) = (bounds.Min.ToString(CultureInfo.InvariantCulture), bounds.Max.ToString(CultureInfo.InvariantCulture));
             if (constraint is TextAttribute) schema.MaxLength = TextAttribute.Longest;
         }
+        if (parameter.Constraints.OfType<RevisionAttribute>().Any()) schema.Pattern = "^[0-9a-f]{64}$";
         if (parameter.Name == "format") schema.Enum = [.. operation.Formats.Select(format => (JsonNode)format)];
         if (parameter.Name == "limit") schema.Default = operation.Kind is OperationKind.Search ? FactSearch.Default : Page.Default;
         return schema;
@@ -119,17 +126,17 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
     {
         var response = new OpenApiResponse
         {
-            Description = operation.Kind switch { OperationKind.List => "A page.", OperationKind.Find => "The entry.", OperationKind.History => "The versions.", OperationKind.Citation => "The citation.", OperationKind.Claims => "The claims.", OperationKind.Search => "The facts.", OperationKind.Lookup => "What is held of the page.", OperationKind.Lookups => "What is held of the pages.", OperationKind.Check => "What is held on the sentences.", OperationKind.Export => "The file.", OperationKind.Series => "The series.", _ => "The contents." },
-            Headers = operation.HasBody ? [] : new Dictionary<string, IOpenApiHeader>
+            Description = operation.Kind switch { OperationKind.List => "A page.", OperationKind.Find => "The entry.", OperationKind.History => "The versions.", OperationKind.Citation => "The citation.", OperationKind.Claims => "The claims.", OperationKind.Search => "The facts.", OperationKind.Changes => "The changes.", OperationKind.ChangeStream => "The events.", OperationKind.Lookup => "What is held of the page.", OperationKind.Lookups => "What is held of the pages.", OperationKind.Check => "What is held on the sentences.", OperationKind.Export => "The file.", OperationKind.Series => "The series.", _ => "The contents." },
+            Headers = operation.HasBody || operation.Kind is OperationKind.ChangeStream ? [] : new Dictionary<string, IOpenApiHeader>
             {
                 ["ETag"] = new OpenApiHeader { Description = "Validator: changes when the facts or the server's build do.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
             },
         };
-        if (operation.Kind == OperationKind.List) response.Headers["Link"] = new OpenApiHeader { Description = "The next page, rel=\"next\" (RFC 8288).", Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        if (operation.Kind is OperationKind.List or OperationKind.Changes) response.Headers["Link"] = new OpenApiHeader { Description = "The next page, rel=\"next\" (RFC 8288).", Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
         response.Content = operation.Formats.ToDictionary(Http.TypeOf, IOpenApiMediaType (format) => new OpenApiMediaType
         {
             Schema = format == "json" ? SchemaOf(operation, context) : SchemaOf(format, operation.Kind),
-            Example = format == "json" ? examples.Of(operation) : examples.Of(operation, format),
+            Example = format is "json" or "event-stream" ? examples.Of(operation) : examples.Of(operation, format),
         });
         return response;
     }
@@ -152,15 +159,16 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
         {
             OperationKind.Find => Schema(operation.Collection!.ItemType),
             OperationKind.Lookup => Schema(typeof(LookupAnswer)),
-            OperationKind.Lookups => Listing("LookupAnswers", Schema(typeof(LookupAnswer)), paged: false, context),
+            OperationKind.Lookups => Listing("LookupAnswers", Schema(typeof(LookupAnswer)), Paging.None, context),
             OperationKind.Check => Schema(typeof(CheckAnswer)),
             OperationKind.History => Schema(typeof(FactHistory)),
             OperationKind.Citation => Schema(typeof(Citation)),
             OperationKind.Claims => Schema(typeof(FactCheckAnswer)),
+            OperationKind.Changes => Listing("ChangePage", Schema(typeof(Change)), Paging.Feed, context),
             OperationKind.Index => Schema(typeof(RestDoor.Contents)),
             OperationKind.Search => Schema(typeof(SearchAnswer)),
-            OperationKind.Series => Listing($"{operation.Series!.Item.Name}Answer", Schema(operation.Series.Item), paged: false, context),
-            _ => Listing($"{operation.Collection!.Name}Page", Schema(operation.Collection.ItemType), paged: true, context),
+            OperationKind.Series => Listing($"{operation.Series!.Item.Name}Answer", Schema(operation.Series.Item), Paging.None, context),
+            _ => Listing($"{operation.Collection!.Name}Page", Schema(operation.Collection.ItemType), Paging.List, context),
         };
     }
 
@@ -171,7 +179,9 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
         return new(type.Name, context.Document);
     }
 
-    static OpenApiSchemaReference Listing(string name, OpenApiSchemaReference item, bool paged, OperationFilterContext context)
+    enum Paging { None, List, Feed }
+
+    static OpenApiSchemaReference Listing(string name, OpenApiSchemaReference item, Paging paging, OperationFilterContext context)
     {
         OpenApiSchema Member(JsonSchemaType type, string description, string? format = null) => new() { Type = type, Description = description, Format = format };
         var schema = new OpenApiSchema
@@ -183,9 +193,10 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
                 ["items"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = item, Description = "The entries, in order." },
             },
         };
-        if (paged)
+        if (paging == Paging.List) schema.Properties["count"] = Member(JsonSchemaType.Integer | JsonSchemaType.Null, "With count=true, how many entries the filter keeps on all pages; else null.", "int64");
+        if (paging == Paging.Feed) schema.Properties["since"] = Member(JsonSchemaType.String | JsonSchemaType.Null, "The revision that was asked for, or null.");
+        if (paging != Paging.None)
         {
-            schema.Properties["count"] = Member(JsonSchemaType.Integer | JsonSchemaType.Null, "With count=true, how many entries the filter keeps on all pages; else null.", "int64");
             schema.Properties["nextCursor"] = Member(JsonSchemaType.String | JsonSchemaType.Null, "What to give as after for the next page, or null on the last.");
             schema.Properties["next"] = Member(JsonSchemaType.String | JsonSchemaType.Null, "The address of the next page, or null on the last.", "uri");
         }

@@ -51,6 +51,8 @@ sealed class Examples(SnapshotHost host)
             OperationKind.History => FactHistory.Of(lane, IdOf(operation.Collection!)) is { } history ? JsonNode.Parse(FactJson.Utf8(history)) : null,
             OperationKind.Citation => Citation.Of(lane, IdOf(operation.Collection!), null, host.Current.State with { Revision = Revision, CompiledAt = CompiledAt }, Root) is { } citation ? JsonNode.Parse(FactJson.Utf8(citation)) : null,
             OperationKind.Claims => JsonNode.Parse(FactJson.Utf8(ClaimSearchEndpoint.Find(lane, new() { Query = "killed", PageSize = 1 }, Root))),
+            OperationKind.Changes => Change(lane) is { } change ? new JsonObject { ["revision"] = Revision, ["items"] = new JsonArray(change), ["since"] = null, ["nextCursor"] = null, ["next"] = null } : null,
+            OperationKind.ChangeStream => Change(lane) is { } added ? $"retry: 2000\n\nevent: added\nid: {new Cursor("1", CompiledAt, IdOf(Collections.Facts))}\ndata: {added.ToJsonString(FactJson.Options)}\n\n" : null,
             OperationKind.Series => new JsonObject { ["revision"] = Revision, ["items"] = new JsonArray([.. operation.Series!.Sample(lane).Select(one => JsonNode.Parse(FactJson.Utf8(one)))]) },
             OperationKind.Find => Document(lane, operation.Collection!),
             OperationKind.Search => Search(lane),
@@ -89,7 +91,7 @@ sealed class Examples(SnapshotHost host)
     // Sizes would change with every fact that is added: one collection stands for all.
     static JsonNode Contents() => System.Text.Json.JsonSerializer.SerializeToNode(
         new RestDoor.Contents(Revision, CompiledAt, [new("events", $"{Root}/v1/events", 253)], $"{Root}/v1/lookup?url=",
-            $"{Root}/v1/search?q=", $"{Root}/v1/check", $"{Root}/openapi/kzfacts-v1.json", $"{Root}/graphql"),
+            $"{Root}/v1/search?q=", $"{Root}/v1/check", Root + ChangesEndpoint.Path, $"{Root}/openapi/kzfacts-v1.json", $"{Root}/graphql"),
         Data.FactJson.Options)!;
 
     static JsonObject? Document(Lane lane, ICollection collection, bool withClaims = true)
@@ -101,6 +103,11 @@ sealed class Examples(SnapshotHost host)
         else document["claims"] = new JsonArray([.. document["claims"]!.AsArray().Take(2).Select(claim => claim!.DeepClone())]);
         return document;
     }
+
+    static JsonObject? Change(Lane lane) => Document(lane, Collections.Facts) is not { } fact ? null : new()
+    {
+        ["revision"] = Revision, ["at"] = CompiledAt, ["action"] = "added", ["fact"] = IdOf(Collections.Facts), ["kind"] = fact["kind"]!.DeepClone(), ["before"] = null, ["after"] = fact, ["reason"] = null,
+    };
 
     static JsonObject? Lookup(Lane lane)
     {

@@ -23,7 +23,7 @@ static class CitationEndpoint
             await Problems.WriteAsync(http, Problems.NotAcceptable);
             return;
         }
-        if (Citation.Of(lane, id, request.AsOf, snapshot.State, http.PublicUrl()) is not { } citation) await Problems.WriteAsync(http, Problems.NotFound, CollectionEndpoints.NotFoundDetail(lane, Collections.Facts, id, request.AsOf));
+        if (Citation.Of(lane, id, request.AsOf, snapshot.State, http.PublicUrl()) is not { } citation) await CollectionEndpoints.SendMissingAsync(http, lane, Collections.Facts, id, request.AsOf);
         else if (!http.IsNotModified(snapshot)) await SendAsync(http, citation, format);
     }
 

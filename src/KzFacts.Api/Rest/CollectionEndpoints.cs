@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using KzFacts.Api.Formats;
 using KzFacts.Api.Serving;
+using KzFacts.Data.Changes;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
@@ -73,7 +74,7 @@ static class CollectionEndpoints
     }
 
     /// <summary>The address of the page behind a cursor, which the Link header names too; null behind the last.</summary>
-    static string? LinkNext(HttpContext http, Cursor? next)
+    public static string? LinkNext(HttpContext http, Cursor? next)
     {
         if (next is null) return null;
         var address = http.PublicUrl() + http.Request.Path + QueryHelpers.AddQueryString("", [.. http.Request.Query.Where(pair => pair.Key != "after"), new("after", next.ToString())]);
@@ -100,7 +101,7 @@ static class CollectionEndpoints
             if (!(notModified = http.IsNotModified(snapshot))) WriteEntry(http, lane, row.Utf8(0), typeof(TItem), format, asOf);
         });
         if (found && !notModified) await http.SendJsonAsync(lane, Http.ContentTypeOf(format));
-        else if (!found) await Problems.WriteAsync(http, Problems.NotFound, NotFoundDetail(lane, collection, id, asOf));
+        else if (!found) await SendMissingAsync(http, lane, collection, id, asOf);
     }
 
     static void WriteEntry(HttpContext http, Lane lane, ReadOnlySpan<byte> document, Type record, string format, DateOnly? asOf)
@@ -114,7 +115,13 @@ static class CollectionEndpoints
         }
     }
 
-    public static string NotFoundDetail<TItem, TFilter>(Lane lane, Collection<TItem, TFilter> collection, string id, DateOnly? asOf) where TFilter : Filter
+    /// <summary>Answers for an entry that is not there: 410 for a fact that was removed, else 404.</summary>
+    public static Task SendMissingAsync<TItem, TFilter>(HttpContext http, Lane lane, Collection<TItem, TFilter> collection, string id, DateOnly? asOf) where TFilter : Filter =>
+        collection.IsFact && Removal.Of(lane, id) is { } removed
+            ? Problems.WriteAsync(http, Problems.Removed, $"'{id}' was removed on {removed.Day:yyyy-MM-dd}: {removed.Reason}", removed: removed)
+            : Problems.WriteAsync(http, Problems.NotFound, NotFoundDetail(lane, collection, id, asOf));
+
+    static string NotFoundDetail<TItem, TFilter>(Lane lane, Collection<TItem, TFilter> collection, string id, DateOnly? asOf) where TFilter : Filter
     {
         if (asOf is not null) return $"Nothing was known of '{id}' among the {collection.Path} by {asOf:yyyy-MM-dd}.";
         var kind = collection.IsFact ? lane.Texts("select kind from fact where id = @id and current = 1", new { id }) : [];

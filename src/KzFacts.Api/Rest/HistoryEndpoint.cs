@@ -16,7 +16,7 @@ static class HistoryEndpoint
         var snapshot = host.Current;
         using var lane = host.Rent(snapshot, http.RequestAborted);
         QueryBinder.Bind(http.Request.Query, lane);
-        if (FactHistory.Of(lane, id) is not { } history) await Problems.WriteAsync(http, Problems.NotFound, CollectionEndpoints.NotFoundDetail(lane, Collections.Facts, id, null));
+        if (FactHistory.Of(lane, id) is not { } history) await CollectionEndpoints.SendMissingAsync(http, lane, Collections.Facts, id, null);
         else if (!http.IsNotModified(snapshot)) await http.SendAsync(history);
     }
 }

@@ -99,6 +99,7 @@ static class Http
         "geojson" => "application/geo+json",
         "atom" => "application/atom+xml",
         "sqlite" => "application/vnd.sqlite3",
+        "event-stream" => "text/event-stream",
         "text" => "text/plain",
         "bibtex" => "application/x-bibtex",
         "csl" => "application/vnd.citationstyles.csl+json",

@@ -16,7 +16,7 @@ public sealed record Operation(string Id, ICollection? Collection, OperationKind
     public SeriesAnswer? Series { get; init; }
 }
 
-public enum OperationKind { List, Find, Search, Lookup, Lookups, Check, History, Citation, Claims, Export, Series, Index }
+public enum OperationKind { List, Find, Search, Lookup, Lookups, Check, History, Citation, Claims, Changes, ChangeStream, Export, Series, Index }
 
 /// <summary>Maps what is read.</summary>
 static class Operations
@@ -27,6 +27,7 @@ static class Operations
     {
         var host = routes.ServiceProvider.GetRequiredService<SnapshotHost>();
         routes.MapMethods(pattern, operation.HasBody ? ["POST"] : ["GET", "HEAD"], http => handle(http, host))
-            .WithMetadata(handle.Method, operation).WithTags(operation.Collection is { } collection && operation.Kind is not OperationKind.Search ? collection.Label : "Look-up and search");
+            .WithMetadata(handle.Method, operation).WithTags(
+                operation.Kind is OperationKind.Changes or OperationKind.ChangeStream ? "Changes" : operation.Collection is { } collection && operation.Kind is not OperationKind.Search ? collection.Label : "Look-up and search");
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using KzFacts.Data.Changes;
 using KzFacts.Data.Querying;
 using KzFacts.Data.Series;
 
@@ -28,7 +29,7 @@ public abstract record PageRequest
     public Page ToPage() => new()
     {
         Limit = Limit ?? Page.Default,
-        Cursor = After is null ? null : Cursor.Parse(After) ?? throw new InvalidParametersException([new("after", $"'{After}' is no cursor.", "give the nextCursor of the page before, as it is")]),
+        Cursor = Cursor.Given(After),
         Descending = Descending,
     };
 }
@@ -141,4 +142,25 @@ public sealed record LookupRequest : LookupsRequest
 
     [Description("The format; wins over the Accept header. ld+json: in the words of schema.org, each fact with all the pages that claim it.")]
     public string? Format { get; init; }
+}
+
+/// <summary>The parameters of a stream of changes besides its filter.</summary>
+public record ChangeStreamRequest
+{
+    [Description("Only what changed after this revision."), Revision]
+    public string? Since { get; init; }
+}
+
+/// <summary>The parameters of a page of changes besides its filter.</summary>
+public sealed record ChangesRequest : ChangeStreamRequest
+{
+    [Description("How many changes a page holds."), Bounds(1, Page.Largest)]
+    public int? Limit { get; init; }
+
+    [Description("The nextCursor of the page before.")]
+    public string? After { get; init; }
+
+    /// <exception cref="InvalidParametersException">The cursor is none.</exception>
+    /// <exception cref="UnknownRevisionException">The journal does not hold the revision.</exception>
+    public Page ToPage(Lane lane) => new() { Limit = Limit ?? Page.Default, Cursor = Cursor.Given(After) ?? (Since is null ? null : ChangeFeed.Since(lane, Since)) };
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KzFacts.Api.Serving;
 using KzFacts.Data;
+using KzFacts.Data.Changes;
 using KzFacts.Data.Querying;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -19,6 +20,12 @@ public sealed record Problem
 
     /// <summary>What is wrong with the request, by parameter.</summary>
     public IReadOnlyList<ParameterError>? Errors { get; init; }
+
+    /// <summary>When and why the fact was removed.</summary>
+    public Removal? Removed { get; init; }
+
+    /// <summary>Where to read the whole set, instead of what changed.</summary>
+    public string? WholeSet { get; init; }
 }
 
 /// <summary>The sorts of problem, each with its page.</summary>
@@ -42,6 +49,14 @@ public static class Problems
         "The Accept header allows no format of this address.",
         "Accept application/json, which is served everywhere, or one of the types that the OpenAPI document lists for the address; or say which with format=.");
 
+    public static readonly ProblemKind Removed = new("removed", 410, "The fact was removed.",
+        "The fact was taken out of what is held; the answer says when and why. Its id is never used again.",
+        "Ask no more for it, and tell those who were shown it.");
+
+    public static readonly ProblemKind UnknownRevision = new("unknown-revision", 410, "What changed since then is not known.",
+        "The journal does not hold that revision or place: it is too old, of another server, or of facts with another schema.",
+        "Read the whole set, at the address that the answer gives, and go on from its revision.");
+
     public static readonly ProblemKind TooLarge = new("too-large", 413, "The request is too large.",
         "The body is larger than this address takes.",
         "Send less at once.");
@@ -50,21 +65,29 @@ public static class Problems
         "The statements of one request together may take a few seconds, and these took longer.",
         "Narrow the filter by a day, a place or a kind; ask for a smaller page; leave out count=true.");
 
+    public static readonly ProblemKind TooManyStreams = new("too-many-streams", 503, "Too many streams are open.",
+        "The server keeps a bounded number of streams of changes open, and all of them are taken.",
+        "Try again in a minute, or ask /v1/changes from time to time.");
+
     public static readonly ProblemKind Internal = new("internal", 500, "Something went wrong here.",
         "The server met a fault of its own. It is logged.",
         "Try again; if it stays, report the address that you asked for.");
 
-    public static readonly IReadOnlyList<ProblemKind> All = [InvalidParameters, NotFound, MethodNotAllowed, NotAcceptable, TooLarge, Timeout, Internal];
+    public static readonly IReadOnlyList<ProblemKind> All = [InvalidParameters, NotFound, MethodNotAllowed, NotAcceptable, Removed, UnknownRevision, TooLarge, Timeout, TooManyStreams, Internal];
 
     static readonly JsonSerializerOptions Json = new(FactJson.Options) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
 
-    public static Task WriteAsync(HttpContext http, ProblemKind kind, string? detail = null, IReadOnlyList<ParameterError>? errors = null)
+    public static Task WriteAsync(HttpContext http, ProblemKind kind, string? detail = null, IReadOnlyList<ParameterError>? errors = null, Removal? removed = null)
     {
         http.Response.StatusCode = kind.Status;
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.Remove("ETag");
         if (http.Request.Path.StartsWithSegments(ClaimSearchEndpoint.Root)) return http.SendAsync(GoogleError.Of(kind, detail ?? kind.Cause, errors));
-        var problem = new Problem { Type = $"{http.PublicUrl()}/problems/{kind.Slug}", Title = kind.Title, Status = kind.Status, Detail = detail ?? kind.Cause, Errors = errors };
+        var problem = new Problem
+        {
+            Type = $"{http.PublicUrl()}/problems/{kind.Slug}", Title = kind.Title, Status = kind.Status, Detail = detail ?? kind.Cause, Errors = errors,
+            Removed = removed, WholeSet = kind == UnknownRevision ? http.PublicUrl() + ChangesEndpoint.Path : null,
+        };
         return http.Response.WriteAsJsonAsync(problem, Json, "application/problem+json", http.RequestAborted);
     }
 
@@ -77,12 +100,13 @@ public static class Problems
             {
                 InvalidParametersException e => WriteAsync(http, InvalidParameters, e.Message, e.Errors),
                 QueryTimeoutException e => WriteAsync(http, Timeout, e.Message),
+                UnknownRevisionException e => WriteAsync(http, UnknownRevision, e.Message),
                 BadHttpRequestException { StatusCode: 413 } => WriteAsync(http, TooLarge),
                 BadHttpRequestException e => WriteAsync(http, InvalidParameters, e.Message),
                 _ => WriteAsync(http, Internal),
             },
             // A client's mistake is no fault of the server, and not worth a stack trace in its log.
-            SuppressDiagnosticsCallback = context => context.Exception is InvalidParametersException or QueryTimeoutException or BadHttpRequestException,
+            SuppressDiagnosticsCallback = context => context.Exception is InvalidParametersException or QueryTimeoutException or UnknownRevisionException or BadHttpRequestException,
         });
         app.UseStatusCodePages(context => context.HttpContext.Response.StatusCode switch
         {

@@ -14,6 +14,7 @@ static class RestDoor
         v1.MapOperation("", new("index", null, OperationKind.Index, []), Index);
         v1.MapLookup();
         v1.MapSearch();
+        v1.MapChanges();
         v1.MapCheck();
         v1.MapExport();
         v1.MapSeries();
@@ -33,7 +34,7 @@ static class RestDoor
     }
 
     /// <summary>What there is, and of which revision.</summary>
-    public sealed record Contents(string Revision, string CompiledAt, IReadOnlyList<Content> Collections, string Lookup, string Search, string Check, string OpenApi, string Graphql);
+    public sealed record Contents(string Revision, string CompiledAt, IReadOnlyList<Content> Collections, string Lookup, string Search, string Check, string Changes, string OpenApi, string Graphql);
 
     /// <summary>A collection and how many entries it holds.</summary>
     public sealed record Content(string Name, string Url, long Count);
@@ -47,7 +48,7 @@ static class RestDoor
         var root = http.PublicUrl();
         var contents = new Contents(snapshot.State.Revision, snapshot.State.CompiledAt,
             [.. Collections.All.Select(collection => new Content(collection.Path, $"{root}/v1/{collection.Path}", collection.Total(lane)))],
-            $"{root}/v1/lookup?url=", $"{root}/v1/search?q=", $"{root}/v1/check", $"{root}/openapi/kzfacts-v1.json", $"{root}/graphql");
+            $"{root}/v1/lookup?url=", $"{root}/v1/search?q=", $"{root}/v1/check", root + ChangesEndpoint.Path, $"{root}/openapi/kzfacts-v1.json", $"{root}/graphql");
         await http.SendAsync(contents);
     }
 }

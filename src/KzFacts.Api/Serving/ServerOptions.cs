@@ -20,6 +20,12 @@ public sealed class ServerOptions
     /// <summary>How often the snapshot file is looked at for a new one.</summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How many streams of changes may be open at once.</summary>
+    public int MostStreams { get; set; } = 500;
+
+    /// <summary>How often a stream of changes says that it is still there while nothing changes.</summary>
+    public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(15);
+
     public string? SeedsFolder => Seeds ?? Above("seeds");
 
     public string DatabaseFile => Database ?? Path.Combine(Path.GetDirectoryName(SeedsFolder) ?? Directory.GetCurrentDirectory(), "db", "kzfacts.db");

@@ -15,6 +15,7 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
 
     readonly SnapshotCopies copies = new();
     Snapshot? current, previous;
+    TaskCompletionSource swap = new(TaskCreationOptions.RunContinuationsAsynchronously);
     bool stopped;
     (DateTime Written, long Length) seen;
 
@@ -23,6 +24,9 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
 
     /// <summary>Done when what the first check of a text needs has been read.</summary>
     public Task Warmed { get; private set; } = Task.CompletedTask;
+
+    /// <summary>Ends when another snapshot takes the place of the one that <see cref="Current"/> gives after this is asked for.</summary>
+    public Task Swapped => Volatile.Read(ref swap).Task;
 
     /// <summary>A lane of the present snapshot under the server's deadline.</summary>
     public Lane Rent(Snapshot snapshot, CancellationToken cancel) => snapshot.Rent(options.Value.QueryTimeout, cancel);
@@ -95,6 +99,7 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
         if (previous is not null) copies.Drop(previous.Path);
         previous = Interlocked.Exchange(ref current, opened);
         previous!.Dispose();
+        Interlocked.Exchange(ref swap, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
         if (opened.State.Revision != previous.State.Revision) LogServing(opened.State.Revision, options.Value.DatabaseFile);
     }
 

@@ -22,6 +22,9 @@ public sealed class Registries
 
     public SortedDictionary<string, SeedWord> Words { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Facts that are no longer among the seeds.</summary>
+    public SortedDictionary<string, SeedRemoved> Removed { get; } = new(StringComparer.Ordinal);
+
     public static Registries Read(SeedFolder seeds, SeedErrors errors)
     {
         var registries = new Registries(errors);
@@ -49,6 +52,9 @@ public sealed class Registries
                     foreach (var url in source.Urls)
                         if (WebAddress.Of(url)?.Key is { } key && !keys.TryAdd(key, source.Id) && keys[key] is var other && other != source.Id)
                             errors.Add(FieldOf(node, "urls"), $"'{url}' is the same page as that of source '{other}'", "join the two sources");
+        foreach (var (file, name) in seeds.Files("removed"))
+            foreach (var node in SeedFile.Read(file, name, errors))
+                if (binder.Bind<SeedRemoved>(node) is { } removed) registries.Add(registries.Removed, removed.Id, removed, node);
         foreach (var (id, node) in actors)
             foreach (var affiliation in registries.Actors[id].Affiliations) registries.Check("actor", affiliation, FieldOf(node, "affiliations"));
         foreach (var (id, node) in places)

@@ -20,7 +20,7 @@ public sealed class SeedFolder(string path)
         return files.Order(StringComparer.Ordinal).Select(file => (file, NameOf(file)));
     }
 
-    public static IReadOnlyList<string> Parts { get; } = ["words", "actors", "places", "sources", .. SeedKinds.All.Select(kind => kind.Part)];
+    public static IReadOnlyList<string> Parts { get; } = ["words", "actors", "places", "sources", .. SeedKinds.All.Select(kind => kind.Part), "removed"];
 
     /// <summary>YAML files that belong to no part, by name.</summary>
     public IEnumerable<string> Strays() => Directory.GetFiles(path, "*.y*ml", SearchOption.AllDirectories)

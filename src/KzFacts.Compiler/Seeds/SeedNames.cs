@@ -166,3 +166,12 @@ public sealed record SeedWord : SeedEntry
         if (!registries.Contains(Registry)) yield return new("registry", $"unknown registry '{Registry}'", Suggestion.Among(registries, Registry) ?? $"one of {string.Join(", ", registries)}");
     }
 }
+
+/// <summary>A fact that was taken out of the seeds.</summary>
+public sealed record SeedRemoved : SeedNamed
+{
+    public required DateOnly Day { get; init; }
+
+    /// <summary>Why, in a sentence for those who used it.</summary>
+    public required string Reason { get; init; }
+}

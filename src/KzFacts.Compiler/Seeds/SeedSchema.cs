@@ -11,7 +11,7 @@ public static class SeedSchema
 {
     static readonly Dictionary<string, Type> Entries = new Dictionary<string, Type>
     {
-        ["words"] = typeof(SeedWord), ["actors"] = typeof(SeedActor), ["places"] = typeof(SeedPlace), ["sources"] = typeof(SeedSource),
+        ["words"] = typeof(SeedWord), ["actors"] = typeof(SeedActor), ["places"] = typeof(SeedPlace), ["sources"] = typeof(SeedSource), ["removed"] = typeof(SeedRemoved),
     }.Concat(SeedKinds.All.Select(kind => KeyValuePair.Create(kind.Part, kind.Seed))).ToDictionary();
 
     /// <summary>The schema of the files of a part.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KzFacts.Data.Text;
+using KzFacts.Data.Text.Urls;
 
 namespace KzFacts.Data.Querying;
 
@@ -62,6 +63,28 @@ public sealed class TextAttribute : ConstraintAttribute
         string text when FullText.Query(text) is null => new($"'{text}' holds no word to search for.", "give a word with a letter or a digit"),
         _ => null,
     };
+}
+
+/// <summary>The address of a web page, in any form.</summary>
+public sealed class PageAddressAttribute : ConstraintAttribute
+{
+    public override string Rule => $"At most {WebAddress.Longest} characters.";
+
+    public override Objection? Check(object value, Lane lane) => ObjectionTo((string)value);
+
+    public static Objection? ObjectionTo(string? url) => url is null || WebAddress.Of(url) is null
+        ? new($"'{url}' is no address of a web page.", $"give http:// or https://, a host name and a path, {WebAddress.Longest} characters at the most; encode it where it holds & or #")
+        : null;
+}
+
+/// <summary>A revision of the facts.</summary>
+public sealed class RevisionAttribute : ConstraintAttribute
+{
+    public override string Rule => "64 hexadecimal digits, as in every answer.";
+
+    public override Objection? Check(object value, Lane lane) => value is string revision && (revision.Length != 64 || !revision.All(char.IsAsciiHexDigitLower))
+        ? new($"'{revision}' is no revision.", "give the revision of an answer, as it is")
+        : null;
 }
 
 /// <summary>A short code of lower-case letters.</summary>

@@ -182,13 +182,13 @@ public static class Lookup
 
     static List<LookupPage> Find(Lane lane, IReadOnlyList<string?> urls, Func<int, string> nameOf)
     {
-        List<WebAddress?> asked = [.. urls.Select(url => url is null ? null : WebAddress.Of(url))];
-        List<ParameterError> errors = [.. asked.Index().Where(one => one.Item is null).Select(one => new ParameterError(
-            nameOf(one.Index), $"'{urls[one.Index]}' is no address of a web page.", $"give http:// or https://, a host name and a path, {WebAddress.Longest} characters at the most; encode it where it holds & or #"))];
+        List<ParameterError> errors = [.. urls.Index().Select(one => (one.Index, Objection: PageAddressAttribute.ObjectionTo(one.Item))).Where(one => one.Objection is not null)
+            .Select(one => new ParameterError(nameOf(one.Index), one.Objection!.Detail, one.Objection.Hint))];
         if (errors.Count > 0) throw new InvalidParametersException(errors);
-        var stored = Stored(lane, asked.Select(one => one!.Key));
-        var hosts = HeldOf(lane, asked.Where(one => !stored.Contains(one!.Key)).Select(one => one!.Host));
-        return [.. asked.Select((one, i) => stored.Contains(one!.Key) ? Found(urls[i]!, one, stored[one.Key]) : Missed(urls[i]!, one, hosts[one.Host]))];
+        List<WebAddress> asked = [.. urls.Select(url => WebAddress.Of(url!)!)];
+        var stored = Stored(lane, asked.Select(one => one.Key));
+        var hosts = HeldOf(lane, asked.Where(one => !stored.Contains(one.Key)).Select(one => one.Host));
+        return [.. asked.Select((one, i) => stored.Contains(one.Key) ? Found(urls[i]!, one, stored[one.Key]) : Missed(urls[i]!, one, hosts[one.Host]))];
     }
 
     sealed record StoredPage(string Key, string Url, string Source, byte[] Document);

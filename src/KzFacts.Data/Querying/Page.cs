@@ -28,6 +28,11 @@ public sealed record Cursor(string First, string Time, string Id)
 
     public override string ToString() => Convert.ToBase64String(Encoding.UTF8.GetBytes(Stored)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
+    /// <summary>Reads what a client gave as <c>after</c>; null where it gave nothing.</summary>
+    /// <exception cref="InvalidParametersException">The text is no cursor.</exception>
+    public static Cursor? Given(string? after) => after is null ? null
+        : Parse(after) ?? throw new InvalidParametersException([new("after", $"'{after}' is no cursor.", "give the cursor that the page before ends with, as it is")]);
+
     /// <summary>Reads what <see cref="ToString"/> wrote; null where it is no cursor.</summary>
     public static Cursor? Parse(string text)
     {

@@ -1,0 +1,110 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using KzFacts.Api.Rest;
+using KzFacts.Api.Serving;
+using KzFacts.Data.Changes;
+using KzFacts.Data.Querying;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace KzFacts.Api.Live;
+
+/// <summary>The changes as server-sent events (HTML Living Standard, 9.2), until the client leaves or the server stops. Written by hand: an id without data, which moves the
+/// client's place on past changes that its filter leaves out, and a comment as heartbeat are not among what the framework's formatter writes.</summary>
+sealed class ChangeStream(HttpContext http, SnapshotHost host, TimeSpan heartbeat, ChangeFilter filter)
+{
+    /// <summary>Changes that are read at once and wait together for a slow client.</summary>
+    const int Batch = 20;
+
+    public async Task RunAsync(string? since)
+    {
+        var place = Begin(since);
+        http.Response.ContentType = "text/event-stream";
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers["X-Accel-Buffering"] = "no"; // else nginx holds events back
+        http.Features.GetRequiredFeature<IHttpResponseBodyFeature>().DisableBuffering();
+        if (HttpMethods.IsHead(http.Request.Method)) return;
+        var stopping = http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
+        try
+        {
+            await SendAsync("retry: 2000\n\n"u8.ToArray(), end.Token);
+            while (true)
+            {
+                var swapped = host.Swapped;
+                place = await CatchUpAsync(place, end.Token);
+                while (!await EndsAsync(swapped, end.Token)) await SendAsync(":\n\n"u8.ToArray(), end.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The client is gone, or the server stops: the answer ends here.
+        }
+    }
+
+    /// <summary>Where to begin: behind the last event that the client got, else behind a revision, else behind what there is; null where that is not known.</summary>
+    Cursor? Begin(string? since)
+    {
+        using var lane = host.Rent(host.Current, http.RequestAborted);
+        try
+        {
+            return http.Request.Headers["Last-Event-ID"] is [{ Length: > 0 } last] ? Cursor.Parse(last) : since is null ? ChangeFeed.End(lane) : ChangeFeed.Since(lane, since);
+        }
+        catch (UnknownRevisionException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Sends all that follows a place and returns the place behind it. A lane is held for a batch, and not while it is sent.</summary>
+    async Task<Cursor> CatchUpAsync(Cursor? place, CancellationToken cancel)
+    {
+        for (var more = true; more;)
+        {
+            var events = new ArrayBufferWriter<byte>();
+            using (var lane = host.Rent(host.Current, cancel)) (place, more) = Read(lane, place, events);
+            await SendAsync(events.WrittenMemory, cancel);
+        }
+        return place!;
+    }
+
+    (Cursor Place, bool More) Read(Lane lane, Cursor? place, ArrayBufferWriter<byte> events)
+    {
+        try
+        {
+            if (place is null) throw new UnknownRevisionException();
+            if (ChangeFeed.List(lane, filter with { Page = new() { Limit = Batch, Cursor = place } }, row => Write(events, row.Text(2), row.Cursor, row.Utf8(0))) is { } next) return (next, true);
+            place = ChangeFeed.End(lane);
+            events.Write(Encoding.UTF8.GetBytes($"id: {place}\n\n"));
+        }
+        catch (UnknownRevisionException)
+        {
+            place = ChangeFeed.End(lane);
+            Write(events, "reset", place, JsonSerializer.SerializeToUtf8Bytes(new { wholeSet = http.PublicUrl() + ChangesEndpoint.Path }, Data.FactJson.Options));
+        }
+        return (place, false);
+    }
+
+    static void Write(ArrayBufferWriter<byte> events, string type, Cursor place, ReadOnlySpan<byte> json)
+    {
+        events.Write(Encoding.UTF8.GetBytes($"event: {type}\nid: {place}\ndata: "));
+        events.Write(json); // one line, as all finished JSON
+        events.Write("\n\n"u8);
+    }
+
+    /// <summary>Waits until a task ends; false where nothing happened for the time of a heartbeat.</summary>
+    async Task<bool> EndsAsync(Task task, CancellationToken cancel)
+    {
+        try
+        {
+            await task.WaitAsync(heartbeat, cancel);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    async Task SendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancel) => await http.Response.BodyWriter.WriteAsync(bytes, cancel);
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using Dapper;
+using KzFacts.Compiler.Seeds;
+using KzFacts.Data.Querying;
+using Microsoft.Data.Sqlite;
+
+namespace KzFacts.Compiler;
+
+/// <summary>Continues the journal of the snapshot that is replaced: what differs between its present facts and the new ones.</summary>
+public static class Journal
+{
+    /// <summary>Revisions that a snapshot remembers, itself included.</summary>
+    public const int MostRevisions = 100;
+
+    /// <summary>Changes that it remembers: who is further behind reads the whole set, which is less.</summary>
+    public const int MostChanges = 20_000;
+
+    const string First = "insert into revision select 1, revision, compiled_at from snapshot";
+
+    /// <summary>What differs, by id: facts of this snapshot that the old one lacks or has otherwise, and those that only the old one has.</summary>
+    const string Differing = """
+        create temp table differing as
+          select f.id fact, f.kind, iif(o.id is null, 'added', 'changed') action, o.row old_row, f.row new_row
+          from main.fact f join main.fact_document d using (row)
+          left join old.fact o on o.id = f.id and o.current = 1 left join old.fact_document b on b.row = o.row
+          where f.current = 1 and b.json is not d.json
+          union all
+          select o.id, o.kind, 'removed', o.row, null from old.fact o
+          where o.current = 1 and not exists (select 1 from main.fact f where f.id = o.id and f.current = 1)
+        """;
+
+    const string Copy = """
+        insert into main.revision select * from old.revision r
+          where number > (select max(number) from old.revision) - @MostRevisions
+          and (select count(*) from old.change c where c.number > r.number) + (select count(*) from differing) <= @MostChanges;
+        insert into main.change select * from old.change where number > (select min(number) from main.revision);
+        insert into main.change_place select p.* from old.change_place p join main.change using (number, fact);
+        insert into main.change_page select p.* from old.change_page p join main.change using (number, fact)
+        """;
+
+    const string Append = "insert into main.revision select (select max(number) + 1 from old.revision), revision, compiled_at from main.snapshot returning number";
+
+    const string Changes = """
+        insert into main.change
+          select @number, fact, d.kind, action, b.json, a.json, iif(action = 'removed', r.reason, null)
+          from differing d left join old.fact_document b on b.row = old_row left join main.fact_document a on a.row = new_row left join main.removed r on r.id = fact
+          order by fact;
+        insert into main.change_place
+          select place, @number, fact from differing join old.fact_place on row = old_row
+          union select place, @number, fact from differing join main.fact_place on row = new_row;
+        insert into main.change_page
+          select key, @number, fact from differing join old.claim on row = old_row join old.source_url using (source)
+          union select key, @number, fact from differing join main.claim on row = new_row join main.source_url using (source)
+        """;
+
+    /// <param name="target">The snapshot file that is to be replaced; where there is none of this schema, the journal begins anew.</param>
+    internal static void Write(SqliteConnection connection, IEnumerable<SeedRemoved> removed, string target)
+    {
+        connection.Execute("insert into removed values (@Id, @Day, @Reason)", removed.Select(one => new { one.Id, Day = one.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), one.Reason }));
+        if (Attach(connection, target)) Continue(connection);
+        else connection.Execute(First);
+    }
+
+    static void Continue(SqliteConnection connection)
+    {
+        connection.Execute(Differing);
+        // Equal revisions are one, whenever they were compiled.
+        var isSame = connection.ExecuteScalar<bool>("select (select revision from main.snapshot) = (select revision from old.snapshot)");
+        connection.Execute(Copy, new { MostRevisions = isSame ? MostRevisions : MostRevisions - 1, MostChanges });
+        if (isSame) return;
+        var number = connection.ExecuteScalar<long>(Append);
+        if (connection.ExecuteScalar<long>("select count(*) from main.revision") > 1) connection.Execute(Changes, new { number });
+    }
+
+    /// <summary>Attaches the old snapshot, read only; false where the file is none of this schema, or is damaged.</summary>
+    static bool Attach(SqliteConnection connection, string target)
+    {
+        if (!IsSound(target)) return false;
+        connection.Execute("attach @file as old", new { file = $"{new Uri(Path.GetFullPath(target)).AbsoluteUri}?mode=ro&immutable=1" });
+        return true;
+    }
+
+    static bool IsSound(string file)
+    {
+        try
+        {
+            using var snapshot = Snapshot.Open(file, mapped: false);
+            using var lane = snapshot.Rent(Timeout.InfiniteTimeSpan);
+            return lane.Texts("pragma quick_check(1)") is ["ok"];
+        }
+        catch (Exception e) when (e is InvalidSnapshotException or SqliteException)
+        {
+            return false;
+        }
+    }
+}
