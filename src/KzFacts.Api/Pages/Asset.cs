@@ -11,7 +11,9 @@ public sealed class Asset(IWebHostEnvironment environment)
 
     static string AddressOf(IWebHostEnvironment environment, string name)
     {
-        using var content = environment.WebRootFileProvider.GetFileInfo(name).CreateReadStream();
+        var file = environment.WebRootFileProvider.GetFileInfo(name);
+        if (!file.Exists) return $"/{name}";
+        using var content = file.CreateReadStream();
         return $"/{name}?v={Convert.ToHexStringLower(SHA256.HashData(content))[..12]}";
     }
 }

@@ -20,6 +20,9 @@ public sealed class ServerOptions
     /// <summary>How often the snapshot file is looked at for a new one.</summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>Whether the home page is rendered once after the start, so that no visitor waits for that.</summary>
+    public bool WarmUp { get; set; } = true;
+
     public string? SeedsFolder => Seeds ?? Above("seeds");
 
     public string DatabaseFile => Database ?? Path.Combine(Path.GetDirectoryName(SeedsFolder) ?? Directory.GetCurrentDirectory(), "db", "kzfacts.db");
