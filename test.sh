@@ -28,4 +28,4 @@ if command -v npm >/dev/null; then
 fi
 
 dotnet build KzFacts.sln --nologo --verbosity quiet
-dotnet test --solution KzFacts.sln --no-build "$@"
+dotnet test --solution KzFacts.sln --no-build --ignore-exit-code 8 "$@" # 8: a filter leaves a project without tests

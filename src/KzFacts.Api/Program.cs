@@ -19,15 +19,18 @@ builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAny
 
 builder.Services.AddGraphQLDoor();
 builder.Services.AddOpenApiDoor();
+builder.Services.AddPages();
 
 var app = builder.Build();
 app.UseResponseCompression();
 app.UseProblems();
+app.UsePages();
 app.UseCors();
 app.MapRest();
 app.MapGraphQLDoor();
 app.MapOpenApiDoor();
 app.MapPages();
+app.MapGraphiQL();
 
 try
 {

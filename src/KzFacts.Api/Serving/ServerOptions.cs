@@ -26,6 +26,9 @@ public sealed class ServerOptions
     /// <summary>How often a stream of changes says that it is still there while nothing changes.</summary>
     public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>Whether the home page is rendered once after the start, so that no visitor waits for that.</summary>
+    public bool WarmUp { get; set; } = true;
+
     public string? SeedsFolder => Seeds ?? Above("seeds");
 
     public string DatabaseFile => Database ?? Path.Combine(Path.GetDirectoryName(SeedsFolder) ?? Directory.GetCurrentDirectory(), "db", "kzfacts.db");

@@ -4,14 +4,16 @@ namespace KzFacts.Data.Text;
 public static class Suggestion
 {
     /// <summary>"did you mean 'almaty'?" where one of the words is near enough, else null.</summary>
-    public static string? Among(IEnumerable<string> words, string given)
+    public static string? Among(IEnumerable<string> words, string given) => Nearest(words, given) is { } nearest ? $"did you mean '{nearest}'?" : null;
+
+    /// <summary>The nearest of the words, where it is near enough, else null.</summary>
+    public static string? Nearest(IEnumerable<string> words, string given)
     {
         if (given.Length == 0) return null;
         var allowed = Math.Clamp(given.Length / 3, 1, 4);
-        var nearest = words.Select(word => (word, distance: Distance(word, given)))
+        return words.Select(word => (word, distance: Distance(word, given)))
             .Where(pair => pair.distance <= allowed || pair.word.StartsWith(given, StringComparison.OrdinalIgnoreCase))
             .OrderBy(pair => pair.distance).ThenBy(pair => pair.word, StringComparer.Ordinal).Select(pair => pair.word).FirstOrDefault();
-        return nearest is null ? null : $"did you mean '{nearest}'?";
     }
 
     /// <summary>Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours, without regard to case.</summary>

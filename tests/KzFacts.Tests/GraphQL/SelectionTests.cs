@@ -49,7 +49,7 @@ public sealed class SelectionTests(Served served)
     [InlineData(50)]
     public async Task Links_cost_one_statement_for_each_registry_of_a_level_however_many_facts(int facts)
     {
-        await using var server = Served.Start(null, served.Database);
+        await using var server = Served.Start(null, served.Database, ("KzFacts:WarmUp", "false"));
         using var client = server.CreateClient();
         var snapshot = await Served.QuietSnapshotAsync(server);
         var query = $"{{ events(first: {facts}, filter: {{place: [\"almaty\"]}}) {{ nodes {{ id places {{ place {{ parent {{ place {{ id }} }} }} }} actors {{ actor {{ actor {{ id }} }} }} claims {{ source {{ source {{ id }} }} }} }} }} }}";

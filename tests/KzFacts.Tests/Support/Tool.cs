@@ -17,9 +17,11 @@ static class Tool
     }
 
     /// <summary>Skips the test where a program is missing.</summary>
-    public static void Need(string program) => Assert.SkipUnless(
-        Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program))),
-        $"{program} is needed; ./test.sh installs it where it can");
+    public static void Need(string program) => Assert.SkipWhen(Find(program) is null, $"{program} is needed; ./test.sh installs it where it can");
+
+    /// <summary>The file of a program on PATH, or null.</summary>
+    public static string? Find(string program) =>
+        Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
 
     /// <summary>Skips the test where node or the packages of <c>tests/contracts</c> are missing.</summary>
     public static void NeedNode()

@@ -1,0 +1,64 @@
+using System.Runtime.CompilerServices;
+using KzFacts.Data.Names;
+using KzFacts.Data.Querying;
+
+namespace KzFacts.Api.Pages;
+
+/// <summary>The names of a snapshot's registries in one language: Kazakh falls back to Russian, and both to English.</summary>
+public sealed class Labels
+{
+    static readonly ConditionalWeakTable<Snapshot, Dictionary<Language, Labels>> Known = [];
+
+    readonly Dictionary<string, string> words, actors, places;
+
+    Labels(Lane lane, Language language)
+    {
+        string Name(LocalNames names) => language.Code switch { "ru" => names.Ru, "kk" => names.Kk ?? names.Ru, _ => null } ?? names.En;
+        words = All(lane, Data.Names.Word.Collection, new(), word => word.Id, word => Name(word.Labels));
+        actors = All(lane, Data.Names.Actor.Collection, new(), actor => actor.Id, actor => Name(actor.Names));
+        places = All(lane, Data.Names.Place.Collection, new(), place => place.Id, place => Name(place.Names));
+        Actors = Sorted(actors, language);
+        Places = Sorted(places, language);
+    }
+
+    /// <summary>Ids and names in the order of the language's alphabet.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Actors { get; }
+
+    public IReadOnlyList<KeyValuePair<string, string>> Places { get; }
+
+    public static Labels Of(Lane lane, Snapshot snapshot, Language language)
+    {
+        var known = Known.GetOrCreateValue(snapshot);
+        lock (known) return known.TryGetValue(language, out var labels) ? labels : known[language] = new(lane, language);
+    }
+
+    public string Word(string registry, string key) => words.GetValueOrDefault($"{registry}.{key}", key);
+
+    /// <summary>What the numbers of a price are in, such as tenge/litre.</summary>
+    public string PriceUnit(Data.Facts.PriceChange price) => string.Join('/', new[] { price.Currency is { } currency ? Word("currency", currency) : null, price.Unit is { } unit ? Word("unit", unit) : null }.OfType<string>());
+
+    /// <summary>The words of a registry, in the order of their labels.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Words(string registry, Language language) =>
+        Sorted(words.Where(pair => pair.Key.StartsWith($"{registry}.", StringComparison.Ordinal)).ToDictionary(pair => pair.Key[(registry.Length + 1)..], pair => pair.Value), language);
+
+    public string Actor(ActorReference actor) => Actor(actor.Id) ?? actor.Name;
+
+    public string? Actor(string id) => actors.GetValueOrDefault(id);
+
+    public string Place(PlaceReference place) => Place(place.Id) ?? place.Name;
+
+    public string? Place(string id) => places.GetValueOrDefault(id);
+
+    static Dictionary<string, string> All<TItem, TFilter>(Lane lane, Collection<TItem, TFilter> collection, TFilter filter, Func<TItem, string> id, Func<TItem, string> name) where TFilter : Filter
+    {
+        Dictionary<string, string> names = [];
+        collection.List(lane, filter with { Page = Page.All }, withClaims: false, row =>
+        {
+            var item = collection.Read(row.Utf8(0));
+            names[id(item)] = name(item);
+        });
+        return names;
+    }
+
+    static List<KeyValuePair<string, string>> Sorted(Dictionary<string, string> names, Language language) => [.. names.OrderBy(pair => pair.Value, language)];
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using KzFacts.Data.Facts;
+
+namespace KzFacts.Api.Pages;
+
+/// <summary>A language of the pages: its texts, and how it writes numbers and days. The program runs without a machine's locales, so what
+/// others leave to them is data here.</summary>
+public sealed record Language : IComparer<string?>
+{
+    public static readonly Language English = new()
+    {
+        Code = "en", Name = "English", Locale = "en_GB", Texts = EnglishTexts.All, Thousands = ",", Point = ".", Alphabet = "abcdefghijklmnopqrstuvwxyz",
+        Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+        DayForm = "{0} {1} {2}", MonthForm = "{1} {2}",
+    };
+
+    public static readonly Language Russian = new()
+    {
+        Code = "ru", Name = "Русский", Locale = "ru_RU", Texts = RussianTexts.All, Thousands = "\u00a0", Point = ",", Alphabet = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+        Months = ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"],
+        MonthsAlone = ["январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"],
+        DayForm = "{0} {1} {2} года", MonthForm = "{1} {2} года",
+    };
+
+    public static readonly Language Kazakh = new()
+    {
+        Code = "kk", Name = "Қазақша", Locale = "kk_KZ", Texts = KazakhTexts.All, Thousands = "\u00a0", Point = ",", Alphabet = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",
+        Months = ["қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан"],
+        DayForm = "{2} жылғы {0} {1}", MonthForm = "{2} жылғы {1}",
+    };
+
+    public static readonly IReadOnlyList<Language> All = [English, Russian, Kazakh];
+
+    /// <summary>ISO 639-1.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Its own name.</summary>
+    public required string Name { get; init; }
+
+    public required string Locale { get; init; }
+
+    public required Texts Texts { get; init; }
+
+    public required string Thousands { get; init; }
+
+    public required string Point { get; init; }
+
+    public required string Alphabet { get; init; }
+
+    /// <summary>The months as they stand in a date.</summary>
+    public required string[] Months { get; init; }
+
+    /// <summary>The months as they stand alone, where that differs.</summary>
+    public string[]? MonthsAlone { get; init; }
+
+    public required string DayForm { get; init; }
+
+    public required string MonthForm { get; init; }
+
+    /// <summary>What stands before the paths of its pages.</summary>
+    public string Prefix => Code == "en" ? "" : $"/{Code}";
+
+    public string Say(DateOnly day) => string.Format(CultureInfo.InvariantCulture, DayForm, day.Day, Months[day.Month - 1], day.Year);
+
+    /// <summary>A day without its year.</summary>
+    public string SayShort(DateOnly day) => $"{day.Day} {Months[day.Month - 1]}";
+
+    /// <summary>An ISO 8601 date cut to what is known.</summary>
+    public string Say(string partial) => !PartialDate.TryParse(partial, out var date) ? partial : date.Precision switch
+    {
+        Precision.Year => $"{date.First.Year}",
+        Precision.Month => SayMonth(date.First),
+        _ => date.Time is { } time ? $"{Say(date.First)}, {time}" : Say(date.First),
+    };
+
+    /// <summary>When a fact was, as exactly as it is known.</summary>
+    public string Say(Fact fact) => fact.Precision switch
+    {
+        Precision.Year => $"{fact.First.Year}",
+        Precision.Month => SayMonth(fact.First),
+        _ when fact.First != fact.Last => $"{Say(fact.First)} – {Say(fact.Last)}",
+        _ => fact.Time is { } time ? $"{Say(fact.First)}, {time}" : Say(fact.First),
+    };
+
+    public string Say(double number)
+    {
+        var parts = Math.Abs(number).ToString("0.##########", CultureInfo.InvariantCulture).Split('.');
+        for (var i = parts[0].Length - 3; i > 0 && parts[0].Length > (Thousands == "," ? 3 : 4); i -= 3) parts[0] = parts[0].Insert(i, Thousands);
+        return (number < 0 ? "−" : "") + string.Join(Point, parts);
+    }
+
+    public string Say(NumberRange? range) => range is null ? "" : Say(range.Min, range.Max);
+
+    public string Say(double? min, double? max) => (min, max) switch
+    {
+        ({ } a, { } b) when a.Equals(b) => Say(a),
+        ({ } a, { } b) => $"{Say(a)}–{Say(b)}",
+        ({ } a, null) => Texts.OrMore(Say(a)),
+        (null, { } b) => Texts.UpTo(Say(b)),
+        _ => "",
+    };
+
+    /// <summary>A number with the noun it counts.</summary>
+    public string Say(long number, Plural noun) => $"{Say(number)} {noun.Of(number)}";
+
+    string SayMonth(DateOnly day) => string.Format(CultureInfo.InvariantCulture, MonthForm, day.Day, (MonthsAlone ?? Months)[day.Month - 1], day.Year);
+
+    /// <summary>In the order of the alphabet; other letters and digits stand where Unicode has them, before it.</summary>
+    public int Compare(string? x, string? y) => string.CompareOrdinal(Key(x), Key(y));
+
+    string Key(string? name) => string.Concat((name ?? "").ToLowerInvariant().Select(c => Alphabet.Contains(c) ? (char)('\ue000' + Alphabet.IndexOf(c)) : c));
+}
+
+/// <summary>The forms of a noun after a number: one (Kazakh), two (English) or three (Russian).</summary>
+public sealed record Plural(params string[] Forms)
+{
+    public string Of(long number) => Forms switch
+    {
+        [var only] => only,
+        [var one, var other] => number == 1 ? one : other,
+        [var one, var few, var many] => (number % 10, number % 100) switch
+        {
+            (1, not 11) => one,
+            (>= 2 and <= 4, not (>= 12 and <= 14)) => few,
+            _ => many,
+        },
+        _ => throw new NotSupportedException($"A noun has one, two or three forms, not {Forms.Length}."),
+    };
+}

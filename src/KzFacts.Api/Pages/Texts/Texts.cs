@@ -1,0 +1,216 @@
+using KzFacts.Data.Facts;
+
+namespace KzFacts.Api.Pages;
+
+/// <summary>All that the pages say in a language besides what the facts say.</summary>
+public sealed record Texts
+{
+    // The house
+    public required string Tagline { get; init; }
+    public required string SkipToContent { get; init; }
+    public required string Sections { get; init; }
+    public required string Languages { get; init; }
+    public required string Theme { get; init; }
+    public required string Timeline { get; init; }
+    public required string Prices { get; init; }
+    public required string Tolls { get; init; }
+    public required string Deployments { get; init; }
+    public required string Places { get; init; }
+    public required string Actors { get; init; }
+    public required string Sources { get; init; }
+    public required string CallTitle { get; init; }
+    public required string About { get; init; }
+    public required string Revision { get; init; }
+    public required string NotUsed { get; init; }
+    public required Func<string, string> YouSee { get; init; }
+    public required string ShowPresent { get; init; }
+
+    // The box, the look-up and the search
+    public required string AskLabel { get; init; }
+    public required string AskHint { get; init; }
+    public required string AskButton { get; init; }
+    public required string ForExample { get; init; }
+    public required string Search { get; init; }
+    public required string CheckTitle { get; init; }
+    public required string NothingFound { get; init; }
+    public required string LookupTitle { get; init; }
+    public required string NothingHeld { get; init; }
+    public required string NotHeld { get; init; }
+    public required string OpaqueLink { get; init; }
+    public required Func<string, string, string> OfHost { get; init; }
+    public required string HowMatched { get; init; }
+    public required string PassageFound { get; init; }
+    public required string PassageNotFound { get; init; }
+    public required Func<string, string> WhatItClaims { get; init; }
+    public required string ThisPage { get; init; }
+    public required string OtherPages { get; init; }
+    public required string NobodyElse { get; init; }
+    public required Func<string, string> AndMore { get; init; }
+    public required string OpenPassage { get; init; }
+
+    // The home page
+    public required string HomeTitle { get; init; }
+    public required Func<string, string, string> HomeLead { get; init; }
+    public required string ByDay { get; init; }
+    public required string WithdrawnOrDisputed { get; init; }
+    public required string WidelyReported { get; init; }
+    public required string AllOfThem { get; init; }
+    public required string WhatMarksMean { get; init; }
+
+    // Lists
+    public required string TimelineLead { get; init; }
+    public required string PricesLead { get; init; }
+    public required string TollsLead { get; init; }
+    public required string DeploymentsLead { get; init; }
+    public required string SourcesLead { get; init; }
+    public required string Filter { get; init; }
+    public required string Any { get; init; }
+    public required string Show { get; init; }
+    public required string ShowAll { get; init; }
+    public required string From { get; init; }
+    public required string To { get; init; }
+    public required string WordsToFind { get; init; }
+    public required string AsKnownOn { get; init; }
+    public required string DayOfJanuary { get; init; }
+    public required string EarliestFirst { get; init; }
+    public required string LatestFirst { get; init; }
+    public required string PagesOfList { get; init; }
+    public required string FirstPage { get; init; }
+    public required string NextPage { get; init; }
+    public required string FilterThese { get; init; }
+
+    // A fact
+    public required string Kind { get; init; }
+    public required string Status { get; init; }
+    public required string When { get; init; }
+    public required string Where { get; init; }
+    public required string Who { get; init; }
+    public required string Place { get; init; }
+    public required string Actor { get; init; }
+    public required string Type { get; init; }
+    public required string Quote { get; init; }
+    public required string Channel { get; init; }
+    public required string Topics { get; init; }
+    public required string Speaker { get; init; }
+    public required string Commodity { get; init; }
+    public required string Measure { get; init; }
+    public required string Unit { get; init; }
+    public required string Before { get; init; }
+    public required string After { get; init; }
+    public required string Change { get; init; }
+    public required string Derived { get; init; }
+    public required string Operation { get; init; }
+    public required string Contributor { get; init; }
+    public required string Formation { get; init; }
+    public required string Phase { get; init; }
+    public required string Personnel { get; init; }
+    public required string Origin { get; init; }
+    public required string Destination { get; init; }
+    public required string Equipment { get; init; }
+    public required string LegalBasis { get; init; }
+    public required string Group { get; init; }
+    public required string Count { get; init; }
+    public required string CountedOn { get; init; }
+    public required string ReportedBy { get; init; }
+    public required string Note { get; init; }
+    public required string Start { get; init; }
+    public required string End { get; init; }
+    public required string Said { get; init; }
+    public required string FirstReported { get; init; }
+    public required string NotGiven { get; init; }
+    public required string Undated { get; init; }
+    public required Func<string, string> WithdrawnSince { get; init; }
+    public required string Withdrawn { get; init; }
+    public required string ReplacedBy { get; init; }
+    public required Func<string, string, string> Supported { get; init; }
+    public required Func<string, string> DisputedBy { get; init; }
+    public required Func<string, string> RetractedBy { get; init; }
+    public required Func<string, string> LeftAside { get; init; }
+    public required string FiguresTitle { get; init; }
+    public required string Value { get; init; }
+    public required string Origins { get; init; }
+    public required string WhichPages { get; init; }
+    public required Func<string, string> OrMore { get; init; }
+    public required Func<string, string> UpTo { get; init; }
+    public required string ClaimsTitle { get; init; }
+    public required string SayingSo { get; init; }
+    public required string SayingOtherwise { get; init; }
+    public required string NobodyDisputes { get; init; }
+    public required string Related { get; init; }
+    public required string IsAbout { get; init; }
+    public required string History { get; init; }
+    public required string HistoryLead { get; init; }
+    public required Func<string, string> Since { get; init; }
+    public required string WithUndated { get; init; }
+    public required string NewPages { get; init; }
+    public required string CiteTitle { get; init; }
+    public required string Citation { get; init; }
+    public required string Embed { get; init; }
+    public required string Copy { get; init; }
+    public required string Copied { get; init; }
+    public required string HashOfDocument { get; init; }
+
+    // A source, an actor, a place
+    public required string Address { get; init; }
+    public required string Published { get; init; }
+    public required Func<string, string> By { get; init; }
+    public required string RetoldFrom { get; init; }
+    public required string OriginGroups { get; init; }
+    public required string LanguageOfPage { get; init; }
+    public required string AlsoSpelt { get; init; }
+    public required string BelongedTo { get; init; }
+    public required string Coordinates { get; init; }
+    public required string InIt { get; init; }
+
+    // What is not there
+    public required string MissingTitle { get; init; }
+    public required string MissingText { get; init; }
+    public required string PerhapsLater { get; init; }
+    public required string DidYouMean { get; init; }
+    public required string TroubleTitle { get; init; }
+    public required string TroubleText { get; init; }
+
+    // An embedded card
+    public required Func<string, string> EmbedAsOf { get; init; }
+    public required string EmbedNewer { get; init; }
+    public required string EmbedMore { get; init; }
+
+    // Counted
+    public required Plural FactCount { get; init; }
+    public required Plural PageCount { get; init; }
+    public required Plural OriginCount { get; init; }
+
+    /// <summary>The closed words of the facts, and what they mean.</summary>
+    public required WordTexts Words { get; init; }
+
+    public string Word(Enum word) => Words.Closed[word];
+
+    public string Meaning(Status status) => Words.Meanings[status];
+
+    public string LanguageName(string code) => Words.LanguageNames.GetValueOrDefault(code, code);
+
+    /// <summary>What to call a field of a fact; one that has no text here keeps its name.</summary>
+    public string Field(string name) => name switch
+    {
+        "count" => Count,
+        "before" => Before,
+        "after" => After,
+        "percent" => Change,
+        "personnel" => Personnel,
+        "unit" => Unit,
+        "start" => Start,
+        "end" => End,
+        "made" => Said,
+        "countedOn" => CountedOn,
+        "effective" => When,
+        "place" => Place,
+        "speaker" => Speaker,
+        "channel" => Channel,
+        "formation" => Formation,
+        "group" => Group,
+        "equipment" => Equipment,
+        "legalBasis" => LegalBasis,
+        "note" => Note,
+        _ => name,
+    };
+}

@@ -1,0 +1,198 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using FluentAssertions;
+using KzFacts.Api.Pages;
+using KzFacts.Tests.Support;
+
+namespace KzFacts.Tests.Pages;
+
+public sealed partial class PageTests(Served served)
+{
+    public static TheoryData<string> Paths =>
+    [
+        "/", "/lookup?url=https://pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan/", "/search?q=peacekeepers", "/facts", "/facts/2022-01-09-killed-164", "/price-changes", "/tolls",
+        "/deployments", "/places", "/places/almaty", "/actors", "/actors/konstantin-zatulin", "/sources", "/sources/pledgetimes-csto-peacekeepers", "/problems/not-found",
+    ];
+
+    [Theory, MemberData(nameof(Paths))]
+    public async Task Every_page_stands_in_every_language_and_names_the_others(string path)
+    {
+        foreach (var language in Language.All)
+        {
+            var (status, html) = await GetAsync(path == "/" && language.Prefix.Length > 0 ? language.Prefix : language.Prefix + path);
+
+            status.Should().Be(HttpStatusCode.OK);
+            html.Should().StartWith("<!doctype html>").And.Contain($"<html lang=\"{language.Code}\"");
+            Language.All.Should().OnlyContain(other => html.Contains($"hreflang=\"{other.Code}\" href=\"http"));
+            Headings(html).Should().StartWith([1], "a page has one first heading");
+            Headings(html).Zip(Headings(html).Skip(1)).Should().OnlyContain(pair => pair.Second <= pair.First + 1, "no level is left out");
+            Headings(html).Should().ContainSingle(level => level == 1);
+        }
+    }
+
+    [Theory, MemberData(nameof(Paths))]
+    public async Task A_page_is_304_until_the_facts_change(string path)
+    {
+        using var first = await served.Client.GetAsync(path, TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "If-None-Match", first.Headers.ETag!.ToString() } } };
+        using var second = await served.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        second.StatusCode.Should().Be(HttpStatusCode.NotModified);
+    }
+
+    [Theory, MemberData(nameof(Paths))]
+    public async Task Every_page_shows_the_API_calls_behind_it_and_they_answer(string path)
+    {
+        var (_, html) = await GetAsync(path);
+
+        var calls = Call().Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)).ToList();
+        calls.Should().NotBeEmpty();
+        foreach (var call in calls)
+        {
+            using var answer = await served.Client.GetAsync(call, TestContext.Current.CancellationToken);
+            answer.StatusCode.Should().Be(HttpStatusCode.OK, call);
+        }
+    }
+
+    [Fact]
+    public async Task The_timeline_is_filtered_as_its_call_is()
+    {
+        const string Query = "?kind=toll&status=retracted&place=kazakhstan&asOf=2022-01-20";
+        var (_, html) = await GetAsync($"/facts{Query}");
+
+        FactLink().Matches(html).Select(match => match.Groups[1].Value).Distinct().Should().Equal(await served.IdsAsync($"/v1/facts{Query}"));
+    }
+
+    [Fact]
+    public async Task A_page_ignores_parameters_it_does_not_know_and_empty_fields_and_says_which_values_it_cannot_use()
+    {
+        var (status, html) = await GetAsync("/facts?kind=toll&utm_source=mail&from=&place=almatty&to=banana&after=x");
+
+        status.Should().Be(HttpStatusCode.OK);
+        html.Should().Contain("<code>place</code>").And.Contain("did you mean &#x27;almaty&#x27;?").And.Contain("<code>to</code>").And.Contain("<code>after</code>");
+        html.Should().NotContain("utm_source");
+    }
+
+    [Fact]
+    public async Task A_page_of_a_fact_carries_its_JSON_LD_and_tags_for_those_who_share_it()
+    {
+        var (_, html) = await GetAsync("/ru/facts/2022-01-09-killed-164");
+        var linked = JsonSerializer.Deserialize<JsonElement>(LinkedData().Match(html).Groups[1].Value);
+
+        using var expected = await served.Client.GetAsync("/v1/facts/2022-01-09-killed-164?format=ld%2Bjson", TestContext.Current.CancellationToken);
+        JsonElement.DeepEquals(linked, JsonSerializer.Deserialize<JsonElement>(await expected.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))).Should().BeTrue();
+        html.Should().Contain("property=\"og:title\" content=\"Killed, Kazakhstan: 164\"").And.Contain("property=\"og:description\" content=\"Withdrawn on 10 January 2022");
+        html.Should().Contain($"<link rel=\"canonical\" href=\"{served.Address}ru/facts/2022-01-09-killed-164\"");
+    }
+
+    [Theory]
+    [InlineData("https://pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan/", "/ru/lookup?url=https%3A%2F%2Fpledgetimes.com%2Fcsto-will-send-peacekeepers-to-kazakhstan%2F")]
+    [InlineData("  pledgetimes.com/x ", "/ru/lookup?url=pledgetimes.com%2Fx")]
+    [InlineData("газ подорожал", "/ru/search?q=%D0%B3%D0%B0%D0%B7%20%D0%BF%D0%BE%D0%B4%D0%BE%D1%80%D0%BE%D0%B6%D0%B0%D0%BB")]
+    [InlineData("", "/ru")]
+    public async Task What_is_pasted_is_looked_up_or_searched_for(string text, string location)
+    {
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = served.Address };
+
+        using var response = await client.GetAsync($"/ru/ask?q={Uri.EscapeDataString(text)}", TestContext.Current.CancellationToken);
+
+        response.Headers.Location!.OriginalString.Should().Be(location);
+    }
+
+    [Theory]
+    [InlineData("/facts/2022-01-09-killed-165", "/facts/2022-01-09-killed-164")]
+    [InlineData("/actors/konstantin-zatulyn", "/actors/konstantin-zatulin")]
+    [InlineData("/places/almatty", "/places/almaty")]
+    [InlineData("/sources/pledgetimes-csto-peacekeeper", "/sources/pledgetimes-csto-peacekeepers")]
+    [InlineData("/facts/2022-01-09-killed-164?asOf=2022-01-08", "/facts/2022-01-09-killed-164\"")]
+    [InlineData("/kk/nothing", "Мұндай бет жоқ")]
+    public async Task What_is_not_there_is_a_page_that_says_so_and_what_may_have_been_meant(string path, string words)
+    {
+        var (status, html) = await GetAsync(path);
+
+        status.Should().Be(HttpStatusCode.NotFound);
+        html.Should().Contain(words);
+    }
+
+    [Theory]
+    [InlineData("?asOf=2022-01-09", "As known on 9 January 2022", true)]
+    [InlineData("?asOf=2099-01-01", "As known on 1 January 2099", true)]
+    [InlineData("", "As known on ", false)]
+    public async Task A_card_says_of_which_day_it_is_and_whether_there_is_a_newer_version(string query, string day, bool isOutdated)
+    {
+        var (_, html) = await GetAsync($"/embed/facts/2022-01-09-killed-164{query}");
+
+        html.Should().Contain(day).And.NotContain("<script");
+        html.Contains("A newer version exists", StringComparison.Ordinal).Should().Be(isOutdated);
+    }
+
+    [Theory]
+    [InlineData("/", "frame-ancestors 'none'")]
+    [InlineData("/v1/facts", "frame-ancestors 'none'")]
+    [InlineData("/kk/embed/facts/2022-01-09-killed-164", "frame-ancestors *")]
+    public async Task Only_cards_may_be_framed_and_no_script_is_inline(string path, string rule)
+    {
+        using var response = await served.Client.GetAsync(path, TestContext.Current.CancellationToken);
+
+        response.Headers.GetValues("Content-Security-Policy").Single().Should().Contain(rule).And.Contain("default-src 'none'").And.NotContain("unsafe");
+    }
+
+    [Fact]
+    public async Task A_page_that_takes_too_long_says_so_as_a_page()
+    {
+        await using var server = Served.Start(null, served.Database, ("KzFacts:QueryTimeout", "-00:00:01"));
+        using var client = server.CreateClient();
+
+        using var response = await client.GetAsync("/ru/facts?place=almaty", TestContext.Current.CancellationToken);
+
+        response.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("Запрос занял слишком много времени");
+    }
+
+    [Fact]
+    public async Task What_a_client_sends_is_shown_as_text()
+    {
+        var (_, html) = await GetAsync("/search?q=%3Cscript%3Ealert(1)%3C/script%3E");
+
+        html.Should().NotContain("<script>alert").And.Contain("&lt;script&gt;alert");
+    }
+
+    [Fact]
+    public async Task The_home_page_is_under_100_kB_with_all_that_it_needs()
+    {
+        long bytes = 0;
+        foreach (var path in new[] { "/kk", "/site.css", "/site.js", "/icon.svg" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept-Encoding", "br" } } };
+            using var response = await served.Client.SendAsync(request, TestContext.Current.CancellationToken);
+            response.StatusCode.Should().Be(HttpStatusCode.OK, path);
+            bytes += (await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length;
+        }
+
+        bytes.Should().BeLessThan(100_000);
+    }
+
+    async Task<(HttpStatusCode Status, string Html)> GetAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Accept = { new MediaTypeWithQualityHeaderValue("text/html") } } };
+        using var response = await served.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        response.Content.Headers.ContentType!.ToString().Should().Be("text/html; charset=utf-8");
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    static List<int> Headings(string html) => [.. Heading().Matches(html).Select(match => match.Groups[1].Value[0] - '0')];
+
+    [GeneratedRegex("<h([1-6])[ >]")]
+    private static partial Regex Heading();
+
+    [GeneratedRegex("<li><a href=\"(http[^\"]+)\"><code>")]
+    private static partial Regex Call();
+
+    [GeneratedRegex("<h3 lang=\"en\"><a href=\"/facts/([^\"?]+)")]
+    private static partial Regex FactLink();
+
+    [GeneratedRegex("<script type=\"application/ld\\+json\">(.*?)</script>")]
+    private static partial Regex LinkedData();
+}
