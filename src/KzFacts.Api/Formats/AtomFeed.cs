@@ -1,6 +1,8 @@
 using System.ServiceModel.Syndication;
 using System.Text;
+using System.Text.Json;
 using System.Xml;
+using KzFacts.Data;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Querying;
 
@@ -22,15 +24,24 @@ sealed class AtomFeed(Lane lane, string root, DateOnly? asOf)
     public byte[] Page(string label, string path, string self, string? next, IReadOnlyList<Fact> facts)
     {
         var changed = FactHistory.Changed(lane, [.. facts.Select(fact => fact.Id)], asOf);
+        return Page(label, path, self, next, [.. facts.Select(fact => Entry(fact, changed))]);
+    }
+
+    /// <summary>A page of changes, each an entry of its own.</summary>
+    /// <param name="changes">The finished JSON of each.</param>
+    public byte[] Page(string path, string self, string? next, IEnumerable<JsonElement> changes) => Page("Changes", path, self, next, [.. changes.Select(Entry)]);
+
+    byte[] Page(string label, string path, string self, string? next, IReadOnlyList<SyndicationItem> entries)
+    {
         var feed = new SyndicationFeed
         {
             Id = Tag + path,
             Title = new TextSyndicationContent($"{Review.Publisher}: {label}"),
-            LastUpdatedTime = facts.Count == 0 ? DateTimeOffset.UnixEpoch : facts.Max(fact => Updated(fact, changed)),
+            LastUpdatedTime = entries.Count == 0 ? DateTimeOffset.UnixEpoch : entries.Max(entry => entry.LastUpdatedTime),
             Copyright = new TextSyndicationContent("CC BY 4.0"),
             Authors = { Author },
             Links = { new(new(self), "self", null, Rest.Http.TypeOf("atom"), 0), new(new($"{root}/v1/{path}"), "alternate", null, "application/json", 0) },
-            Items = [.. facts.Select(fact => Entry(fact, changed))],
+            Items = entries,
         };
         if (next is not null) feed.Links.Add(new(new(next), "next", null, Rest.Http.TypeOf("atom"), 0));
         return Write(xml => new Atom10FeedFormatter(feed).WriteTo(xml));
@@ -53,7 +64,7 @@ sealed class AtomFeed(Lane lane, string root, DateOnly? asOf)
         {
             Id = $"{Tag}facts/{fact.Id}",
             Title = new TextSyndicationContent(fact.Title),
-            Summary = new TextSyndicationContent($"{fact.ClaimText().TrimEnd('.')}. {Review.StatusOf(fact, lane)}."),
+            Summary = new TextSyndicationContent(SummaryOf(fact)),
             LastUpdatedTime = Updated(fact, changed),
             Links = { new(new(address), "alternate", null, "application/json", 0) },
             Categories = { new(Words.Of(fact.Kind), $"{Tag}kind", null), new(Words.Of(fact.Status), $"{Tag}status", null) },
@@ -61,6 +72,25 @@ sealed class AtomFeed(Lane lane, string root, DateOnly? asOf)
         if (fact.FirstReported is { } reported) entry.PublishDate = Time(reported);
         return entry;
     }
+
+    SyndicationItem Entry(JsonElement change)
+    {
+        string? Text(string member) => change.GetProperty(member).GetString();
+        var (id, action, at) = (Text("fact")!, Text("action")!, change.GetProperty("at").GetDateTimeOffset());
+        var fact = FactJson.Read<Fact>(Encoding.UTF8.GetBytes(change.GetProperty(action == "removed" ? "before" : "after").GetRawText()));
+        return new()
+        {
+            Id = $"{Tag}changes/{Text("at")}/{id}",
+            Title = new TextSyndicationContent($"{char.ToUpperInvariant(action[0])}{action[1..]}: {fact.Title}"),
+            Summary = new TextSyndicationContent(action == "removed" ? Text("reason") ?? "Without a reason given." : SummaryOf(fact)),
+            PublishDate = at,
+            LastUpdatedTime = at,
+            Links = { new(new(ClaimWords.AddressOf(root, id, null)), "alternate", null, "application/json", 0) },
+            Categories = { new(Words.Of(fact.Kind), $"{Tag}kind", null), new(action, $"{Tag}action", null) },
+        };
+    }
+
+    string SummaryOf(Fact fact) => $"{fact.ClaimText().TrimEnd('.')}. {Review.StatusOf(fact, lane)}.";
 
     /// <summary>A fact that only pages without a date claim has its own last day.</summary>
     static DateTimeOffset Updated(Fact fact, IReadOnlyDictionary<string, DateOnly> changed) => Time(changed.TryGetValue(fact.Id, out var day) ? day : fact.Last);

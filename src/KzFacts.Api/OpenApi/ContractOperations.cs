@@ -146,7 +146,7 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
         "csv" => new() { Type = JsonSchemaType.String, Description = "RFC 4180, UTF-8, a line of names first." },
         "ndjson" => new() { Type = JsonSchemaType.String, Description = "The JSON of an entry a line." },
         "geojson" => new() { Type = JsonSchemaType.Object, Description = $"RFC 7946: {(kind == OperationKind.Find ? "a Feature" : "a FeatureCollection")} of the places, a Point, a MultiPoint or null, with the entry as it is in json as the properties." },
-        "atom" => new() { Type = JsonSchemaType.String, Description = "RFC 4287: an entry a fact, updated on the day on which what was known of it last changed; pages by rel=next (RFC 5005)." },
+        "atom" => new() { Type = JsonSchemaType.String, Description = kind == OperationKind.Changes ? "RFC 4287: an entry a change; without since and after the latest changes, the newest first." : "RFC 4287: an entry a fact, updated on the day on which what was known of it last changed; pages by rel=next (RFC 5005)." },
         "ld+json" => new() { Type = JsonSchemaType.Object, Description = "schema.org: of a look-up the page; of each fact an Event, a Quotation or a Claim with the pages where it appears; a ClaimReview only where the fact is disputed or retracted, rated in words." },
         "sqlite" => new() { Type = JsonSchemaType.String, Format = "binary", Description = "A SQLite database." },
         _ => new() { Type = format == "csl" ? JsonSchemaType.Array : JsonSchemaType.String },

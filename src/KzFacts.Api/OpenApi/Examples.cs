@@ -73,6 +73,8 @@ sealed class Examples(SnapshotHost host)
             series.WriteCsv(table, series.Sample(lane));
             return Encoding.UTF8.GetString(table.WrittenSpan);
         }
+        if (operation.Kind == OperationKind.Changes)
+            return Change(lane) is { } change ? Encoding.UTF8.GetString(new AtomFeed(lane, Root, null).Page("changes", $"{Root}{ChangesEndpoint.Path}?format=atom&limit=1", null, [System.Text.Json.JsonSerializer.SerializeToElement(change, FactJson.Options)])) : null;
         var (collection, isList) = (operation.Collection!, operation.Kind == OperationKind.List);
         if (Document(lane, collection, withClaims: !isList || format == "atom") is not { } document) return null;
         var utf8 = FactJson.Utf8(document);

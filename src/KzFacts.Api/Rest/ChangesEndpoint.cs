@@ -1,10 +1,12 @@
 using System.Buffers;
 using System.Text.Json;
+using KzFacts.Api.Formats;
 using KzFacts.Api.Live;
 using KzFacts.Api.Serving;
 using KzFacts.Data;
 using KzFacts.Data.Changes;
 using KzFacts.Data.Querying;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 
 namespace KzFacts.Api.Rest;
@@ -14,11 +16,13 @@ static class ChangesEndpoint
 {
     public const string Path = "/v1/changes";
 
+    static readonly string[] Formats = ["json", "atom"];
+
     public static void MapChanges(this IEndpointRouteBuilder routes)
     {
         var options = routes.ServiceProvider.GetRequiredService<IOptions<ServerOptions>>().Value;
         var free = new SemaphoreSlim(options.MostStreams);
-        routes.MapOperation("/changes", new("listChanges", null, OperationKind.Changes, [typeof(ChangeFilter), typeof(ChangesRequest)]), ListAsync);
+        routes.MapOperation("/changes", new("listChanges", null, OperationKind.Changes, [typeof(ChangeFilter), typeof(ChangesRequest)]) { Formats = Formats }, ListAsync);
         routes.MapOperation("/changes/stream", new("streamChanges", null, OperationKind.ChangeStream, [typeof(ChangeFilter), typeof(ChangeStreamRequest)]) { Formats = ["event-stream"] }, (http, host) => StreamAsync(http, host, options, free));
     }
 
@@ -29,7 +33,12 @@ static class ChangesEndpoint
         using var lane = host.Rent(snapshot, http.RequestAborted);
         QueryBinder.Bind(http.Request.Query, lane, filter, request);
         filter = filter with { Page = request.ToPage(lane) };
-        if (http.IsNotModified(snapshot)) return;
+        if (http.Negotiate(request.Format, Formats) is not { } format) await Problems.WriteAsync(http, Problems.NotAcceptable);
+        else if (!http.IsNotModified(snapshot)) await (format == "json" ? WriteAsync(http, snapshot, lane, filter, request) : WriteFeedAsync(http, lane, filter));
+    }
+
+    static async Task WriteAsync(HttpContext http, Snapshot snapshot, Lane lane, ChangeFilter filter, ChangesRequest request)
+    {
         Cursor? next = null;
         lane.Buffer.WriteItems(snapshot, each => next = ChangeFeed.List(lane, filter, each));
         lane.Buffer.Write(",\"since\":"u8);
@@ -40,6 +49,19 @@ static class ChangesEndpoint
         lane.Buffer.Write(JsonSerializer.SerializeToUtf8Bytes(CollectionEndpoints.LinkNext(http, next), FactJson.Options));
         lane.Buffer.Write("}"u8);
         await http.SendJsonAsync(lane);
+    }
+
+    /// <summary>A feed reader asks one address again and again and reads its first page: without a place in the feed it gets the latest changes.</summary>
+    static Task WriteFeedAsync(HttpContext http, Lane lane, ChangeFilter filter)
+    {
+        List<JsonElement> changes = [];
+        Cursor? next = null;
+        void Add(Row row) => changes.Add(JsonSerializer.Deserialize<JsonElement>(row.Utf8(0)));
+        if (filter.Page.Cursor is null) ChangeFeed.Latest(lane, filter, Add);
+        else next = ChangeFeed.List(lane, filter, Add);
+        var path = $"changes{QueryHelpers.AddQueryString("", http.Request.Query.Where(pair => pair.Key is not ("after" or "limit" or "format")))}";
+        var feed = new AtomFeed(lane, http.PublicUrl(), null).Page(path, $"{http.PublicUrl()}{http.Request.Path}{http.Request.QueryString}", CollectionEndpoints.LinkNext(http, next), changes);
+        return http.SendBytesAsync(feed, Http.ContentTypeOf("atom"));
     }
 
     static async Task StreamAsync(HttpContext http, SnapshotHost host, ServerOptions options, SemaphoreSlim free)

@@ -160,6 +160,9 @@ public sealed record ChangesRequest : ChangeStreamRequest
     [Description("The nextCursor of the page before.")]
     public string? After { get; init; }
 
+    [Description("The format; wins over the Accept header. atom: without since and after the latest changes, the newest first.")]
+    public string? Format { get; init; }
+
     /// <exception cref="InvalidParametersException">The cursor is none.</exception>
     /// <exception cref="UnknownRevisionException">The journal does not hold the revision.</exception>
     public Page ToPage(Lane lane) => new() { Limit = Limit ?? Page.Default, Cursor = Cursor.Given(After) ?? (Since is null ? null : ChangeFeed.Since(lane, Since)) };

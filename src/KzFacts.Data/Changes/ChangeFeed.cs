@@ -8,12 +8,15 @@ public static class ChangeFeed
 {
     const string BeforeAll = "-", BehindAll = "~"; // no id sorts before the one or behind the other
 
-    const string Change = """
+    const string Changes = """
         select json_object('revision', r.revision, 'at', r.compiled_at, 'action', c.action, 'fact', c.fact, 'kind', c.kind, 'before', json(c.before), 'after', json(c.after), 'reason', c.reason),
           c.number || '|' || r.compiled_at || '|' || c.fact, c.action
         from change c join revision r using (number)
-        where (c.number, c.fact) > (cast(@AfterFirst as integer), @AfterId){0} order by c.number, c.fact limit @Take
         """;
+
+    const string Following = $"{Changes} where (c.number, c.fact) > (cast(@AfterFirst as integer), @AfterId){{0}} order by c.number, c.fact limit @Take";
+
+    const string Newest = $"{Changes} where true{{0}} order by c.number desc, c.fact limit @Limit";
 
     const string Present = """
         select json_object('revision', r.revision, 'at', r.compiled_at, 'action', 'added', 'fact', c.id, 'kind', c.kind, 'before', null, 'after', json(j.json), 'reason', null),
@@ -57,9 +60,16 @@ public static class ChangeFeed
             Read(Statement(Present, filter, predicate => predicate.OfPresent), start);
             start = start with { First = start.First[1..], Id = BehindAll };
         }
-        if (!more) Read(Statement(Change, filter, predicate => predicate.OfChange), start);
+        if (!more) Read(Statement(Following, filter, predicate => predicate.OfChange), start);
         return more ? last : null;
     }
+
+    /// <summary>Calls <paramref name="each"/> with the finished JSON of the kept changes, the newest first.</summary>
+    public static void Latest(Lane lane, ChangeFilter filter, Action<Row> each) => lane.Each(Statement(Newest, filter, predicate => predicate.OfChange), filter, row =>
+    {
+        each(row);
+        return true;
+    });
 
     /// <summary>Whether all that follows a place is still held. Of the oldest revision's own changes nothing is.</summary>
     static bool Holds(Lane lane, Cursor place) => lane.Exists(

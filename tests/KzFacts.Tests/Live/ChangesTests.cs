@@ -1,5 +1,7 @@
 using System.Net;
+using System.ServiceModel.Syndication;
 using System.Text.Json;
+using System.Xml;
 using FluentAssertions;
 using KzFacts.Tests.Support;
 
@@ -228,6 +230,37 @@ public sealed class ChangesTests(Served served) : IDisposable
         }
         graphql[0].GetProperty("after").GetProperty("count").GetRawText().Should().Be("""{"min":9}""");
         graphql[1].GetProperty("after").ValueKind.Should().Be(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task A_feed_reader_gets_the_latest_changes_the_newest_first()
+    {
+        await live.CountAsync(8, 9);
+        await live.RemovePriceAsync();
+
+        using var xml = XmlReader.Create(await live.Client.GetStreamAsync("/v1/changes?format=atom&place=kazakhstan", TestContext.Current.CancellationToken));
+        var feed = SyndicationFeed.Load(xml);
+
+        feed.Items.Select(entry => $"{entry.Title.Text} | {entry.Summary.Text}").Should().SatisfyRespectively(
+            first => first.Should().StartWith("Removed: LPG").And.EndWith("| It was a cap and no price."),
+            second => second.Should().StartWith("Changed: Killed").And.Contain("9"));
+        feed.Items.Select(entry => entry.Id).Should().OnlyHaveUniqueItems().And.OnlyContain(id => id.StartsWith("tag:kzfacts,2022:changes/20"));
+        feed.LastUpdatedTime.Should().Be(feed.Items.First().LastUpdatedTime).And.BeCloseTo(DateTimeOffset.UtcNow, TimeSpan.FromMinutes(1));
+    }
+
+    [Theory]
+    [InlineData("since=", "changed removed")]
+    [InlineData("limit=1&since=", "changed")]
+    public async Task A_feed_since_a_revision_is_in_the_order_of_the_journal(string query, string actions)
+    {
+        await live.CountAsync(8, 9);
+        await live.RemovePriceAsync();
+
+        using var xml = XmlReader.Create(await live.Client.GetStreamAsync($"/v1/changes?format=atom&{query}{live.First}", TestContext.Current.CancellationToken));
+        var feed = SyndicationFeed.Load(xml);
+
+        string.Join(' ', feed.Items.Select(entry => entry.Categories[1].Name)).Should().Be(actions);
+        feed.Links.Any(link => link.RelationshipType == "next").Should().Be(query.StartsWith("limit", StringComparison.Ordinal));
     }
 
     [Theory]
