@@ -1,3 +1,4 @@
+using KzFacts.Api.Charts;
 using KzFacts.Api.GraphQL;
 using KzFacts.Api.OpenApi;
 using KzFacts.Api.Pages;
@@ -25,6 +26,7 @@ app.UseResponseCompression();
 app.UseProblems();
 app.UseCors();
 app.MapRest();
+app.MapCharts();
 app.MapGraphQLDoor();
 app.MapOpenApiDoor();
 app.MapPages();
