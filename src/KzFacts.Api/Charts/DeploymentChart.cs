@@ -20,15 +20,13 @@ static class DeploymentChart
             return;
         }
         sheet.Say(language.People);
-        sheet.Legend([((x, y) => Svg.Circle(x, y, 4.5, "mark f0 s0"), language.Best), ((x, y) => Svg.Line(x - 8, y, x + 8, y, "whisker s0"), language.Band)]);
+        sheet.Legend([((x, y) => Svg.Circle(x, y, 4.5, "mark f0 s0"), language.Best), ((x, y) => Svg.Line(x - 8, y, x + 8, y, "whisker s0"), language.Band), ((x, y) => Svg.Line(x - 8, y, x + 8, y, "whisker differ s0"), language.Differ)]);
         var most = summaries.Max(one => one.Personnel?.High ?? 0);
-        var left = Sheet.Margin + 12 + summaries.Max(one => Svg.WidthOf(language.Say(one.Phase), 13));
+        var left = Sheet.Margin + 12 + summaries.Max(one => Svg.WidthOf(language.Say(one.Phase), 15));
         var (across, ticks) = Scale.Upwards(0, Math.Max(1, most), fromZero: true, left, sheet.Right - Math.Max(70, sheet.Width * 0.16));
-        var top = sheet.Y;
         foreach (var contributor in summaries.GroupBy(one => one.Contributor.Id).OrderByDescending(group => group.Max(one => one.Personnel?.High ?? 0)))
         {
-            sheet.Add(Svg.Text(Sheet.Margin, sheet.Y + 15, language.Say(contributor.First().Contributor), "heading"));
-            sheet.Y += 22;
+            sheet.Heading(language.Say(contributor.First().Contributor));
             foreach (var summary in contributor) DrawRow(sheet, summary, across, left);
             sheet.Y += 6;
         }
@@ -39,16 +37,17 @@ static class DeploymentChart
     static void DrawRow(Sheet sheet, DeploymentSummary summary, Scale across, double left)
     {
         var (language, y) = (sheet.Language, sheet.Y + RowHeight / 2);
-        sheet.Add(Svg.Text(left - 8, y + 4.5, language.Say(summary.Phase), "", "end"), Svg.Line(left, y, across.End, y, "grid"));
-        var words = summary.Personnel is { } people ? $"{language.Say(people)}{(people.Differ ? $", {language.Differ}" : "")}" : language.NoNumber;
+        sheet.Add(Svg.Text(left - 8, y + 4.5, language.Say(summary.Phase), "", "end"));
+        var words = summary.Personnel is { } people ? language.Say(people) : language.NoNumber;
         if (summary.Personnel is { } band)
         {
             var (low, high) = (across.At(band.Low), across.At(band.High));
-            if (band.Low < band.High) sheet.Add(Svg.Path($"M{Svg.Number(low)} {Svg.Number(y)}H{Svg.Number(high)}M{Svg.Number(low)} {Svg.Number(y - 5)}v10M{Svg.Number(high)} {Svg.Number(y - 5)}v10", "whisker s0"));
+            sheet.Add(Svg.Line(left, y, across.End, y, "grid"));
+            if (band.Low < band.High) sheet.Add(Svg.Path($"M{Svg.Number(low)} {Svg.Number(y)}H{Svg.Number(high)}M{Svg.Number(low)} {Svg.Number(y - 5)}v10M{Svg.Number(high)} {Svg.Number(y - 5)}v10", band.Differ ? "whisker differ s0" : "whisker s0"));
             sheet.Add(Svg.Circle(across.At(band.Best), y, 4.5, "mark f0 s0").Titled(summary.BestFact!.Title), Svg.Text(high + 9, y + 4.5, words, "small halo"));
         }
         else sheet.Add(Svg.Text(left + 6, y + 4.5, $"{words} ({language.Facts(language.Say(summary.Facts))})", "small soft halo"));
-        sheet.Tell($"{language.Say(summary.Contributor)}, {language.Say(summary.Phase)}: {words}{(summary.Personnel is { } range && range.Low < range.High ? $" ({language.Say(range.Low)}–{language.Say(range.High)})" : "")}.");
+        sheet.Tell($"{language.Say(summary.Contributor)}, {language.Say(summary.Phase)}: {words}{(summary.Personnel is { } range && range.Low < range.High ? $" ({language.Say(range.Low)}–{language.Say(range.High)}{(range.Differ ? $", {language.Differ}" : "")})" : "")}.");
         sheet.Y += RowHeight;
     }
 

@@ -38,10 +38,9 @@ static class MapChart
             .OrderByDescending(spot => spot.Count).ThenBy(spot => spot.Place.Id, StringComparer.Ordinal).ToList();
         sheet.Title(language.Map);
         if (spots.Count == 0) sheet.Say(language.Empty);
-        sheet.Say(language.MapUnit);
         sheet.Legend(
         [
-            ((x, y) => Svg.Circle(x, y, 7, "bubble f0 s0"), language.Facts("1+").Replace("1+", "", StringComparison.Ordinal).Trim()),
+            ((x, y) => Svg.Circle(x, y, 7, "bubble f0 s0"), language.MapUnit),
             .. spots.Exists(spot => spot.Shaky > 0) ? [((double x, double y) => Svg.Circle(x, y, 6, "f1"), language.Shaky)] : Array.Empty<(Func<double, double, XElement>, string)>(),
         ]);
         DrawLand(sheet, [.. spots.Where(spot => spot.IsInside && !spot.IsCountry)]);
@@ -64,8 +63,12 @@ static class MapChart
         {
             var (x, y) = At(spot.Place.Longitude!.Value, spot.Place.Latitude!.Value);
             sheet.Add(Svg.Circle(x, y, Radius(spot.Count), "bubble f0 s0").Titled($"{spot.Name}: {spot.Count}"));
-            if (spot.Shaky > 0) sheet.Add(Svg.Circle(x, y, Math.Min(Radius(spot.Count), Radius(spot.Shaky)), "f1"));
             sheet.Tell($"{spot.Name}: {spot.Count}{(spot.Shaky > 0 ? $" ({sheet.Language.Shaky}: {spot.Shaky})" : "")}.");
+        }
+        foreach (var spot in spots.Where(spot => spot.Shaky > 0)) // above all bubbles, or those of places close by would cover them
+        {
+            var (x, y) = At(spot.Place.Longitude!.Value, spot.Place.Latitude!.Value);
+            sheet.Add(Svg.Circle(x, y, Radius(spot.Shaky), "f1"));
         }
         DrawNames(sheet, spots, spot => At(spot.Place.Longitude!.Value, spot.Place.Latitude!.Value), Radius);
         sheet.Y = top + (North - South) * scale + 6;
@@ -74,15 +77,16 @@ static class MapChart
     /// <summary>The names of the places with the most facts, as far as they stand clear of each other.</summary>
     static void DrawNames(Sheet sheet, IReadOnlyList<Spot> spots, Func<Spot, (double X, double Y)> at, Func<int, double> radius)
     {
-        List<(double X, double Y, double Width)> taken = [];
+        List<(double X, double Y, double Width, double Height)> taken = [.. spots.Select(spot => (at(spot).X, at(spot).Y, radius(spot.Count) * 2, radius(spot.Count) * 2 - 4))];
         foreach (var spot in spots)
         {
             var (x, y) = at(spot);
             var (words, below) = ($"{spot.Name} {sheet.Language.Say(spot.Count)}", y + radius(spot.Count) + 13);
             var width = Svg.WidthOf(words, 12);
+            if (width > sheet.Right - Sheet.Margin) continue;
             var middle = Math.Clamp(x, Sheet.Margin + width / 2, sheet.Right - width / 2);
-            if (taken.Exists(other => Math.Abs(other.Y - below) < 15 && Math.Abs(other.X - middle) < (other.Width + width) / 2 + 4)) continue;
-            taken.Add((middle, below, width));
+            if (taken.Exists(other => Math.Abs(other.Y - (below - 4)) < (other.Height + 12) / 2 && Math.Abs(other.X - middle) < (other.Width + width) / 2 + 2)) continue;
+            taken.Add((middle, below - 4, width, 14));
             sheet.Add(Svg.Text(middle, below, words, "small halo", "middle"));
         }
     }

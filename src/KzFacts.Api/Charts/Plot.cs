@@ -33,6 +33,7 @@ sealed class Plot
     public void Draw()
     {
         DrawAxes();
+        labels.AddRange(courses.SelectMany(course => course.Dots, (_, dot) => (X(dot), up.At(dot.Value.Best) + 4, 10.0))); // marks are not written over
         for (var i = 0; i < courses.Count; i++) DrawBands(courses[i], i);
         for (var i = 0; i < courses.Count; i++) DrawLine(courses[i], i);
         for (var i = 0; i < courses.Count; i++) DrawMarks(courses[i], i);

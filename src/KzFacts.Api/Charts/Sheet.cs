@@ -7,6 +7,9 @@ sealed class Sheet(ChartRequest request)
 {
     public const double Margin = 16;
 
+    /// <summary>How much wider bold letters are.</summary>
+    const double BoldWidth = 1.15;
+
     readonly List<XElement> marks = [];
     readonly List<string> told = [];
     string title = "KzFacts";
@@ -43,7 +46,7 @@ sealed class Sheet(ChartRequest request)
 
     void Write(string text, string style, double size, double height)
     {
-        foreach (var line in Svg.Wrap(text, Right - Margin, size))
+        foreach (var line in Svg.Wrap(text, Right - Margin, size > 12 ? size * BoldWidth : size))
         {
             Add(Svg.Text(Margin, Y + size, line, style));
             Y += height;
