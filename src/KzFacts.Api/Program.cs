@@ -1,3 +1,4 @@
+using KzFacts.Api.Charts;
 using KzFacts.Api.GraphQL;
 using KzFacts.Api.OpenApi;
 using KzFacts.Api.Pages;
@@ -27,6 +28,7 @@ app.UseProblems();
 app.UsePages();
 app.UseCors();
 app.MapRest();
+app.MapCharts();
 app.MapGraphQLDoor();
 app.MapOpenApiDoor();
 app.MapPages();

@@ -64,6 +64,7 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
         (OperationKind.Series, _) when operation.Series!.Item == typeof(PriceSeries) => ("Follow prices", $"The steps of each price by commodity, measure, place, unit and currency, with the band where figures differ. A series of one point says so. Takes the filters of the price changes, of which it reads {SeriesReading.MostFacts} at most, into {SeriesReading.MostSeries} series."),
         (OperationKind.Series, _) when operation.Series!.Item == typeof(TollSeries) => ("Follow tolls", $"Each reported count over time, by measure, group and place, never added up; retracted counts are marked. Takes the filters of the tolls, of which it reads {SeriesReading.MostFacts} at most, into {SeriesReading.MostSeries} series."),
         (OperationKind.Series, _) => ("Sum deployments up", $"How many facts tell of deployments by contributor and phase, and of how many people. Takes the filters of the deployments, of which it reads {SeriesReading.MostFacts} at most."),
+        (OperationKind.Chart, { } facts) => ($"Draw {operation.Id[..^"Chart".Length]} as a chart", $"A picture for an article's <img>: title, units, how many facts and pages it is drawn from, and the revision. The shape of a point says how its fact stands. Takes the filters of {facts.Path}; other parameters are ignored. What is wrong with a request is drawn too."),
         (OperationKind.Export, _) => ("Download the snapshot", "The SQLite file that is served, whole, to open with any SQLite: one table of facts with a view for each kind. Resumable: Range and If-Range with the ETag, which is that of the bytes."),
         _ => ("What there is", "The collections with their sizes, and the revision that is served."),
     };
@@ -126,7 +127,7 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
     {
         var response = new OpenApiResponse
         {
-            Description = operation.Kind switch { OperationKind.List => "A page.", OperationKind.Find => "The entry.", OperationKind.History => "The versions.", OperationKind.Citation => "The citation.", OperationKind.Claims => "The claims.", OperationKind.Search => "The facts.", OperationKind.Changes => "The changes.", OperationKind.ChangeStream => "The events.", OperationKind.Lookup => "What is held of the page.", OperationKind.Lookups => "What is held of the pages.", OperationKind.Check => "What is held on the sentences.", OperationKind.Export => "The file.", OperationKind.Series => "The series.", _ => "The contents." },
+            Description = operation.Kind switch { OperationKind.List => "A page.", OperationKind.Find => "The entry.", OperationKind.History => "The versions.", OperationKind.Citation => "The citation.", OperationKind.Claims => "The claims.", OperationKind.Search => "The facts.", OperationKind.Changes => "The changes.", OperationKind.ChangeStream => "The events.", OperationKind.Lookup => "What is held of the page.", OperationKind.Lookups => "What is held of the pages.", OperationKind.Check => "What is held on the sentences.", OperationKind.Export => "The file.", OperationKind.Series => "The series.", OperationKind.Chart => "The picture.", _ => "The contents." },
             Headers = operation.HasBody || operation.Kind is OperationKind.ChangeStream ? [] : new Dictionary<string, IOpenApiHeader>
             {
                 ["ETag"] = new OpenApiHeader { Description = "Validator: changes when the facts or the server's build do.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
@@ -148,6 +149,7 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
         "geojson" => new() { Type = JsonSchemaType.Object, Description = $"RFC 7946: {(kind == OperationKind.Find ? "a Feature" : "a FeatureCollection")} of the places, a Point, a MultiPoint or null, with the entry as it is in json as the properties." },
         "atom" => new() { Type = JsonSchemaType.String, Description = kind == OperationKind.Changes ? "RFC 4287: an entry a change; without since and after the latest changes, the newest first." : "RFC 4287: an entry a fact, updated on the day on which what was known of it last changed; pages by rel=next (RFC 5005)." },
         "ld+json" => new() { Type = JsonSchemaType.Object, Description = "schema.org: of a look-up the page; of each fact an Event, a Quotation or a Claim with the pages where it appears; a ClaimReview only where the fact is disputed or retracted, rated in words." },
+        "svg" => new() { Type = JsonSchemaType.String, Description = "SVG, without scripts or anything from elsewhere." },
         "sqlite" => new() { Type = JsonSchemaType.String, Format = "binary", Description = "A SQLite database." },
         _ => new() { Type = format == "csl" ? JsonSchemaType.Array : JsonSchemaType.String },
     };

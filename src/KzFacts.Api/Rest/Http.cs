@@ -12,7 +12,7 @@ static class Http
     public const string Json = "application/json; charset=utf-8";
 
     /// <summary>The media types of text besides those that the framework knows.</summary>
-    public static readonly IReadOnlyList<string> TextTypes = [.. new[] { "ld+json", "csv", "ndjson", "geojson", "atom" }.Select(TypeOf)];
+    public static readonly IReadOnlyList<string> TextTypes = [.. new[] { "ld+json", "csv", "ndjson", "geojson", "atom", "svg" }.Select(TypeOf)];
 
     static readonly string Build = typeof(Http).Module.ModuleVersionId.ToString("N")[..8];
 
@@ -98,6 +98,7 @@ static class Http
         "ndjson" => "application/x-ndjson",
         "geojson" => "application/geo+json",
         "atom" => "application/atom+xml",
+        "svg" => "image/svg+xml",
         "sqlite" => "application/vnd.sqlite3",
         "event-stream" => "text/event-stream",
         "text" => "text/plain",

@@ -16,7 +16,7 @@ public sealed record Operation(string Id, ICollection? Collection, OperationKind
     public SeriesAnswer? Series { get; init; }
 }
 
-public enum OperationKind { List, Find, Search, Lookup, Lookups, Check, History, Citation, Claims, Changes, ChangeStream, Export, Series, Index }
+public enum OperationKind { List, Find, Search, Lookup, Lookups, Check, History, Citation, Claims, Changes, ChangeStream, Export, Series, Chart, Index }
 
 /// <summary>Maps what is read.</summary>
 static class Operations

@@ -41,5 +41,5 @@ public sealed class PublishedContractTests(Served served)
         }
     }
 
-    static readonly string[] WithoutExample = ["application/ld+json", "application/vnd.sqlite3", "text/plain", "application/x-bibtex", "application/vnd.citationstyles.csl+json"];
+    static readonly string[] WithoutExample = ["application/ld+json", "application/vnd.sqlite3", "image/svg+xml", "text/plain", "application/x-bibtex", "application/vnd.citationstyles.csl+json"];
 }

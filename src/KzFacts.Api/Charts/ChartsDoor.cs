@@ -1,0 +1,85 @@
+using System.Text.Json;
+using System.Xml;
+using System.Xml.Linq;
+using KzFacts.Api.Rest;
+using KzFacts.Data;
+using KzFacts.Data.Facts;
+using KzFacts.Data.Querying;
+
+namespace KzFacts.Api.Charts;
+
+/// <summary>Charts by address, to be put in an article with an <c>img</c>.</summary>
+static class ChartsDoor
+{
+    public static void MapCharts(this WebApplication app)
+    {
+        app.Map<Fact, AnyFactFilter, TimelineChartRequest>("timeline", Collections.Facts, (sheet, lane, filter, request) => TimelineChart.Draw(sheet, lane, filter, request), TimelineChart.Bounded);
+        app.Map<PriceChange, PriceChangeFilter, ChartRequest>("prices", PriceChange.Collection, PanelCharts.DrawPrices);
+        app.Map<Toll, TollFilter, ChartRequest>("tolls", Toll.Collection, PanelCharts.DrawTolls);
+        app.Map<Deployment, DeploymentFilter, ChartRequest>("deployments", Deployment.Collection, DeploymentChart.Draw);
+        app.Map<Fact, AnyFactFilter, ChartRequest>("map", Collections.Facts, MapChart.Draw);
+    }
+
+    static void Map<TFact, TFilter, TRequest>(this WebApplication app, string name, Collection<TFact, TFilter> collection, Action<Sheet, Lane, TFilter, TRequest> draw, Func<TFilter, TFilter>? bounded = null)
+        where TFact : Fact where TFilter : FactFilter, new() where TRequest : ChartRequest, new()
+    {
+        app.MapOperation($"/charts/{name}.svg", new($"{name}Chart", collection, OperationKind.Chart, [typeof(TFilter), typeof(TRequest)]) { Formats = ["svg"] }, async (http, host) =>
+        {
+            var (filter, request, snapshot) = (new TFilter(), new TRequest(), host.Current);
+            using var lane = host.Rent(snapshot, http.RequestAborted);
+            try
+            {
+                QueryBinder.Bind(Known(http.Request.Query, [typeof(TFilter), typeof(TRequest)]), lane, filter, request);
+                filter = bounded?.Invoke(filter) ?? filter;
+                if (http.IsNotModified(snapshot)) return;
+                var sheet = new Sheet(request);
+                draw(sheet, lane, filter, request);
+                Write(lane, sheet.Finish(Corner(sheet.Language, lane, collection, filter, snapshot)));
+            }
+            catch (Exception e) when (e is InvalidParametersException or QueryTimeoutException)
+            {
+                DrawFailure(http, lane, e);
+            }
+            await http.SendJsonAsync(lane, Http.ContentTypeOf("svg"));
+        });
+    }
+
+    /// <summary>Without the parameters that are none of a chart's: links grow tails on their way, and an image has no reader who could cut them off.</summary>
+    static QueryCollection Known(IQueryCollection query, IReadOnlyList<Type> records)
+    {
+        var names = records.SelectMany(Parameter.Of).Select(parameter => parameter.Name).ToHashSet();
+        return new(query.Where(pair => names.Contains(pair.Key)).ToDictionary());
+    }
+
+    /// <summary>What the chart is drawn from: facts, pages, revision.</summary>
+    static string Corner<TFact, TFilter>(ChartLanguage language, Lane lane, Collection<TFact, TFilter> collection, TFilter filter, Snapshot snapshot) where TFilter : FactFilter
+    {
+        List<string> ids = [];
+        collection.List(lane, filter with { Page = Page.All }, withClaims: false, row => ids.Add(row.Cursor.Id));
+        var pages = lane.Number("select count(distinct source) from claim where row in (select row from fact where id in (select value from json_each(@Ids)) and case when @AsOf is null then current = 1 else known_from <= @AsOf and @AsOf < known_until end)",
+            new { Ids = JsonSerializer.Serialize(ids), filter.AsOf });
+        var known = filter.AsOf is { } day ? $" · {language.AsKnownOn(language.Say(day))}" : "";
+        return $"KzFacts: {language.DrawnFrom(language.Say(ids.Count), language.Say(pages))}{known} · {language.Revision} {snapshot.State.Revision[..8]}";
+    }
+
+    /// <summary>Says on the picture what is wrong, as that is all that an article shows of the answer.</summary>
+    static void DrawFailure(HttpContext http, Lane lane, Exception failure)
+    {
+        var query = http.Request.Query;
+        var sheet = new Sheet(new() { Theme = (string?)query["theme"] is "light" or "dark" ? query["theme"] : (string?)null, Lang = query["lang"], Width = int.TryParse(query["width"], out var width) && width is >= 320 and <= 2000 ? width : null });
+        sheet.Title(sheet.Language.CannotDraw);
+        foreach (var line in failure is InvalidParametersException invalid ? invalid.Errors.Select(error => $"{error.Parameter}: {error.Detail}{(error.Hint is null ? "" : $" ({error.Hint})")}") : [failure.Message]) sheet.Say(line);
+        http.Response.StatusCode = (failure is QueryTimeoutException ? Problems.Timeout : Problems.InvalidParameters).Status;
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.Remove("ETag");
+        lane.Buffer.ResetWrittenCount();
+        Write(lane, sheet.Finish("KzFacts"));
+    }
+
+    static void Write(Lane lane, XElement picture)
+    {
+        using var output = new MemoryStream();
+        using (var xml = XmlWriter.Create(output, new() { OmitXmlDeclaration = true, Encoding = new System.Text.UTF8Encoding(false) })) picture.Save(xml);
+        System.Buffers.BuffersExtensions.Write(lane.Buffer, output.ToArray());
+    }
+}

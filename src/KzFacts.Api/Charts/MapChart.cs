@@ -1,0 +1,108 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using KzFacts.Data;
+using KzFacts.Data.Facts;
+using KzFacts.Data.Names;
+using KzFacts.Data.Querying;
+using KzFacts.Data.Series;
+
+namespace KzFacts.Api.Charts;
+
+/// <summary>Where facts happened: a bubble for each place, its area by their number, with those that are withdrawn or disputed inside it.</summary>
+static class MapChart
+{
+    /// <summary>The frame in degrees, and how much shorter a degree of longitude is than one of latitude in its middle.</summary>
+    const double West = 45.5, East = 88.5, South = 39.8, North = 56.2, Shortening = 0.669;
+
+    const int MostOutside = 12;
+
+    /// <summary>What a map needs of a card.</summary>
+    sealed record Placed(Status Status, IReadOnlyList<PlaceReference> Places);
+
+    sealed record Spot(PlaceReference Place, string Name, int Count, int Shaky)
+    {
+        public bool IsCountry => Place.Id == "kazakhstan";
+
+        public bool IsInside => Place is { Longitude: > West and < East, Latitude: > South and < North };
+    }
+
+    static readonly Dictionary<string, IReadOnlyList<(double X, double Y)[]>> Outline = ReadOutline();
+
+    public static void Draw(Sheet sheet, Lane lane, AnyFactFilter filter, ChartRequest request)
+    {
+        var (language, labels) = (sheet.Language, new Labels(lane));
+        List<Placed> facts = [];
+        Collections.Facts.List(lane, filter with { Page = Page.All }, withClaims: false, row => facts.Add(FactJson.Read<Placed>(row.Utf8(0))));
+        var spots = facts.SelectMany(fact => fact.Places, (fact, place) => (fact.Status, place)).GroupBy(one => one.place.Id)
+            .Select(group => new Spot(group.First().place, language.Say(labels.Place(group.Key)), group.Count(), group.Count(one => one.Status is Status.Retracted or Status.Disputed)))
+            .OrderByDescending(spot => spot.Count).ThenBy(spot => spot.Place.Id, StringComparer.Ordinal).ToList();
+        sheet.Title(language.Map);
+        if (spots.Count == 0) sheet.Say(language.Empty);
+        sheet.Legend(
+        [
+            ((x, y) => Svg.Circle(x, y, 7, "bubble f0 s0"), language.MapUnit),
+            .. spots.Exists(spot => spot.Shaky > 0) ? [((double x, double y) => Svg.Circle(x, y, 6, "f1"), language.Shaky)] : Array.Empty<(Func<double, double, XElement>, string)>(),
+        ]);
+        DrawLand(sheet, [.. spots.Where(spot => spot.IsInside && !spot.IsCountry)]);
+        foreach (var whole in spots.Where(spot => spot.IsCountry)) sheet.Say(language.Unplaced(language.Facts(language.Say(whole.Count))));
+        var outside = spots.Where(spot => !spot.IsInside).ToList();
+        if (outside.Count == 0) return;
+        sheet.Say(language.OffMap + string.Join(", ", outside.Take(MostOutside).Select(spot => $"{spot.Name} {language.Say(spot.Count)}")) + (outside.Count > MostOutside ? $" (+{outside.Count - MostOutside})" : "") + ".");
+    }
+
+    static void DrawLand(Sheet sheet, IReadOnlyList<Spot> spots)
+    {
+        var scale = (sheet.Right - Sheet.Margin) / ((East - West) * Shortening);
+        var top = sheet.Y;
+        (double X, double Y) At(double longitude, double latitude) => (Sheet.Margin + (longitude - West) * Shortening * scale, top + (North - latitude) * scale);
+        string Path(string layer, string end) => string.Concat(Outline[layer].Select(line => Svg.Through(line.Select(point => At(point.X, point.Y))) + end));
+        sheet.Add(Svg.Path(Path("borders", ""), "border"), Svg.Path(Path("country", "Z"), "land"));
+        var most = spots.Select(spot => spot.Count).DefaultIfEmpty(1).Max();
+        double Radius(int count) => Math.Max(2.5, Math.Sqrt(count / (double)most) * sheet.Width / 28);
+        foreach (var spot in spots)
+        {
+            var (x, y) = At(spot.Place.Longitude!.Value, spot.Place.Latitude!.Value);
+            sheet.Add(Svg.Circle(x, y, Radius(spot.Count), "bubble f0 s0").Titled($"{spot.Name}: {spot.Count}"));
+            sheet.Tell($"{spot.Name}: {spot.Count}{(spot.Shaky > 0 ? $" ({sheet.Language.Shaky}: {spot.Shaky})" : "")}.");
+        }
+        foreach (var spot in spots.Where(spot => spot.Shaky > 0)) // above all bubbles, or those of places close by would cover them
+        {
+            var (x, y) = At(spot.Place.Longitude!.Value, spot.Place.Latitude!.Value);
+            sheet.Add(Svg.Circle(x, y, Radius(spot.Shaky), "f1"));
+        }
+        DrawNames(sheet, spots, spot => At(spot.Place.Longitude!.Value, spot.Place.Latitude!.Value), Radius);
+        sheet.Y = top + (North - South) * scale + 6;
+    }
+
+    /// <summary>The names of the places with the most facts, as far as they stand clear of each other.</summary>
+    static void DrawNames(Sheet sheet, IReadOnlyList<Spot> spots, Func<Spot, (double X, double Y)> at, Func<int, double> radius)
+    {
+        List<(double X, double Y, double Width, double Height)> taken = [.. spots.Select(spot => (at(spot).X, at(spot).Y, radius(spot.Count) * 2, radius(spot.Count) * 2 - 4))];
+        foreach (var spot in spots)
+        {
+            var (x, y) = at(spot);
+            var (words, below) = ($"{spot.Name} {sheet.Language.Say(spot.Count)}", y + radius(spot.Count) + 13);
+            var width = Svg.WidthOf(words, 12);
+            if (width > sheet.Right - Sheet.Margin) continue;
+            var middle = Math.Clamp(x, Sheet.Margin + width / 2, sheet.Right - width / 2);
+            if (taken.Exists(other => Math.Abs(other.Y - (below - 4)) < (other.Height + 12) / 2 && Math.Abs(other.X - middle) < (other.Width + width) / 2 + 2)) continue;
+            taken.Add((middle, below - 4, width, 14));
+            sheet.Add(Svg.Text(middle, below, words, "small halo", "middle"));
+        }
+    }
+
+    static Dictionary<string, IReadOnlyList<(double X, double Y)[]>> ReadOutline()
+    {
+        using var file = typeof(MapChart).Assembly.GetManifestResourceStream("KzFacts.Api.Charts.outline.geojson")!;
+        using var json = JsonDocument.Parse(file);
+        static (double, double)[] Line(JsonElement points) => [.. points.EnumerateArray().Select(point => (point[0].GetDouble(), point[1].GetDouble()))];
+        return json.RootElement.GetProperty("features").EnumerateArray().ToDictionary(
+            feature => feature.GetProperty("properties").GetProperty("name").GetString()!,
+            IReadOnlyList<(double X, double Y)[]> (feature) =>
+            {
+                var geometry = feature.GetProperty("geometry");
+                var parts = geometry.GetProperty("coordinates").EnumerateArray();
+                return [.. geometry.GetProperty("type").GetString() == "MultiPolygon" ? parts.SelectMany(polygon => polygon.EnumerateArray().Select(Line)) : parts.Select(Line)];
+            });
+    }
+}

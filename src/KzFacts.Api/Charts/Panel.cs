@@ -1,0 +1,58 @@
+using KzFacts.Data.Facts;
+using KzFacts.Data.Series;
+
+namespace KzFacts.Api.Charts;
+
+/// <summary>A figure of a day.</summary>
+sealed record Dot(DateOnly Day, string When, Band Value, Band? Before, Status Status, string Title, string FactId);
+
+/// <summary>The figures of one place, the earliest first; retracted ones are no part of the line between them.</summary>
+sealed record Course(string Name, IReadOnlyList<Dot> Dots)
+{
+    public IEnumerable<Dot> Standing => Dots.Where(dot => dot.Status != Status.Retracted);
+}
+
+/// <summary>Figures of one sort, which share an axis.</summary>
+/// <param name="Steps">Whether a figure holds until the next, as a price does.</param>
+sealed record Panel(string Heading, string Unit, bool Steps, IReadOnlyList<Course> Courses)
+{
+    /// <summary>Rows of words where nothing has a course.</summary>
+    const int MostRows = 12;
+
+    public bool HasCourse => Courses.Any(course => course.Dots.Count > 1);
+
+    public int Count => Courses.Sum(course => course.Dots.Count);
+
+    public void Draw(Sheet sheet)
+    {
+        var shown = Courses.Take(HasCourse ? Palette.Series : MostRows).ToList();
+        if (HasCourse) new Plot(sheet, this, shown).Draw();
+        else DrawWords(sheet, shown);
+        foreach (var course in shown) sheet.Tell($"{course.Name}: {string.Join("; ", course.Dots.Select(dot => Say(sheet.Language, dot)))}.");
+        if (Courses.Count > shown.Count) sheet.Say(sheet.Language.More(sheet.Language.Say(Courses.Count - shown.Count)));
+        sheet.Y += 10;
+    }
+
+    static string Say(ChartLanguage language, Dot dot) => $"{language.SayPartial(dot.When, dot.Day)}: {language.Say(dot.Value)}{Range(language, dot)}, {language.Say(dot.Status)}";
+
+    static string Range(ChartLanguage language, Dot dot) => dot.Value.Low < dot.Value.High ? $" ({language.Say(dot.Value.Low)}–{language.Say(dot.Value.High)}{(dot.Value.Differ ? $", {language.Differ}" : "")})" : "";
+
+    void DrawWords(Sheet sheet, IReadOnlyList<Course> shown)
+    {
+        var language = sheet.Language;
+        sheet.Say($"{ChartLanguage.Capital(Unit)}. {(Courses.Count == 1 ? language.SinglePoint : language.SinglePoints)}");
+        foreach (var course in shown)
+        {
+            var dot = course.Dots[0];
+            sheet.Add(Mark.Of(dot.Status, Sheet.Margin + 8, sheet.Y + 11, 0).Titled(dot.Title));
+            var value = (dot.Before is { } before ? $"{language.Say(before)} → " : "") + language.Say(dot.Value);
+            var words = $"{course.Name}, {language.SayPartial(dot.When, dot.Day)}: ";
+            foreach (var line in Svg.Wrap($"{words}{value}{Range(language, dot)}", sheet.Right - Sheet.Margin - 24, 13))
+            {
+                sheet.Add(Svg.Text(Sheet.Margin + 22, sheet.Y + 15.5, line, dot.Status == Status.Retracted ? "gone" : ""));
+                sheet.Y += 18;
+            }
+            sheet.Y += 4;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using KzFacts.Data.Facts;
+using KzFacts.Data.Querying;
+using KzFacts.Data.Series;
+
+namespace KzFacts.Api.Charts;
+
+/// <summary>Prices and tolls: a panel for each sort of figure, those with a course first.</summary>
+static class PanelCharts
+{
+    /// <summary>How many panels a chart holds.</summary>
+    public const int MostPanels = 6;
+
+    public static void DrawPrices(Sheet sheet, Lane lane, PriceChangeFilter filter, ChartRequest request)
+    {
+        var language = sheet.Language;
+        Draw(sheet, language.Prices, [.. PriceSeries.Of(lane, filter).GroupBy(one => (one.Commodity.Id, Measure: one.Measure.Id, Unit: one.Unit?.Id, Currency: one.Currency?.Id)).Select(group =>
+        {
+            var one = group.First();
+            return new Panel($"{ChartLanguage.Capital(language.Say(one.Commodity))}: {language.Say(one.Measure)}", Unit(language, one), true, Courses(group.Select(series =>
+                new Course(Place(language, series.Place), [.. series.Points.Select(point => new Dot(point.Day, point.Effective, point.After, point.Before, point.Status, point.Fact.Title, point.Fact.Id))]))));
+        })]);
+    }
+
+    public static void DrawTolls(Sheet sheet, Lane lane, TollFilter filter, ChartRequest request)
+    {
+        var language = sheet.Language;
+        Draw(sheet, language.Tolls, [.. TollSeries.Of(lane, filter).GroupBy(one => (one.Measure.Id, Group: one.Group.Id)).Select(group =>
+        {
+            var one = group.First();
+            return new Panel($"{ChartLanguage.Capital(language.Say(one.Measure))}: {language.Say(one.Group)}", language.Number, false, Courses(group.Select(series =>
+                new Course(Place(language, series.Place), [.. series.Points.Select(point => new Dot(point.Day, point.CountedOn, point.Count, null, point.Status, point.Fact.Title, point.Fact.Id))]))));
+        })]);
+    }
+
+    static void Draw(Sheet sheet, string title, IReadOnlyList<Panel> panels)
+    {
+        var shown = panels.OrderByDescending(panel => panel.HasCourse).ThenByDescending(panel => panel.Count).Take(MostPanels).ToList();
+        sheet.Title(panels.Count == 1 ? panels[0].Heading : title);
+        if (panels.Count == 0) sheet.Say(sheet.Language.Empty);
+        var dots = shown.SelectMany(panel => panel.Courses).SelectMany(course => course.Dots).ToList();
+        sheet.Legend(dots.Select(dot => dot.Status).Distinct().Order().Select(status => (new Func<double, double, System.Xml.Linq.XElement>((x, y) => Mark.Of(status, x, y, 0)), sheet.Language.Say(status)))
+            .Concat(shown.Exists(panel => panel.HasCourse && panel.Courses.Any(course => course.Standing.Any(dot => dot.Value.Low < dot.Value.High))) ? [((x, y) => Svg.Box(x - 5, y - 7, 10, 14, "band f0"), sheet.Language.Band)] : []));
+        foreach (var panel in shown)
+        {
+            if (panels.Count > 1) sheet.Heading(panel.Heading);
+            panel.Draw(sheet);
+        }
+        if (panels.Count > shown.Count) sheet.Say(sheet.Language.More(sheet.Language.Say(panels.Count - shown.Count)));
+    }
+
+    /// <summary>Places for which the same facts give the same figures share a course.</summary>
+    static IReadOnlyList<Course> Courses(IEnumerable<Course> courses) =>
+    [
+        .. courses.GroupBy(course => string.Join(' ', course.Dots.Select(dot => dot.FactId))).Select(group => group.First() with { Name = Names([.. group.Select(course => course.Name)]) })
+            .OrderByDescending(course => course.Dots.Count).ThenByDescending(course => course.Dots[0].Value.Best),
+    ];
+
+    static string Names(IReadOnlyList<string> names) => names.Count <= 2 ? string.Join(", ", names) : $"{names[0]} (+{names.Count - 1})";
+
+    static string Place(ChartLanguage language, Label? place) => place is null ? language.Everywhere : language.Say(place);
+
+    static string Unit(ChartLanguage language, PriceSeries series) => string.Join(" / ", new[] { series.Currency, series.Unit }.OfType<Label>().Select(language.Say).DefaultIfEmpty(language.Number));
+}

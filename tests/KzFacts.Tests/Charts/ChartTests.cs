@@ -1,0 +1,157 @@
+using System.Globalization;
+using System.Net;
+using System.Xml.Linq;
+using FluentAssertions;
+using KzFacts.Data.Series;
+using KzFacts.Tests.Support;
+
+namespace KzFacts.Tests.Charts;
+
+public sealed class ChartTests(Served served)
+{
+    static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+
+    public static TheoryData<string, string, int> Pictures => new MatrixTheoryData<string, string, int>(["timeline", "prices", "tolls", "deployments", "map"], ["en", "ru", "kk"], [320, 800, 2000]);
+
+    [Theory, MemberData(nameof(Pictures))]
+    public async Task Every_chart_is_a_picture_with_a_title_the_revision_and_nothing_from_elsewhere(string chart, string language, int width)
+    {
+        var picture = await DrawAsync($"{chart}.svg?lang={language}&width={width}");
+
+        picture.Name.Should().Be(Svg + "svg");
+        ((string?)picture.Attribute("role"), (string?)picture.Attribute("width"), (string?)picture.Attribute(XNamespace.Xml + "lang")).Should().Be(("img", $"{width}", language));
+        picture.Element(Svg + "title")!.Value.Should().NotBeEmpty();
+        picture.Element(Svg + "desc")!.Value.Should().Contain(served.Snapshot.State.Revision[..8]);
+        string.Concat(Texts(picture)).Should().Contain(served.Snapshot.State.Revision[..8]);
+        picture.Descendants().Select(element => element.Name.LocalName).Should().NotContain(["script", "image", "use", "a", "foreignObject"]);
+        picture.DescendantsAndSelf().Attributes().Should().NotContain(attribute => attribute.Name.LocalName == "href");
+        foreach (var text in picture.Descendants(Svg + "text")) double.Parse(text.Attribute("x")!.Value, CultureInfo.InvariantCulture).Should().BeInRange(0, width);
+        (await TextAsync($"{chart}.svg?lang={language}&width={width}")).Should().NotContain("url(").And.NotContain("NaN").And.NotContain("Infinity");
+    }
+
+    [Fact]
+    public async Task The_164_are_crossed_out_and_no_part_of_the_line()
+    {
+        var picture = await DrawAsync("tolls.svg?measure=killed&group=all&place=kazakhstan");
+
+        var withdrawn = picture.Descendants(Svg + "path").Where(path => path.Element(Svg + "title")?.Value.Contains("164", StringComparison.Ordinal) == true).ToList();
+        withdrawn.Should().ContainSingle().Which.Attribute("d")!.Value.Count(c => c == 'M').Should().Be(2, "a cross is two strokes");
+        picture.Descendants(Svg + "text").Single(text => text.Value == "164").Attribute("class")!.Value.Should().Contain("gone");
+        Texts(picture).Should().Contain(["withdrawn", "reported independently"], "a legend names the marks");
+        picture.Element(Svg + "desc")!.Value.Should().Contain("9 January 2022: 164, withdrawn");
+    }
+
+    [Fact]
+    public async Task The_corner_counts_the_facts_and_pages_of_the_filter()
+    {
+        var facts = await served.ListAsync<KzFacts.Data.Facts.Toll>("/v1/tolls?measure=killed&group=all&place=kazakhstan&expand=claims&limit=500");
+        var pages = facts.SelectMany(fact => fact.Claims!.Select(claim => claim.Source.Id)).Distinct().Count();
+
+        var picture = await DrawAsync("tolls.svg?measure=killed&group=all&place=kazakhstan");
+
+        Texts(picture).Should().Contain($"KzFacts: {facts.Count} facts of {pages} pages · revision {served.Snapshot.State.Revision[..8]}");
+    }
+
+    [Fact]
+    public async Task A_chart_of_a_day_is_that_of_what_was_known_by_it() =>
+        string.Concat(Texts(await DrawAsync("tolls.svg?measure=killed&asOf=2022-01-09"))).Should().Contain("as known on 9 January 2022");
+
+    [Theory]
+    [InlineData("en", "A single figure: it shows no course.")]
+    [InlineData("ru", "Одно число: хода оно не показывает.")]
+    [InlineData("kk", "Жалғыз сан: барысын көрсетпейді.")]
+    public async Task A_chart_of_one_point_says_so_in_words(string language, string words) =>
+        string.Join(' ', Texts(await DrawAsync($"tolls.svg?measure=killed&group=protesters&lang={language}"))).Should().Contain(words).And.Contain("≥\u00a010");
+
+    [Theory]
+    [InlineData("timeline")]
+    [InlineData("prices")]
+    [InlineData("tolls")]
+    [InlineData("deployments")]
+    [InlineData("map")]
+    public async Task A_chart_of_nothing_says_so(string chart) =>
+        Texts(await DrawAsync($"{chart}.svg?from=2019-01-01&to=2019-01-02")).Should().Contain("No fact fits these filters.");
+
+    [Fact]
+    public async Task The_columns_of_a_timeline_are_the_counts_of_the_series()
+    {
+        var series = await served.ListAsync<TimelineSeries>("/v1/timeline?from=2022-01-02&to=2022-01-10&place=almaty");
+
+        var picture = await DrawAsync("timeline.svg?from=2022-01-02&to=2022-01-10&place=almaty");
+
+        picture.Descendants(Svg + "rect").Select(column => column.Element(Svg + "title")?.Value).OfType<string>().Select(title => title[..10]).Should()
+            .BeEquivalentTo(series.SelectMany(one => one.Points.Where(point => point.Count > 0)).Select(point => point.Start));
+    }
+
+    [Fact]
+    public async Task A_band_is_drawn_where_figures_differ()
+    {
+        var picture = await DrawAsync("prices.svg?commodity=lpg&measure=price&place=mangystau");
+
+        picture.Descendants(Svg + "rect").Where(box => box.Attribute("class")!.Value.StartsWith("band", StringComparison.Ordinal)).Should().HaveCountGreaterThan(1, "the legend has one");
+        Texts(picture).Should().Contain(["range of what pages give", "tenge / litre"]);
+    }
+
+    [Theory]
+    [InlineData("theme=light", false, "#ffffff")]
+    [InlineData("theme=dark", false, "#16181c")]
+    [InlineData("", true, "#ffffff")]
+    public async Task Colours_are_those_asked_for_or_those_that_the_reader_prefers(string query, bool both, string paper)
+    {
+        var style = (await DrawAsync($"map.svg?{query}")).Element(Svg + "style")!.Value;
+
+        (style.Contains("prefers-color-scheme", StringComparison.Ordinal), style.Contains($".paper{{fill:{paper}}}", StringComparison.Ordinal)).Should().Be((both, true));
+    }
+
+    [Fact]
+    public async Task Names_numbers_and_days_are_in_the_language_asked_for() =>
+        string.Join(' ', Texts(await DrawAsync("deployments.svg?lang=ru"))).Should().Contain("Армения").And.Contain("объявлено").And.Contain("3000").And.NotContain("Armenia");
+
+    [Theory]
+    [InlineData("tolls.svg?measure=kiled", "measure: 'kiled' is no word of the registry toll_measure. (did you mean 'killed'?)")]
+    [InlineData("map.svg?width=10", "width: 10 is not within 320 to 2000.")]
+    [InlineData("map.svg?theme=red", "theme: 'red' is not one of light, dark.")]
+    [InlineData("prices.svg?lang=de", "lang: 'de' is not one of en, ru, kk.")]
+    [InlineData("timeline.svg?from=yesterday", "from: 'yesterday' is no day of the calendar. (such as 2022-01-05)")]
+    [InlineData("timeline.svg?bucket=hour&from=2021-01-01&to=2022-12-31", "bucket: 'hour' gives 17520 steps")]
+    [InlineData("map.svg?place=%3Cscript%3E%26%00%01", "place: there is no place with the id '<script>&")]
+    public async Task A_bad_value_is_said_on_the_picture(string path, string words)
+    {
+        using var response = await served.Client.GetAsync($"/charts/{path}", TestContext.Current.CancellationToken);
+        var picture = XElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        (response.StatusCode, response.Content.Headers.ContentType!.ToString(), response.Headers.CacheControl!.NoStore).Should().Be((HttpStatusCode.BadRequest, "image/svg+xml; charset=utf-8", true));
+        string.Join(' ', Texts(picture)).Should().Contain(words);
+    }
+
+    [Fact]
+    public async Task Parameters_of_others_are_ignored() =>
+        (await TextAsync("tolls.svg?measure=killed&utm_source=x&fbclid=y&q2=")).Should().Be(await TextAsync("tolls.svg?measure=killed"));
+
+    [Fact]
+    public async Task Texts_of_facts_are_escaped()
+    {
+        var picture = await TextAsync("tolls.svg");
+
+        picture.Should().NotContain("& ");
+        XElement.Parse(picture).Descendants().Select(element => element.Name.LocalName).Distinct().Should().BeSubsetOf(["title", "desc", "style", "rect", "text", "line", "circle", "path"]);
+    }
+
+    [Fact]
+    public async Task A_copy_that_is_still_good_is_not_sent_again()
+    {
+        using var first = await served.Client.GetAsync("/charts/map.svg", TestContext.Current.CancellationToken);
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/charts/map.svg");
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+
+        using var second = await served.Client.SendAsync(again, TestContext.Current.CancellationToken);
+
+        (second.StatusCode, (await second.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length).Should().Be((HttpStatusCode.NotModified, 0));
+    }
+
+    static IEnumerable<string> Texts(XElement picture) => picture.Descendants(Svg + "text").Select(text => text.Value);
+
+    async Task<XElement> DrawAsync(string path) => XElement.Parse(await TextAsync(path));
+
+    Task<string> TextAsync(string path) => served.Client.GetStringAsync($"/charts/{path}", TestContext.Current.CancellationToken);
+}
