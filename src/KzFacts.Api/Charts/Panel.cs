@@ -4,7 +4,7 @@ using KzFacts.Data.Series;
 namespace KzFacts.Api.Charts;
 
 /// <summary>A figure of a day.</summary>
-sealed record Dot(DateOnly Day, string When, Band Value, Band? Before, Status Status, string Title, string FactId);
+sealed record Dot(DateOnly Day, string When, Band Value, Band? Before, Status Status, string Title, string FactId, int Origins);
 
 /// <summary>The figures of one place, the earliest first; retracted ones are no part of the line between them.</summary>
 sealed record Course(string Name, IReadOnlyList<Dot> Dots)

@@ -17,7 +17,7 @@ static class PanelCharts
         {
             var one = group.First();
             return new Panel($"{ChartLanguage.Capital(language.Say(one.Commodity))}: {language.Say(one.Measure)}", Unit(language, one), true, Courses(group.Select(series =>
-                new Course(Place(language, series.Place), [.. series.Points.Select(point => new Dot(point.Day, point.Effective, point.After, point.Before, point.Status, point.Fact.Title, point.Fact.Id))]))));
+                new Course(Place(language, series.Place), [.. series.Points.Select(point => new Dot(point.Day, point.Effective, point.After, point.Before, point.Status, point.Fact.Title, point.Fact.Id, point.Origins))]))));
         })]);
     }
 
@@ -28,7 +28,7 @@ static class PanelCharts
         {
             var one = group.First();
             return new Panel($"{ChartLanguage.Capital(language.Say(one.Measure))}: {language.Say(one.Group)}", language.Number, false, Courses(group.Select(series =>
-                new Course(Place(language, series.Place), [.. series.Points.Select(point => new Dot(point.Day, point.CountedOn, point.Count, null, point.Status, point.Fact.Title, point.Fact.Id))]))));
+                new Course(Place(language, series.Place), [.. series.Points.Select(point => new Dot(point.Day, point.CountedOn, point.Count, null, point.Status, point.Fact.Title, point.Fact.Id, point.Origins))]))));
         })]);
     }
 

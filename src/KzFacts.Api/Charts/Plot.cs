@@ -66,7 +66,7 @@ sealed class Plot
     void DrawLine(Course course, int colour)
     {
         List<(double X, double Y)> points = [];
-        foreach (var dot in course.Standing)
+        foreach (var dot in course.Standing.GroupBy(dot => dot.Day).Select(day => day.MaxBy(dot => dot.Origins)!)) // one of a day, or the line would go up and down on it
         {
             var (x, y) = (X(dot), up.At(dot.Value.Best));
             if (panel.Steps && points.Count > 0) points.Add((x, points[^1].Y));

@@ -37,7 +37,7 @@ sealed record Scale(double From, double To, double Start, double End)
         for (var month = new DateOnly(first.Year, first.Month, 1); month <= last; month = month.AddMonths(1))
             if (month >= first) months.Add(month);
             else if (month.Year == 9999 && month.Month == 12) break;
-        var every = MonthSteps.First(one => months.Count / one < most);
+        var every = MonthSteps.First(one => (months.Count - 1) / one < most);
         return [.. months.Where(month => ((month.Year * 12) + month.Month - 1) % every == 0)];
     }
 }
