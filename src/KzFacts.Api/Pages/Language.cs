@@ -121,7 +121,7 @@ public sealed record Plural(params string[] Forms)
         [var one, var few, var many] => (number % 10, number % 100) switch
         {
             (1, not 11) => one,
-            ( >= 2 and <= 4, not (>= 12 and <= 14)) => few,
+            (2 or 3 or 4, not (12 or 13 or 14)) => few,
             _ => many,
         },
         _ => throw new NotSupportedException($"A noun has one, two or three forms, not {Forms.Length}."),
