@@ -1,3 +1,4 @@
+using KzFacts.Api.Pages;
 using KzFacts.Data.Series;
 
 namespace KzFacts.Api.Charts;
@@ -6,7 +7,7 @@ sealed partial record ChartLanguage
 {
     public static readonly ChartLanguage English = new()
     {
-        Code = "en", Thousands = ",", Point = ".", DayForm = "{0} {1} {2}", Words = ClosedWords.English,
+        Code = "en", Thousands = ",", Point = ".", DayForm = "{0} {1} {2}", Words = EnglishWords.All.Closed,
         Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
         ShortMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
         Prices = "Prices", Tolls = "What it cost", Deployments = "Who sent how many", Map = "Where it happened", Revision = "revision",
@@ -22,7 +23,7 @@ sealed partial record ChartLanguage
 
     public static readonly ChartLanguage Russian = new()
     {
-        Code = "ru", Thousands = "\u00a0", Point = ",", DayForm = "{0} {1} {2} года", Words = ClosedWords.Russian,
+        Code = "ru", Thousands = "\u00a0", Point = ",", DayForm = "{0} {1} {2} года", Words = RussianWords.All.Closed,
         Months = ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"],
         ShortMonths = ["янв.", "февр.", "марта", "апр.", "мая", "июня", "июля", "авг.", "сент.", "окт.", "нояб.", "дек."],
         Prices = "Цены", Tolls = "Чего это стоило", Deployments = "Кто сколько послал", Map = "Где это было", Revision = "редакция",
@@ -38,7 +39,7 @@ sealed partial record ChartLanguage
 
     public static readonly ChartLanguage Kazakh = new()
     {
-        Code = "kk", Thousands = "\u00a0", Point = ",", DayForm = "{2} жылғы {0} {1}", Words = ClosedWords.Kazakh,
+        Code = "kk", Thousands = "\u00a0", Point = ",", DayForm = "{2} жылғы {0} {1}", Words = KazakhWords.All.Closed,
         Months = ["қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан"],
         ShortMonths = ["қаң.", "ақп.", "нау.", "сәу.", "мам.", "мау.", "шіл.", "там.", "қыр.", "қаз.", "қар.", "жел."],
         Prices = "Бағалар", Tolls = "Шығын", Deployments = "Кім қанша жіберді", Map = "Қай жерде болды", Revision = "нұсқа",
