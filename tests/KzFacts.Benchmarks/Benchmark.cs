@@ -75,10 +75,11 @@ sealed class Benchmark(LoadOptions options, string folder, string noSeeds)
             (server, Wrk.Write(folder, "server", call.Server)),
         ];
         var runs = targets.Select(_ => new List<Measurement>()).ToList();
-        foreach (var (address, requests) in targets) Wrk.Run(address, requests, options.Connections, WarmUpSeconds);
+        var connections = Math.Min(options.Connections, call.MostConnections);
+        foreach (var (address, requests) in targets) Wrk.Run(address, requests, connections, WarmUpSeconds);
         for (var round = 0; round < options.Rounds; round++)
             for (var i = 0; i < targets.Length; i++)
-                runs[i].Add(Wrk.Run(targets[i].Address, targets[i].Requests, options.Connections, options.Seconds));
+                runs[i].Add(Wrk.Run(targets[i].Address, targets[i].Requests, connections, options.Seconds));
         return new(call, bytes, Measurement.Median(runs[2]), Measurement.Median(runs[1]), Measurement.Median(runs[0]));
     }
 

@@ -13,6 +13,8 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
     /// <summary>A larger file is served itself, not mapped, until its first copy is made, or the first answer would wait for that.</summary>
     const long MostBytesCopiedAtStart = 64 << 20;
 
+    static readonly TimeSpan WarmAfter = TimeSpan.FromSeconds(1);
+
     readonly SnapshotCopies copies = new();
     Snapshot? current, previous;
     TaskCompletionSource swap = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -47,7 +49,7 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await (Warmed = Task.Run(() => Warm(Current), stoppingToken)); // not before the first answer
+        await (Warmed = WarmAsync(stoppingToken));
         using var timer = new PeriodicTimer(options.Value.PollInterval);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
@@ -101,6 +103,13 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
         previous!.Dispose();
         Interlocked.Exchange(ref swap, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
         if (opened.State.Revision != previous.State.Revision) LogServing(opened.State.Revision, options.Value.DatabaseFile);
+    }
+
+    /// <summary>Warms what is served when the first answers are out of the way.</summary>
+    async Task WarmAsync(CancellationToken cancel)
+    {
+        await Task.Delay(WarmAfter, cancel);
+        await Task.Run(() => Warm(Current), cancel);
     }
 
     /// <summary>The first check of a text reads the vocabulary of its snapshot, for longer than a request may take.</summary>

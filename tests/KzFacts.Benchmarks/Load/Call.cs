@@ -13,6 +13,9 @@ namespace KzFacts.Benchmarks.Load;
 /// <param name="Aim">The least share of the ceiling's requests a second.</param>
 sealed record Call(string Name, double Aim, IReadOnlyList<Request> Server, IReadOnlyList<Request> Ceiling)
 {
+    /// <summary>How many connections load it at the most: an answer that takes long must come within a run.</summary>
+    public int MostConnections { get; init; } = int.MaxValue;
+
     /// <summary>The call whose growth with the number of facts is measured.</summary>
     public const string List = "list of 50";
 
@@ -82,7 +85,7 @@ sealed record Call(string Name, double Aim, IReadOnlyList<Request> Server, IRead
         }
         return new("check of 5 kB", 0.4,
             [.. articles.Select(article => new Request("/v1/check", JsonSerializer.Serialize(new { text = article })))],
-            [.. articles.Select(article => new Request("/match?" + string.Join('&', Sentences.Of(article).Select(sentence => $"q={Words(article[sentence.Start..sentence.End])}"))))]);
+            [.. articles.Select(article => new Request("/match?" + string.Join('&', Sentences.Of(article).Select(sentence => $"q={Words(article[sentence.Start..sentence.End])}"))))]) { MostConnections = 2 };
     }
 
     static string Words(string sentence) => Uri.EscapeDataString(string.Join(" OR ", Folding.Words(sentence).Distinct().OrderByDescending(word => word.Length).Take(WordsOfSentence).Select(word => $"\"{word}\"")));
