@@ -85,7 +85,8 @@ sealed record Call(string Name, double Aim, IReadOnlyList<Request> Server, IRead
         }
         return new("check of 5 kB", 0.4,
             [.. articles.Select(article => new Request("/v1/check", JsonSerializer.Serialize(new { text = article })))],
-            [.. articles.Select(article => new Request("/match?" + string.Join('&', Sentences.Of(article).Select(sentence => $"q={Words(article[sentence.Start..sentence.End])}"))))]) { MostConnections = 2 };
+            [.. articles.Select(article => new Request("/match?" + string.Join('&', Sentences.Of(article).Select(sentence => $"q={Words(article[sentence.Start..sentence.End])}"))))])
+        { MostConnections = 2 };
     }
 
     static string Words(string sentence) => Uri.EscapeDataString(string.Join(" OR ", Folding.Words(sentence).Distinct().OrderByDescending(word => word.Length).Take(WordsOfSentence).Select(word => $"\"{word}\"")));
