@@ -2,6 +2,7 @@ using KzFacts.Compiler;
 using KzFacts.Compiler.Seeds;
 using KzFacts.Data.Checking;
 using KzFacts.Data.Querying;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace KzFacts.Api.Serving;
@@ -49,7 +50,7 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await (Warmed = WarmAsync(stoppingToken));
+        Warmed = WarmAsync(stoppingToken);
         using var timer = new PeriodicTimer(options.Value.PollInterval);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
@@ -108,15 +109,34 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
     /// <summary>Warms what is served when the first answers are out of the way.</summary>
     async Task WarmAsync(CancellationToken cancel)
     {
-        await Task.Delay(WarmAfter, cancel);
-        await Task.Run(() => Warm(Current), cancel);
+        try
+        {
+            await Task.Delay(WarmAfter, cancel);
+            await Task.Run(() => Warm(Current), cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            // The server stops: nothing is left to warm.
+        }
+        catch (InvalidSnapshotException e)
+        {
+            LogKeeping(options.Value.DatabaseFile, e.Reason, Current.State.Revision);
+        }
     }
 
     /// <summary>The first check of a text reads the vocabulary of its snapshot, for longer than a request may take.</summary>
+    /// <exception cref="InvalidSnapshotException">The file is damaged where that is read.</exception>
     static void Warm(Snapshot snapshot)
     {
-        using var lane = snapshot.Rent(Timeout.InfiniteTimeSpan);
-        Check.Of(lane, new("More than 100 people were killed in Almaty on 5 January 2022."));
+        try
+        {
+            using var lane = snapshot.Rent(Timeout.InfiniteTimeSpan);
+            Check.Of(lane, new("More than 100 people were killed in Almaty on 5 January 2022."));
+        }
+        catch (SqliteException e)
+        {
+            throw new InvalidSnapshotException(snapshot.Path, e.Message);
+        }
     }
 
     (DateTime Written, long Length) Stamp()

@@ -38,6 +38,7 @@ public sealed class SnapshotHostTests(Served served) : IDisposable
     [InlineData("truncated")]
     [InlineData("garbage")]
     [InlineData("of another schema")]
+    [InlineData("damaged within")]
     public async Task A_file_that_is_no_snapshot_leaves_the_old_one_in_service(string damage)
     {
         File.Copy(served.Database, Database);
@@ -117,6 +118,13 @@ public sealed class SnapshotHostTests(Served served) : IDisposable
         {
             case "truncated":
                 using (var file = File.OpenWrite(Database)) file.SetLength(file.Length / 2);
+                break;
+            case "damaged within":
+                using (var file = File.OpenWrite(Database))
+                {
+                    file.Position = file.Length / 4;
+                    file.Write(new byte[file.Length / 4 * 3]);
+                }
                 break;
             case "garbage":
                 File.WriteAllText(Database, new string('x', 10_000));
