@@ -44,9 +44,9 @@ public sealed record Visit(HttpContext Http, Lane Lane, Snapshot Snapshot, Langu
     }
 
     /// <summary>Makes the answer one that says that nothing is there; it is not kept.</summary>
-    public void IsMissing()
+    public void IsMissing(int status = StatusCodes.Status404NotFound)
     {
-        Http.Response.StatusCode = 404;
+        Http.Response.StatusCode = status;
         Http.Response.Headers.Remove("ETag");
         Http.Response.Headers.CacheControl = "no-store";
     }

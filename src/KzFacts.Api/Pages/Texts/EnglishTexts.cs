@@ -24,6 +24,8 @@ static class EnglishTexts
         NotUsed = "Some values of the address cannot be used; the page goes without them:",
         YouSee = one => $"What was known by the end of {one}.",
         ShowPresent = "Show the present",
+        FactsChanged = "Facts have changed since this page was made:",
+        ShowChanged = "Show this page as it is now",
 
         // The box, the look-up and the search
         AskLabel = "Paste a link or a sentence",
@@ -78,6 +80,9 @@ static class EnglishTexts
         FirstPage = "First page",
         NextPage = "Next page",
         FilterThese = "Filter these",
+        Map = "Where it happened",
+        PictureAddress = "This picture, for a page of yours",
+        NumbersBehind = "The numbers behind it",
 
         // A fact
         Kind = "Kind",
@@ -165,6 +170,7 @@ static class EnglishTexts
         // What is not there
         MissingTitle = "There is no such page here",
         MissingText = "Nothing is held under:",
+        RemovedOn = one => $"It was removed on {one}:",
         PerhapsLater = "Perhaps it became known later.",
         DidYouMean = "Did you mean",
         TroubleTitle = "This took too long",

@@ -1,3 +1,4 @@
+using KzFacts.Data.Changes;
 using KzFacts.Data.Checking;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Names;
@@ -16,6 +17,7 @@ static class EnglishWords
             [Kind.Toll] = "toll",
             [Status.Retracted] = "withdrawn", [Status.Disputed] = "disputed", [Status.Unconfirmed] = "unconfirmed",
             [Status.Corroborated] = "reported independently", [Status.SingleSource] = "single source",
+            [ChangeAction.Added] = "new", [ChangeAction.Changed] = "changed", [ChangeAction.Removed] = "removed",
             [Stance.Supports] = "says so", [Stance.Disputes] = "disputes it", [Stance.Retracts] = "says it was withdrawn",
             [Modality.Asserted] = "in its own voice", [Modality.Attributed] = "quoting somebody", [Modality.Speculated] = "as a possibility",
             [RelationType.CausedBy] = "caused by", [RelationType.PartOf] = "part of", [RelationType.Follows] = "follows",

@@ -24,6 +24,8 @@ static class KazakhTexts
         NotUsed = "Мекенжайдағы кейбір мәндерді қолдануға болмайды, бет оларсыз көрсетілді:",
         YouSee = one => $"{one} күнінің соңына дейін белгілі болғаны көрсетілген.",
         ShowPresent = "Қазіргі күйін көрсету",
+        FactsChanged = "Бет ашылғаннан бері деректер өзгерді:",
+        ShowChanged = "Бетті қазіргі күйінде көрсету",
 
         // The box, the look-up and the search
         AskLabel = "Сілтемені не сөйлемді енгізіңіз",
@@ -78,6 +80,9 @@ static class KazakhTexts
         FirstPage = "Бірінші бет",
         NextPage = "Келесі бет",
         FilterThese = "Сүзгіден өткізу",
+        Map = "Қай жерде болды",
+        PictureAddress = "Бұл сурет сіздің бетіңізге",
+        NumbersBehind = "Суреттің сандары",
 
         // A fact
         Kind = "Түрі",
@@ -165,6 +170,7 @@ static class KazakhTexts
         // What is not there
         MissingTitle = "Мұндай бет жоқ",
         MissingText = "Мына атпен ештеңе табылмады:",
+        RemovedOn = one => $"{one} күні жойылды:",
         PerhapsLater = "Бәлкім, кейін белгілі болған.",
         DidYouMean = "Мүмкін, іздегеніңіз:",
         TroubleTitle = "Сұрау тым ұзаққа созылды",

@@ -1,3 +1,4 @@
+using KzFacts.Data.Changes;
 using KzFacts.Data.Checking;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Names;
@@ -15,6 +16,7 @@ static class KazakhWords
             [Kind.Event] = "оқиға", [Kind.Statement] = "мәлімдеме", [Kind.PriceChange] = "баға", [Kind.Deployment] = "әскер", [Kind.Toll] = "шығын",
             [Status.Retracted] = "қайтарып алынған", [Status.Disputed] = "даулы", [Status.Unconfirmed] = "расталмаған",
             [Status.Corroborated] = "бірнеше дереккөз", [Status.SingleSource] = "бір дереккөз",
+            [ChangeAction.Added] = "қосылды", [ChangeAction.Changed] = "өзгерді", [ChangeAction.Removed] = "жойылды",
             [Stance.Supports] = "қолдайды", [Stance.Disputes] = "даулайды", [Stance.Retracts] = "қайтарылғанын хабарлайды",
             [Modality.Asserted] = "өз атынан", [Modality.Attributed] = "басқаға сілтеп", [Modality.Speculated] = "болжам ретінде",
             [RelationType.CausedBy] = "себебі", [RelationType.PartOf] = "мына оқиғаның бөлігі", [RelationType.Follows] = "мынадан кейін",

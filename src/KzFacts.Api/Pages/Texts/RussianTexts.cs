@@ -24,6 +24,8 @@ static class RussianTexts
         NotUsed = "Некоторые значения в адресе использовать нельзя, страница показана без них:",
         YouSee = one => $"Показано то, что было известно к концу дня {one}.",
         ShowPresent = "Показать нынешнее состояние",
+        FactsChanged = "С тех пор как страница открыта, факты изменились:",
+        ShowChanged = "Показать страницу заново",
 
         // The box, the look-up and the search
         AskLabel = "Вставьте ссылку или фразу",
@@ -78,6 +80,9 @@ static class RussianTexts
         FirstPage = "Первая страница",
         NextPage = "Следующая страница",
         FilterThese = "Отфильтровать",
+        Map = "Где это было",
+        PictureAddress = "Картинка для вашей страницы",
+        NumbersBehind = "Числа, по которым она построена",
 
         // A fact
         Kind = "Вид",
@@ -165,6 +170,7 @@ static class RussianTexts
         // What is not there
         MissingTitle = "Такой страницы здесь нет",
         MissingText = "Ничего не найдено по адресу:",
+        RemovedOn = one => $"Удалено {one}:",
         PerhapsLater = "Возможно, это стало известно позже.",
         DidYouMean = "Возможно, вы искали",
         TroubleTitle = "Запрос занял слишком много времени",

@@ -1,3 +1,4 @@
+using KzFacts.Data.Changes;
 using KzFacts.Data.Checking;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Names;
@@ -16,6 +17,7 @@ static class RussianWords
             [Kind.Toll] = "потери",
             [Status.Retracted] = "отозвано", [Status.Disputed] = "оспаривается", [Status.Unconfirmed] = "не подтверждено",
             [Status.Corroborated] = "несколько источников", [Status.SingleSource] = "один источник",
+            [ChangeAction.Added] = "добавлено", [ChangeAction.Changed] = "изменено", [ChangeAction.Removed] = "удалено",
             [Stance.Supports] = "подтверждает", [Stance.Disputes] = "оспаривает", [Stance.Retracts] = "сообщает об отзыве",
             [Modality.Asserted] = "от своего имени", [Modality.Attributed] = "со ссылкой на других", [Modality.Speculated] = "как предположение",
             [RelationType.CausedBy] = "причина", [RelationType.PartOf] = "часть события", [RelationType.Follows] = "следует за",

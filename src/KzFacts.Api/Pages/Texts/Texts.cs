@@ -24,6 +24,8 @@ public sealed record Texts
     public required string NotUsed { get; init; }
     public required Func<string, string> YouSee { get; init; }
     public required string ShowPresent { get; init; }
+    public required string FactsChanged { get; init; }
+    public required string ShowChanged { get; init; }
 
     // The box, the look-up and the search
     public required string AskLabel { get; init; }
@@ -78,6 +80,9 @@ public sealed record Texts
     public required string FirstPage { get; init; }
     public required string NextPage { get; init; }
     public required string FilterThese { get; init; }
+    public required string Map { get; init; }
+    public required string PictureAddress { get; init; }
+    public required string NumbersBehind { get; init; }
 
     // A fact
     public required string Kind { get; init; }
@@ -165,6 +170,7 @@ public sealed record Texts
     // What is not there
     public required string MissingTitle { get; init; }
     public required string MissingText { get; init; }
+    public required Func<string, string> RemovedOn { get; init; }
     public required string PerhapsLater { get; init; }
     public required string DidYouMean { get; init; }
     public required string TroubleTitle { get; init; }
