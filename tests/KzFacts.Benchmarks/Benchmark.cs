@@ -13,12 +13,23 @@ sealed record CallResult(Call Call, int Bytes, Measurement Server, Measurement S
 /// <summary>What was measured on one snapshot.</summary>
 sealed record SizeResult(int Facts, double FirstAnswerMs, double KestrelFirstAnswerMs, double PrivateMb, double AnonymousMb, IReadOnlyList<CallResult> Calls, IReadOnlyList<BatchResult> Batches, Download Csv, Download Cards);
 
+/// <summary>What visitors wait for, on the seeds as they are.</summary>
+/// <param name="AtOnceMs">To the first byte of the home page of a server that has just given its first answer.</param>
+/// <param name="ColdMs">The same a moment later, for its first visitor on a new connection.</param>
+/// <param name="HomeKb">The home page with all that it needs at once, compressed.</param>
+sealed record PagesResult(double AtOnceMs, double ColdMs, double HomeKb, IReadOnlyList<ChartResult> Charts);
+
+/// <summary>A chart on one connection, beside Kestrel returning as many bytes.</summary>
+sealed record ChartResult(string Name, int Bytes, Measurement Server, Measurement Kestrel);
+
 /// <summary>Measures the built server on snapshots, beside the ceilings.</summary>
 sealed class Benchmark(LoadOptions options, string folder, string noSeeds)
 {
     const int Starts = 3, Samples = 200, WarmUpSeconds = 10, LatencySeconds = 2, LatencyRounds = 5;
 
     static readonly HttpClient Client = new();
+
+    static readonly TimeSpan Moment = TimeSpan.FromSeconds(3);
 
     public SizeResult Measure(int facts, string snapshot)
     {
@@ -56,6 +67,33 @@ sealed class Benchmark(LoadOptions options, string folder, string noSeeds)
             if (i >= 0) ratios.Add(after.MeanMs / before.MeanMs);
         }
         return ratios.Order().ElementAt(LatencyRounds / 2);
+    }
+
+    /// <summary>The home page on servers just started, and each chart on one that is warm; nothing of either is kept by the server.</summary>
+    public PagesResult MeasurePages(string snapshot)
+    {
+        List<Visit> atOnce = [], cold = [];
+        for (var i = 0; i < Starts; i++)
+        {
+            using (var server = Serve(snapshot)) atOnce.Add(Visit.Home(server.Address));
+            using (var server = Serve(snapshot))
+            {
+                Thread.Sleep(Moment);
+                cold.Add(Visit.Home(server.Address));
+            }
+        }
+        using var warm = Serve(snapshot);
+        using var ceiling = ChildProcess.Serve(typeof(Benchmark).Assembly.Location, ["ceiling", snapshot], [], "/bytes/1");
+        return new(Visit.MedianMs(atOnce), Visit.MedianMs(cold), cold.Max(visit => visit.Bytes) / 1e3, [.. Visit.Charts.Select(chart => MeasureChart(chart, warm.Address, ceiling.Address))]);
+    }
+
+    ChartResult MeasureChart(string name, Uri server, Uri ceiling)
+    {
+        var chart = new Request($"/charts/{name}.svg");
+        var bytes = Length(server, chart);
+        Measurement Run(Uri address, Request request) =>
+            Enumerable.Range(0, 2).Select(_ => Wrk.Run(address, Wrk.Write(folder, name, [request]), 1, LatencySeconds)).Last(); // the first run warms up
+        return new(name, bytes, Run(server, chart), Run(ceiling, new($"/bytes/{bytes}")));
     }
 
     ChildProcess Serve(string snapshot) => ChildProcess.Serve(

@@ -4,7 +4,7 @@ using KzFacts.Benchmarks.Load;
 
 const int Done = 0, Negative = 1, Unusable = 2;
 
-var facts = new Option<string[]>("--facts") { Description = "How many facts; several numbers may be given." };
+var facts = new Option<string[]>("--facts") { Description = "How many facts; several numbers may be given, or none for the pages alone." };
 facts.DefaultValueFactory = _ => ["10000,100000"];
 var seconds = new Option<int>("--seconds") { Description = "How long each run of a call takes.", DefaultValueFactory = _ => 5 };
 var connections = new Option<int>("--connections") { Description = "Connections at once.", DefaultValueFactory = _ => 32 };
@@ -22,7 +22,7 @@ root.SetAction(parsed =>
         Console.Error.WriteLine("The load is made by wrk, which is not on the PATH; install the package wrk.");
         return Unusable;
     }
-    var sizes = parsed.GetValue(facts)!.SelectMany(list => list.Split(',')).Select(int.Parse).Distinct().Order().ToList();
+    var sizes = parsed.GetValue(facts)!.SelectMany(list => list.Split(',', StringSplitOptions.RemoveEmptyEntries)).Select(int.Parse).Distinct().Order().ToList();
     var kept = parsed.GetValue(keep)?.FullName;
     var folder = kept ?? Directory.CreateTempSubdirectory("kzfacts-benchmarks-").FullName;
     try
@@ -31,6 +31,7 @@ root.SetAction(parsed =>
         var load = new LoadOptions(parsed.GetValue(seconds), parsed.GetValue(connections), parsed.GetValue(rounds));
         var benchmark = new Benchmark(load, folder, snapshots.NoSeeds);
         var report = new Report();
+        report.Show(benchmark.MeasurePages(snapshots.OfRepository()));
         var files = sizes.ConvertAll(snapshots.Of);
         for (var i = 0; i < sizes.Count; i++) report.Show(benchmark.Measure(sizes[i], files[i]));
         if (sizes.Count > 1) report.ShowGrowth(sizes[0], sizes[^1], benchmark.Growth(files[0], files[^1]));

@@ -5,7 +5,7 @@ namespace KzFacts.Benchmarks;
 /// <summary>Prints what was measured beside the aims.</summary>
 sealed class Report
 {
-    const double MostPrivateMb = 150, MostFirstAnswerMs = 500, MostGrowth = 1.3, LeastCsvShare = 0.6, MostCsvMb = 50;
+    const double MostPrivateMb = 150, MostFirstAnswerMs = 500, MostGrowth = 1.3, LeastCsvShare = 0.6, MostCsvMb = 50, MostHomeMs = 150, MostHomeKb = 100, MostChartMs = 30;
 
     /// <summary>How many aims were missed.</summary>
     public int Missed { get; private set; }
@@ -36,6 +36,18 @@ sealed class Report
         ShowCsv(size.Facts, size.Csv, size.Cards);
         Console.WriteLine($"private memory after the load {size.PrivateMb:N0} MB (anonymous {size.AnonymousMb:N0})"
             + $"  {Aim(size.PrivateMb < MostPrivateMb, $"less than {MostPrivateMb:N0}")}");
+    }
+
+    public void Show(PagesResult pages)
+    {
+        Console.WriteLine();
+        Console.WriteLine($"home page, compressed with all that it needs {pages.HomeKb:N0} kB  {Aim(pages.HomeKb < MostHomeKb, $"less than {MostHomeKb:N0}")}");
+        Console.WriteLine($"its first byte for the first visitor {pages.ColdMs:N0} ms  {Aim(pages.ColdMs < MostHomeMs, $"less than {MostHomeMs:N0}")}; for one who comes with the start {pages.AtOnceMs:N0} ms");
+        foreach (var (name, bytes, server, kestrel) in pages.Charts)
+        {
+            Failed += server.Errors + kestrel.Errors;
+            Console.WriteLine($"{name,-14}{bytes,8:N0} bytes, p50 {server.P50Ms:N1} ms, p99 {server.P99Ms:N1} ms (Kestrel alone {kestrel.P50Ms:N2} ms)  {Aim(server.P50Ms < MostChartMs, $"less than {MostChartMs:N0}")}");
+        }
     }
 
     void ShowCsv(int facts, Download csv, Download cards)

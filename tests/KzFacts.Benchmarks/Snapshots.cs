@@ -34,6 +34,14 @@ sealed class Snapshots(string folder)
         return snapshot;
     }
 
+    /// <summary>The snapshot of the repository's own seeds, compiled anew.</summary>
+    public string OfRepository()
+    {
+        var snapshot = Path.Combine(folder, "kzfacts.db");
+        Console.Write(ChildProcess.Output("dotnet", [typeof(Snapshots).Assembly.Location, "compile", RepositorySeeds(), snapshot]));
+        return snapshot;
+    }
+
     /// <summary>Compiles and prints what it took.</summary>
     public static int Compile(string seeds, string snapshot)
     {
