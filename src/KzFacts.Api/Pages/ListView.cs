@@ -1,5 +1,6 @@
 using KzFacts.Api.Rest;
 using KzFacts.Data.Querying;
+using Microsoft.Extensions.Primitives;
 
 namespace KzFacts.Api.Pages;
 
@@ -24,12 +25,16 @@ public abstract class ListView<TItem, TFilter> : View where TFilter : Filter, ne
     protected virtual int Limit => Page.Default;
 
     /// <summary>The API call behind the page.</summary>
-    protected IReadOnlyList<string> Calls => [Visit.CallOf(Visit.Path, Filter.Page.Limit == Page.Default ? Visit.Used : [.. Visit.Used.Where(pair => pair.Key != "limit"), new("limit", $"{Filter.Page.Limit}")])];
+    protected IReadOnlyList<string> Calls => [Visit.CallOf(Visit.Path, [
+        .. Visit.Used.Where(pair => pair.Key != "limit" && (Collection.IsFact || pair.Key != "asOf")),
+        .. Filter.Page.Limit == Page.Default ? (KeyValuePair<string, StringValues>[])[] : [new("limit", $"{Filter.Page.Limit}")]])];
 
     protected override void OnInitialized()
     {
         PageRequest request = Collection.IsFact ? new FactPageRequest() : new NamePageRequest();
-        Visit.Read(Filter, request);
+        // Registries are of no day, but links keep the visitor's.
+        if (Collection.IsFact) Visit.Read(Filter, request);
+        else Visit.Read(Filter, request, new FactRequest());
         Filter = Narrow(Filter with { Page = Visit.PageOf(request, Limit) });
         List<TItem> items = [];
         Next = Collection.List(Visit.Lane, Filter, withClaims: false, row => items.Add(Collection.Read(row.Utf8(0))));

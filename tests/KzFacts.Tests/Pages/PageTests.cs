@@ -57,6 +57,26 @@ public sealed partial class PageTests(Served served)
     }
 
     [Fact]
+    public async Task A_page_that_compares_a_text_shows_that_call_too()
+    {
+        var (_, html) = await GetAsync("/search?q=160+people+were+killed&asOf=2022-01-09");
+
+        html.Should().Contain($"<code>POST {served.Address}v1/check?asOf=2022-01-09 {{&quot;text&quot;:&quot;160 people were killed&quot;}}</code>");
+    }
+
+    [Theory]
+    [InlineData("/sources")]
+    [InlineData("/places")]
+    [InlineData("/actors")]
+    public async Task The_visitors_day_stays_in_the_links_of_a_registry_which_itself_is_of_no_day(string path)
+    {
+        var (_, html) = await GetAsync($"{path}?asOf=2022-01-09");
+
+        html.Should().Contain("What was known by the end of 9 January 2022").And.MatchRegex($"href=\"{path}/[^\"]+\\?asOf=2022-01-09\"");
+        Call().Matches(html).Should().NotBeEmpty().And.OnlyContain(call => !call.Value.Contains("asOf"));
+    }
+
+    [Fact]
     public async Task The_timeline_is_filtered_as_its_call_is()
     {
         const string Query = "?kind=toll&status=retracted&place=kazakhstan&asOf=2022-01-20";
