@@ -3,6 +3,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using KzFacts.Data;
 using KzFacts.Data.Names;
+using NetTopologySuite.Geometries;
+using NetTopologySuite.IO.Converters;
 
 namespace KzFacts.Api.Formats;
 
@@ -11,14 +13,18 @@ static class Feature
 {
     static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    static readonly JsonSerializerOptions Geometries = new() { Converters = { new GeoJsonConverterFactory() } };
+
     /// <summary>What an entry says of where it is: a fact has places, a place is one.</summary>
     sealed record Located(string Id, IReadOnlyList<PlaceReference>? Places, double? Latitude, double? Longitude)
     {
-        public IReadOnlyList<(double Longitude, double Latitude)> Points =>
-        [
-            .. (Places?.Select(place => (place.Longitude, place.Latitude)) ?? [(Longitude, Latitude)])
-                .Where(point => point is ({ }, { })).Select(point => (point.Longitude!.Value, point.Latitude!.Value)),
-        ];
+        /// <summary>A Point, a MultiPoint or null.</summary>
+        public Geometry? Geometry()
+        {
+            var points = (Places?.Select(place => (place.Longitude, place.Latitude)) ?? [(Longitude, Latitude)])
+                .Where(at => at is ({ }, { })).Select(at => new Point(at.Longitude!.Value, at.Latitude!.Value)).ToList();
+            return points.Count == 0 ? null : GeometryFactory.Default.BuildGeometry(points);
+        }
     }
 
     public static void Write(ReadOnlySpan<byte> document, IBufferWriter<byte> output)
@@ -29,31 +35,10 @@ static class Feature
         json.WriteString("type"u8, "Feature"u8);
         json.WriteString("id"u8, entry.Id);
         json.WritePropertyName("geometry"u8);
-        WriteGeometry(json, entry.Points);
+        JsonSerializer.Serialize(json, entry.Geometry(), Geometries);
+        // Raw: a Feature of the library would read the properties and write them anew.
         json.WritePropertyName("properties"u8);
         json.WriteRawValue(document, skipInputValidation: true);
-        json.WriteEndObject();
-    }
-
-    static void WriteGeometry(Utf8JsonWriter json, IReadOnlyList<(double Longitude, double Latitude)> points)
-    {
-        if (points.Count == 0)
-        {
-            json.WriteNullValue();
-            return;
-        }
-        json.WriteStartObject();
-        json.WriteString("type"u8, points.Count == 1 ? "Point"u8 : "MultiPoint"u8);
-        json.WritePropertyName("coordinates"u8);
-        if (points.Count > 1) json.WriteStartArray();
-        foreach (var (longitude, latitude) in points)
-        {
-            json.WriteStartArray();
-            json.WriteNumberValue(longitude);
-            json.WriteNumberValue(latitude);
-            json.WriteEndArray();
-        }
-        if (points.Count > 1) json.WriteEndArray();
         json.WriteEndObject();
     }
 }
