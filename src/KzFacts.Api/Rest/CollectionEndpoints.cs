@@ -20,7 +20,7 @@ static class CollectionEndpoints
         // Places have a place and facts may have; facts alone have days on which they changed.
         string[] geojson = collection.IsFact || typeof(TItem) == typeof(Place) ? ["geojson"] : [];
         var list = new Operation($"list{collection.PluralName}", collection, OperationKind.List, [typeof(TFilter), page]) { Formats = ["json", "csv", "ndjson", .. geojson, .. collection.IsFact ? ["atom"] : (string[])[]] };
-        var find = new Operation($"find{collection.Name}", collection, OperationKind.Find, [entry]) { Formats = ["json", .. collection.IsFact ? ["ld+json", "atom"] : (string[])[], "csv", .. geojson] };
+        var find = new Operation($"find{collection.Name}", collection, OperationKind.Find, [entry]) { Formats = ["json", .. collection.IsFact ? ["ld+json", "atom"] : (string[])[], "csv", "ndjson", .. geojson] };
         routes.MapOperation($"/{collection.Path}", list, (http, host) => ListAsync(http, host, collection, list.Formats));
         routes.MapOperation($"/{collection.Path}/{{id}}", find, (http, host) => FindAsync(http, host, collection, find.Formats));
     }

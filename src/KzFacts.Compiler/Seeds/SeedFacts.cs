@@ -1,61 +1,6 @@
-using System.Text.Json;
 using KzFacts.Data.Facts;
 
 namespace KzFacts.Compiler.Seeds;
-
-/// <summary>The field holds ids of a registry: actor, place, source, or fact or event.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class RefersToAttribute(string what) : Attribute
-{
-    public string What => what;
-}
-
-/// <summary>The field holds words of an open registry.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class WordOfAttribute(string registry) : Attribute
-{
-    public string Registry => registry;
-}
-
-/// <summary>A page may have its own value of the field, under a claim's <c>values</c>.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class PageValueAttribute : Attribute;
-
-/// <summary>Fields of the fact as one page has them; null: the page gives none.</summary>
-public sealed class PageValues : Dictionary<string, JsonElement>;
-
-/// <summary>What else one page says: free word to number, truth or text.</summary>
-public sealed class Details : Dictionary<string, JsonElement>;
-
-/// <summary>One page's assertion of a fact.</summary>
-public sealed record SeedClaim
-{
-    [RefersTo("source")]
-    public required string Source { get; init; }
-
-    public Stance Stance { get; init; } = Stance.Supports;
-
-    public Modality Modality { get; init; } = Modality.Asserted;
-
-    [RefersTo("actor")]
-    public string? AttributedTo { get; init; }
-
-    public required SeedEvidence Evidence { get; init; }
-
-    /// <summary>Fields of the fact as this page has them, where they differ.</summary>
-    public PageValues Values { get; init; } = [];
-
-    /// <summary>What else this page says.</summary>
-    public Details Details { get; init; } = [];
-}
-
-/// <summary>The first and last few words of the passage, exactly as on the page.</summary>
-public sealed record SeedEvidence
-{
-    public required string Start { get; init; }
-
-    public required string End { get; init; }
-}
 
 /// <summary>What all kinds of fact have in the seeds.</summary>
 public abstract record SeedFact : SeedNamed

@@ -134,6 +134,11 @@ public sealed class FormatTests(Served served)
     }
 
     [Theory]
+    [InlineData("/v1/facts/2022-01-09-killed-164")]
+    [InlineData("/v1/words/topic.accountability")]
+    public async Task An_entry_is_one_line(string path) => (await TextAsync($"{path}?format=ndjson")).Should().Be($"{await TextAsync(path)}\n");
+
+    [Theory]
     [InlineData("application/x-ndjson", "application/x-ndjson")]
     [InlineData("application/geo+json", "application/geo+json")]
     [InlineData("application/atom+xml", "application/atom+xml")]
