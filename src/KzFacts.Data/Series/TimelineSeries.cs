@@ -28,7 +28,7 @@ public sealed record TimelineSeries
     public required IReadOnlyList<TimelinePoint> Points { get; init; }
 
     /// <summary>What a timeline needs of a card.</summary>
-    sealed record Dated(Kind Kind, DateOnly First, string? Time, Precision Precision, EventType? Type, IReadOnlyList<PlaceReference> Places)
+    sealed record Dated(Kind Kind, DateOnly First, string? Time, Precision Precision, EventType? Type, IReadOnlyList<PlaceReference> Places, Status Status)
     {
         public IEnumerable<(int Order, Label Value)> Values(TimelineBy by, Labels labels) => by switch
         {
@@ -58,24 +58,23 @@ public sealed record TimelineSeries
         if (last - first >= SeriesReading.MostBuckets)
             throw new InvalidParametersException([new("bucket", $"'{Words.Of(bucket)}' gives {last - first + 1} steps from {StartOf(first, bucket)} to {StartOf(last, bucket)}; {SeriesReading.MostBuckets} are the most.", "take a longer one, or narrow the days by from and to")]);
         var labels = new Labels(lane);
-        return facts.SelectMany(fact => fact.Values(by, labels), (fact, value) => (value, Step: fact.Step(bucket)))
-            .GroupBy(one => (one.value.Order, one.value.Value.Id), one => (one.value.Value, one.Step))
+        return facts.SelectMany(fact => fact.Values(by, labels), (fact, value) => (value, Step: fact.Step(bucket), fact.Status))
+            .GroupBy(one => (one.value.Order, one.value.Value.Id), one => (one.value.Value, one.Step, one.Status))
             .OrderBy(group => group.Key.Order).ThenBy(group => group.Key.Id, StringComparer.Ordinal)
-            .Select(group => Of(group.First().Value, [.. group.Select(one => one.Step)], first, last, bucket)).Bounded();
+            .Select(group => Of(group.First().Value, [.. group.Select(one => (one.Step, one.Status))], first, last, bucket)).Bounded();
     }
 
-    static TimelineSeries Of(Label value, IReadOnlyList<int?> steps, int first, int last, TimelineBucket bucket)
+    static TimelineSeries Of(Label value, IReadOnlyList<(int? Step, Status Status)> facts, int first, int last, TimelineBucket bucket)
     {
-        var counts = new int[Math.Max(0, last - first + 1)];
-        foreach (var step in steps)
-            if (step >= first && step <= last) counts[step.Value - first]++;
-        return new()
+        var points = Enumerable.Range(first, Math.Max(0, last - first + 1)).Select(step => new TimelinePoint { Start = StartOf(step, bucket) }).ToArray();
+        foreach (var (step, status) in facts)
         {
-            Value = value,
-            Count = counts.Sum(),
-            Aside = steps.Count - counts.Sum(),
-            Points = [.. counts.Select((count, i) => new TimelinePoint { Start = StartOf(first + i, bucket), Count = count })],
-        };
+            if (!(step >= first && step <= last)) continue;
+            var point = points[step.Value - first];
+            points[step.Value - first] = point with { Count = point.Count + 1, Disputed = point.Disputed + (status == Status.Disputed ? 1 : 0), Retracted = point.Retracted + (status == Status.Retracted ? 1 : 0) };
+        }
+        var count = points.Sum(point => point.Count);
+        return new() { Value = value, Count = count, Aside = facts.Count - count, Points = points };
     }
 
     /// <param name="atEnd">The step in which the day ends, not that in which it begins.</param>
@@ -101,5 +100,11 @@ public sealed record TimelinePoint
     public required string Start { get; init; }
 
     [Description("How many facts.")]
-    public required int Count { get; init; }
+    public int Count { get; init; }
+
+    [Description("How many of them are disputed.")]
+    public int Disputed { get; init; }
+
+    [Description("How many of them are retracted.")]
+    public int Retracted { get; init; }
 }
