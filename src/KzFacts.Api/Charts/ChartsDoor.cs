@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
 using KzFacts.Api.Rest;
@@ -54,12 +53,10 @@ static class ChartsDoor
     /// <summary>What the chart is drawn from: facts, pages, revision.</summary>
     static string Corner<TFact, TFilter>(ChartLanguage language, Lane lane, Collection<TFact, TFilter> collection, TFilter filter, Snapshot snapshot) where TFilter : FactFilter
     {
-        List<string> ids = [];
-        collection.List(lane, filter with { Page = Page.All }, withClaims: false, row => ids.Add(row.Cursor.Id));
-        var pages = lane.Number("select count(distinct source) from claim where row in (select row from fact where id in (select value from json_each(@Ids)) and case when @AsOf is null then current = 1 else known_from <= @AsOf and @AsOf < known_until end)",
-            new { Ids = JsonSerializer.Serialize(ids), filter.AsOf });
+        long pages = 0;
+        collection.Select(lane, filter, "select count(distinct source) from claim where row in (select row from kept)", row => pages = row.Number(0));
         var known = filter.AsOf is { } day ? $" · {language.AsKnownOn(language.Say(day))}" : "";
-        return $"KzFacts: {language.DrawnFrom(language.Say(ids.Count), language.Say(pages))}{known} · {language.Revision} {snapshot.State.Revision[..8]}";
+        return $"KzFacts: {language.DrawnFrom(language.Say(collection.Count(lane, filter)), language.Say(pages))}{known} · {language.Revision} {snapshot.State.Revision[..8]}";
     }
 
     /// <summary>Says on the picture what is wrong, as that is all that an article shows of the answer.</summary>

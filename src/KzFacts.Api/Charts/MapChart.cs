@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using KzFacts.Data;
-using KzFacts.Data.Facts;
 using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
 using KzFacts.Data.Series;
@@ -16,10 +15,12 @@ static class MapChart
 
     const int MostOutside = 12;
 
-    /// <summary>What a map needs of a card.</summary>
-    sealed record Placed(Status Status, IReadOnlyList<PlaceReference> Places);
+    const string Counts = """
+        select (select document from place where id = link.place), count(*) facts, sum(status in ('retracted', 'disputed'))
+        from kept cross join fact_place link on link.row = kept.row and link.own = 1 group by link.place order by facts desc, link.place
+        """;
 
-    sealed record Spot(PlaceReference Place, string Name, int Count, int Shaky)
+    sealed record Spot(Place Place, string Name, int Count, int Shaky)
     {
         public bool IsCountry => Place.Id == "kazakhstan";
 
@@ -30,12 +31,13 @@ static class MapChart
 
     public static void Draw(Sheet sheet, Lane lane, AnyFactFilter filter, ChartRequest request)
     {
-        var (language, labels) = (sheet.Language, new Labels(lane));
-        List<Placed> facts = [];
-        Collections.Facts.List(lane, filter with { Page = Page.All }, withClaims: false, row => facts.Add(FactJson.Read<Placed>(row.Utf8(0))));
-        var spots = facts.SelectMany(fact => fact.Places, (fact, place) => (fact.Status, place)).GroupBy(one => one.place.Id)
-            .Select(group => new Spot(group.First().place, language.Say(labels.Place(group.Key)), group.Count(), group.Count(one => one.Status is Status.Retracted or Status.Disputed)))
-            .OrderByDescending(spot => spot.Count).ThenBy(spot => spot.Place.Id, StringComparer.Ordinal).ToList();
+        var language = sheet.Language;
+        List<Spot> spots = [];
+        Collections.Facts.Select(lane, filter, Counts, row =>
+        {
+            var place = FactJson.Read<Place>(row.Utf8(0));
+            spots.Add(new(place, language.Say(Label.Of(place)), (int)row.Number(1), (int)row.Number(2)));
+        });
         sheet.Title(language.Map);
         if (spots.Count == 0) sheet.Say(language.Empty);
         sheet.Legend(

@@ -43,15 +43,34 @@ public sealed class ChartTests(Served served)
         picture.Element(Svg + "desc")!.Value.Should().Contain("9 January 2022: 164, withdrawn");
     }
 
-    [Fact]
-    public async Task The_corner_counts_the_facts_and_pages_of_the_filter()
+    [Theory]
+    [InlineData("measure=killed&group=all&place=kazakhstan")]
+    [InlineData("from=2022-01-08&asOf=2022-01-12")]
+    public async Task The_corner_counts_the_facts_and_pages_of_the_filter(string filter)
     {
-        var facts = await served.ListAsync<Toll>("/v1/tolls?measure=killed&group=all&place=kazakhstan&expand=claims&limit=500");
+        var facts = await served.ListAsync<Toll>($"/v1/tolls?{filter}&expand=claims&limit=500");
         var pages = facts.SelectMany(fact => fact.Claims!.Select(claim => claim.Source.Id)).Distinct().Count();
 
-        var picture = await DrawAsync("tolls.svg?measure=killed&group=all&place=kazakhstan");
+        var picture = await DrawAsync($"tolls.svg?{filter}");
 
-        Texts(picture).Should().Contain($"KzFacts: {facts.Count} facts of {pages} pages · revision {served.Snapshot.State.Revision[..8]}");
+        Texts(picture).Should().Contain(text => text.StartsWith($"KzFacts: {facts.Count} facts of {pages} pages · ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("from=2022-01-09&to=2022-01-11")]
+    [InlineData("kind=event&asOf=2022-01-07")]
+    public async Task The_bubbles_of_the_map_count_the_facts_of_each_place(string filter)
+    {
+        var facts = await served.ListAsync<Fact>($"/v1/facts?{filter}&limit=500");
+        var counts = facts.SelectMany(fact => fact.Places, (fact, place) => (fact.Status, place)).GroupBy(one => one.place.Name)
+            .ToDictionary(group => $"{group.Key}: {group.Count()}", group => group.Count(one => one.Status is Status.Disputed or Status.Retracted));
+
+        var picture = await DrawAsync($"map.svg?{filter}");
+
+        var bubbles = picture.Elements(Svg + "circle").Select(circle => circle.Element(Svg + "title")?.Value).OfType<string>().ToList();
+        bubbles.Should().HaveCountGreaterThan(5).And.BeSubsetOf(counts.Keys);
+        foreach (var bubble in bubbles)
+            picture.Element(Svg + "desc")!.Value.Should().Contain(counts[bubble] is > 0 and var shaky ? $"{bubble} (of these withdrawn or disputed: {shaky})." : $"{bubble}.");
     }
 
     [Fact]

@@ -111,26 +111,26 @@ public sealed class SeriesTests(Served served)
         }
     }
 
-    static TimelinePoint PointOf(string start, IEnumerable<Fact> facts) => new()
+    internal static TimelinePoint PointOf(string start, IEnumerable<Fact> facts) => new()
     {
         Start = start, Count = facts.Count(), Disputed = facts.Count(fact => fact.Status == Status.Disputed), Retracted = facts.Count(fact => fact.Status == Status.Retracted),
     };
 
-    static IEnumerable<string> ValuesOf(Fact fact, TimelineBy by) => by switch
+    internal static IEnumerable<string> ValuesOf(Fact fact, TimelineBy by) => by switch
     {
         TimelineBy.Kind => [Words.Of(fact.Kind)],
         TimelineBy.Type => fact is Event happening ? [Words.Of(happening.Type)] : [],
         _ => fact.Places.Select(place => place.Id),
     };
 
-    static string? StartOf(Fact fact, TimelineBucket bucket) => bucket switch
+    internal static string? StartOf(Fact fact, TimelineBucket bucket) => bucket switch
     {
         _ when fact.Precision is Precision.Month or Precision.Year or Precision.Unknown => null,
         TimelineBucket.Hour => fact.Time is { } time && fact.Precision != Precision.Day ? $"{fact.First:yyyy-MM-dd} {time[..2]}:00" : null,
         _ => $"{Monday(fact.First, bucket):yyyy-MM-dd}",
     };
 
-    static IEnumerable<string> StartsOf(DateOnly from, DateOnly to, TimelineBucket bucket)
+    internal static IEnumerable<string> StartsOf(DateOnly from, DateOnly to, TimelineBucket bucket)
     {
         for (var day = Monday(from, bucket); day <= to; day = day.AddDays(bucket == TimelineBucket.Week ? 7 : 1))
             if (bucket != TimelineBucket.Hour) yield return $"{day:yyyy-MM-dd}";
