@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 
 namespace KzFacts.Api.Pages;
 
-/// <summary>Renders the home page once when the server has started, or the first visitor would wait while its code is compiled.</summary>
-sealed class WarmUp(SnapshotHost host, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, IOptions<ServerOptions> options) : BackgroundService
+/// <summary>Renders the home page and a chart once when the server has started, or the first visitor would wait while their code is compiled.</summary>
+sealed class WarmUp(SnapshotHost host, EndpointDataSource endpoints, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, IOptions<ServerOptions> options) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -16,5 +16,6 @@ sealed class WarmUp(SnapshotHost host, IServiceScopeFactory scopes, IHostApplica
         await using var scope = scopes.CreateAsyncScope();
         var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider, Request = { Method = "GET", Scheme = "http", Host = new("localhost"), Path = "/" } };
         await PagesDoor.ShowAsync<HomePage>(http, host, Language.English);
+        await endpoints.Endpoints.OfType<RouteEndpoint>().Single(one => one.RoutePattern.RawText == "/charts/timeline.svg").RequestDelegate!(http);
     }
 }
