@@ -12,16 +12,16 @@ static class DeploymentChart
 
     public static void Draw(Sheet sheet, Lane lane, DeploymentFilter filter, ChartRequest request)
     {
-        var language = sheet.Language;
-        sheet.Title(language.Deployments);
+        var (language, texts) = (sheet.Language, sheet.Texts);
+        sheet.Title(texts.Deployments);
         var summaries = DeploymentSummary.Of(lane, filter);
         if (summaries.Count == 0)
         {
-            sheet.Say(language.Empty);
+            sheet.Say(texts.Empty);
             return;
         }
-        sheet.Say($"{language.People}: {language.Best}");
-        sheet.Legend([.. summaries.Select(StatusOf).OfType<Status>().Distinct().Order().Select(status => (new Func<double, double, XElement>((x, y) => Mark.Of(status, x, y, 0)), language.Say(status))), ((x, y) => Svg.Line(x - 8, y, x + 8, y, "whisker s0"), language.Band), ((x, y) => Svg.Line(x - 8, y, x + 8, y, "whisker differ s0"), language.Differ)]);
+        sheet.Say($"{texts.People}: {texts.Best}");
+        sheet.Legend([.. summaries.Select(StatusOf).OfType<Status>().Distinct().Order().Select(status => (new Func<double, double, XElement>((x, y) => Mark.Of(status, x, y, 0)), language.Say(status))), ((x, y) => Svg.Line(x - 8, y, x + 8, y, "whisker s0"), texts.Band), ((x, y) => Svg.Line(x - 8, y, x + 8, y, "whisker differ s0"), texts.Differ)]);
         var most = summaries.Max(one => one.Personnel?.High ?? 0);
         var left = Sheet.Margin + 12 + summaries.Max(one => Svg.WidthOf(language.Say(one.Phase), 15));
         var (across, ticks) = Scale.Upwards(0, Math.Max(1, most), fromZero: true, left, sheet.Right - Math.Max(70, sheet.Width * 0.16));
@@ -37,15 +37,15 @@ static class DeploymentChart
 
     static void DrawRow(Sheet sheet, DeploymentSummary summary, Scale across, double left)
     {
-        var (language, y, status) = (sheet.Language, sheet.Y + RowHeight / 2, StatusOf(summary));
+        var (language, texts, y, status) = (sheet.Language, sheet.Texts, sheet.Y + RowHeight / 2, StatusOf(summary));
         sheet.Add(Svg.Text(left - 8, y + 4.5, language.Say(summary.Phase), status == Status.Retracted ? "gone" : "", "end"));
         if (summary.Personnel is { } band) DrawBand(sheet, summary, band, across, left, y);
         else
         {
             if (status is { } gone) sheet.Add(Mark.Of(gone, left + 8, y, 0));
-            sheet.Add(Svg.Text(left + (status is null ? 6 : 20), y + 4.5, $"{Words(language, summary)} ({language.Facts(language.Say(summary.Facts))})", "small soft halo"));
+            sheet.Add(Svg.Text(left + (status is null ? 6 : 20), y + 4.5, $"{Words(sheet, summary)} ({language.Say(summary.Facts, language.Words.FactCount)})", "small soft halo"));
         }
-        sheet.Tell($"{language.Say(summary.Contributor)}, {language.Say(summary.Phase)}: {Words(language, summary)}{(summary.Personnel is { } range && range.Low < range.High ? $" ({language.Say(range.Low)}–{language.Say(range.High)}{(range.Differ ? $", {language.Differ}" : "")})" : "")}{(summary.BestStatus is { } best ? $", {language.Say(best)}" : "")}.");
+        sheet.Tell($"{language.Say(summary.Contributor)}, {language.Say(summary.Phase)}: {Words(sheet, summary)}{(summary.Personnel is { } range && range.Low < range.High ? $" ({language.Say(range.Low, range.High)}{(range.Differ ? $", {texts.Differ}" : "")})" : "")}{(summary.BestStatus is { } best ? $", {language.Say(best)}" : "")}.");
         sheet.Y += RowHeight;
     }
 
@@ -54,14 +54,14 @@ static class DeploymentChart
         var (low, high) = (across.At(band.Low), across.At(band.High));
         sheet.Add(Svg.Line(left, y, across.End, y, "grid"));
         if (band.Low < band.High) sheet.Add(Svg.Path($"M{Svg.Number(low)} {Svg.Number(y)}H{Svg.Number(high)}M{Svg.Number(low)} {Svg.Number(y - 5)}v10M{Svg.Number(high)} {Svg.Number(y - 5)}v10", band.Differ ? "whisker differ s0" : "whisker s0"));
-        sheet.Add(Mark.Of(summary.BestStatus!.Value, across.At(band.Best), y, 0).Titled(summary.BestFact!.Title), Svg.Text(high + 9, y + 4.5, Words(sheet.Language, summary), "small halo"));
+        sheet.Add(Mark.Of(summary.BestStatus!.Value, across.At(band.Best), y, 0).Titled(summary.BestFact!.Title), Svg.Text(high + 9, y + 4.5, Words(sheet, summary), "small halo"));
     }
 
     /// <summary>How the row stands: as its best fact does, or withdrawn with all its facts.</summary>
     static Status? StatusOf(DeploymentSummary summary) => summary.BestStatus ?? (summary.Retracted == summary.Facts ? Status.Retracted : null);
 
-    static string Words(ChartLanguage language, DeploymentSummary summary) =>
-        summary.Personnel is { } people ? language.Say(people) : StatusOf(summary) is { } gone ? language.Say(gone) : language.NoNumber;
+    static string Words(Sheet sheet, DeploymentSummary summary) =>
+        summary.Personnel is { } people ? sheet.Language.Say(people) : StatusOf(summary) is { } gone ? sheet.Language.Say(gone) : sheet.Texts.NoNumber;
 
     static void DrawAxis(Sheet sheet, Scale across, IReadOnlyList<double> ticks, double y)
     {

@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using KzFacts.Data;
 using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
-using KzFacts.Data.Series;
 
 namespace KzFacts.Api.Charts;
 
@@ -31,25 +30,25 @@ static class MapChart
 
     public static void Draw(Sheet sheet, Lane lane, AnyFactFilter filter, ChartRequest request)
     {
-        var language = sheet.Language;
+        var (language, texts) = (sheet.Language, sheet.Texts);
         List<Spot> spots = [];
         Collections.Facts.Select(lane, filter, Counts, row =>
         {
             var place = FactJson.Read<Place>(row.Utf8(0));
-            spots.Add(new(place, language.Say(Label.Of(place)), (int)row.Number(1), (int)row.Number(2)));
+            spots.Add(new(place, language.Say(place.Names), (int)row.Number(1), (int)row.Number(2)));
         });
-        sheet.Title(language.Map);
-        if (spots.Count == 0) sheet.Say(language.Empty);
+        sheet.Title(texts.Map);
+        if (spots.Count == 0) sheet.Say(texts.Empty);
         sheet.Legend(
         [
-            ((x, y) => Svg.Circle(x, y, 7, "bubble f0 s0"), language.MapUnit),
-            .. spots.Exists(spot => spot.Shaky > 0) ? [((double x, double y) => Svg.Circle(x, y, 6, "f1"), language.Shaky)] : Array.Empty<(Func<double, double, XElement>, string)>(),
+            ((x, y) => Svg.Circle(x, y, 7, "bubble f0 s0"), texts.MapUnit),
+            .. spots.Exists(spot => spot.Shaky > 0) ? [((double x, double y) => Svg.Circle(x, y, 6, "f1"), texts.Shaky)] : Array.Empty<(Func<double, double, XElement>, string)>(),
         ]);
         DrawLand(sheet, [.. spots.Where(spot => spot.IsInside && !spot.IsCountry)]);
-        foreach (var whole in spots.Where(spot => spot.IsCountry)) sheet.Say(language.Unplaced(language.Facts(language.Say(whole.Count))));
+        foreach (var whole in spots.Where(spot => spot.IsCountry)) sheet.Say(texts.Unplaced(language.Say(whole.Count, language.Words.FactCount)));
         var outside = spots.Where(spot => !spot.IsInside).ToList();
         if (outside.Count == 0) return;
-        sheet.Say(language.OffMap + string.Join(", ", outside.Take(MostOutside).Select(spot => $"{spot.Name} {language.Say(spot.Count)}")) + (outside.Count > MostOutside ? $" (+{outside.Count - MostOutside})" : "") + ".");
+        sheet.Say(texts.OffMap + string.Join(", ", outside.Take(MostOutside).Select(spot => $"{spot.Name} {language.Say(spot.Count)}")) + (outside.Count > MostOutside ? $" (+{outside.Count - MostOutside})" : "") + ".");
     }
 
     static void DrawLand(Sheet sheet, IReadOnlyList<Spot> spots)
@@ -65,7 +64,7 @@ static class MapChart
         {
             var (x, y) = At(spot.Place.Longitude!.Value, spot.Place.Latitude!.Value);
             sheet.Add(Svg.Circle(x, y, Radius(spot.Count), "bubble f0 s0").Titled($"{spot.Name}: {spot.Count}"));
-            sheet.Tell($"{spot.Name}: {spot.Count}{(spot.Shaky > 0 ? $" ({sheet.Language.Shaky}: {spot.Shaky})" : "")}.");
+            sheet.Tell($"{spot.Name}: {spot.Count}{(spot.Shaky > 0 ? $" ({sheet.Texts.Shaky}: {spot.Shaky})" : "")}.");
         }
         foreach (var spot in spots.Where(spot => spot.Shaky > 0)) // above all bubbles, or those of places close by would cover them
         {

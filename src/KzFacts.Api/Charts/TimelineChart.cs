@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using KzFacts.Api.Languages;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Querying;
 using KzFacts.Data.Series;
@@ -27,33 +28,33 @@ static class TimelineChart
     {
         var (by, bucket) = (Words.Read<TimelineBy>(request.By ?? "kind"), Words.Read<TimelineBucket>(request.Bucket ?? "day"));
         var series = TimelineSeries.Of(lane, filter, by, bucket);
-        sheet.Title(sheet.Language.Timeline[bucket]);
-        var layers = Layers(sheet.Language, series, by);
-        if (layers.Count == 0) sheet.Say(sheet.Language.Empty);
+        sheet.Title(sheet.Texts.Timeline[bucket]);
+        var layers = Layers(sheet, series, by);
+        if (layers.Count == 0) sheet.Say(sheet.Texts.Empty);
         else
         {
-            sheet.Say(sheet.Language.Number);
+            sheet.Say(sheet.Texts.Number);
             sheet.Legend([.. layers.Select(layer => Sample(null, layer.Colour, layer.Name)), .. Shaky(layers.SelectMany(layer => layer.Points)).Select(part => Sample(part.Status, Palette.Series, sheet.Language.Say(part.Status)))]);
             DrawColumns(sheet, layers, bucket);
             foreach (var layer in layers) sheet.Tell($"{layer.Name}: {layer.Points.Sum(point => point.Count)}{Shaken(sheet.Language, layer)}.");
         }
-        if (series.Sum(one => one.Aside) is > 0 and var aside) sheet.Say(sheet.Language.Aside(sheet.Language.Say(aside)));
+        if (series.Sum(one => one.Aside) is > 0 and var aside) sheet.Say(sheet.Texts.Aside(sheet.Language.Say(aside)));
     }
 
-    static List<Layer> Layers(ChartLanguage language, IReadOnlyList<TimelineSeries> series, TimelineBy by)
+    static List<Layer> Layers(Sheet sheet, IReadOnlyList<TimelineSeries> series, TimelineBy by)
     {
         var drawn = series.Where(one => one.Count > 0).ToList();
         var own = drawn.OrderByDescending(one => one.Count).Take(drawn.Count <= Palette.Series ? drawn.Count : Palette.Series).ToHashSet();
-        List<Layer> layers = [.. drawn.Where(own.Contains).Select((one, i) => new Layer(Name(language, one.Value, by), i, one.Points))];
+        List<Layer> layers = [.. drawn.Where(own.Contains).Select((one, i) => new Layer(Name(sheet.Language, one.Value, by), i, one.Points))];
         var rest = drawn.Where(one => !own.Contains(one)).ToList();
-        if (rest.Count > 0) layers.Add(new($"{language.Other} ({rest.Count})", Palette.Series, [.. rest[0].Points.Select((point, i) => point with
+        if (rest.Count > 0) layers.Add(new($"{sheet.Texts.Other} ({rest.Count})", Palette.Series, [.. rest[0].Points.Select((point, i) => point with
         {
             Count = rest.Sum(one => one.Points[i].Count), Disputed = rest.Sum(one => one.Points[i].Disputed), Retracted = rest.Sum(one => one.Points[i].Retracted),
         })]));
         return layers;
     }
 
-    static string Name(ChartLanguage language, Label label, TimelineBy by) => by switch
+    static string Name(Language language, Label label, TimelineBy by) => by switch
     {
         TimelineBy.Kind => language.Say(Words.Read<Kind>(label.Id)),
         TimelineBy.Type => language.Say(Words.Read<EventType>(label.Id)),
@@ -66,7 +67,7 @@ static class TimelineChart
     static List<(Status Status, int Count)> Shaky(IEnumerable<TimelinePoint> points) =>
         [.. Parts.Where(part => part.Status is not null).Select(part => (part.Status!.Value, points.Sum(part.CountOf))).Where(part => part.Item2 > 0)];
 
-    static string Shaken(ChartLanguage language, Layer layer) =>
+    static string Shaken(Language language, Layer layer) =>
         Shaky(layer.Points) is { Count: > 0 } parts ? $" ({string.Join(", ", parts.Select(part => $"{language.Say(part.Status)}: {part.Count}"))})" : "";
 
     static void DrawColumns(Sheet sheet, IReadOnlyList<Layer> layers, TimelineBucket bucket)

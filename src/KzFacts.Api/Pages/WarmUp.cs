@@ -1,3 +1,4 @@
+using KzFacts.Api.Languages;
 using KzFacts.Api.Serving;
 using Microsoft.Extensions.Options;
 

@@ -20,8 +20,6 @@ public sealed record Label
 
     /// <summary>The label of a closed word.</summary>
     public static Label Of(Enum word) => new() { Id = Words.Of(word.ToString()), Name = Words.Of(word.ToString()).Replace('_', ' ') };
-
-    public static Label Of(Place place) => new() { Id = place.Id, Name = place.Names.En, Names = place.Names };
 }
 
 /// <summary>The labels of words, places and actors, each read once.</summary>
