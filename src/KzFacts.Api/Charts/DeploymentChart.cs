@@ -21,7 +21,10 @@ static class DeploymentChart
             return;
         }
         sheet.Say($"{texts.People}: {texts.Best}");
-        sheet.Legend([.. summaries.Select(StatusOf).OfType<Status>().Distinct().Order().Select(status => (new Func<double, double, XElement>((x, y) => Mark.Of(status, x, y, 0)), language.Say(status))), ((x, y) => Svg.Line(x - 8, y, x + 8, y, "whisker s0"), texts.Band), ((x, y) => Svg.Line(x - 8, y, x + 8, y, "whisker differ s0"), texts.Differ)]);
+        var bands = summaries.Select(one => one.Personnel).OfType<Band>().Where(band => band.Low < band.High).ToLookup(band => band.Differ);
+        sheet.Legend([.. summaries.Select(StatusOf).OfType<Status>().Distinct().Order().Select(status => Sample((x, y) => Mark.Of(status, x, y, 0), language.Say(status))),
+            .. bands[false].Take(1).Select(_ => Sample((x, y) => Svg.Line(x - 8, y, x + 8, y, "whisker s0"), texts.Band)),
+            .. bands[true].Take(1).Select(_ => Sample((x, y) => Svg.Line(x - 8, y, x + 8, y, "whisker differ s0"), texts.Differ))]);
         var most = summaries.Max(one => one.Personnel?.High ?? 0);
         var left = Sheet.Margin + 12 + summaries.Max(one => Svg.WidthOf(language.Say(one.Phase), 15));
         var (across, ticks) = Scale.Upwards(0, Math.Max(1, most), fromZero: true, left, sheet.Right - Math.Max(70, sheet.Width * 0.16));
@@ -32,8 +35,9 @@ static class DeploymentChart
             sheet.Y += 6;
         }
         if (most > 0) DrawAxis(sheet, across, ticks, sheet.Y);
-        sheet.Y += 26;
     }
+
+    static (Func<double, double, XElement> Mark, string Words) Sample(Func<double, double, XElement> mark, string words) => (mark, words);
 
     static void DrawRow(Sheet sheet, DeploymentSummary summary, Scale across, double left)
     {
@@ -67,5 +71,6 @@ static class DeploymentChart
     {
         sheet.Add(Svg.Line(across.Start, y, across.End, y, "axis"));
         foreach (var tick in ticks) sheet.Add(Svg.Line(across.At(tick), y, across.At(tick), y + 5, "axis"), Svg.Text(across.At(tick), y + 18, sheet.Language.Say(tick), "small soft", "middle"));
+        sheet.Y += 26;
     }
 }
