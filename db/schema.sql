@@ -19,6 +19,7 @@ create table fact (
   first       text not null check (first like '____-__-__'),
   last        text not null check (last >= first),
   time        text not null,               -- HH:MM, or '' where unknown
+  precision   text not null check (precision in ('minute', 'hour', 'day', 'month', 'year', 'unknown')),
   status      text not null check (status in ('retracted', 'disputed', 'unconfirmed', 'corroborated', 'single_source')),
   origins     integer not null,            -- independent origins that support it
   differs     integer not null check (differs in (0, 1)),

@@ -46,7 +46,7 @@ sealed class SnapshotWriter : IDisposable
         revision.AppendData(Encoding.UTF8.GetBytes($"{version.KnownFrom:yyyy-MM-dd}{version.KnownUntil:yyyy-MM-dd}"));
         var (statement, price, deployment, toll) = (seed as SeedStatement, seed as SeedPriceChange, seed as SeedDeployment, seed as SeedToll);
         Insert("fact", ("row", row), ("id", fact.Id), ("kind", Words.Of(fact.Kind)), ("first", Day(fact.First)), ("last", Day(fact.Last)), ("time", fact.Time ?? ""),
-            ("status", Words.Of(fact.Status)), ("origins", fact.Origins), ("differs", fact.Figures.Any(figure => figure.Agreement == Agreement.Differ) ? 1 : 0),
+            ("precision", Words.Of(fact.Precision)), ("status", Words.Of(fact.Status)), ("origins", fact.Origins), ("differs", fact.Figures.Any(figure => figure.Agreement == Agreement.Differ) ? 1 : 0),
             ("known_from", Day(version.KnownFrom)), ("known_until", Day(version.KnownUntil)), ("current", version.Current ? 1 : 0),
             ("type", (fact as Event)?.Type is { } type ? Words.Of(type) : null),
             ("speaker", statement?.Speaker), ("channel", statement is null ? null : Words.Of(statement.Channel)), ("quote", statement?.Quote?.Text),

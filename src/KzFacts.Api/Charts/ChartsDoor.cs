@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
 using KzFacts.Api.Rest;
@@ -34,7 +33,7 @@ static class ChartsDoor
                 if (http.IsNotModified(snapshot)) return;
                 var sheet = new Sheet(request);
                 draw(sheet, lane, filter, request);
-                Write(lane, sheet.Finish(Corner(sheet.Language, lane, collection, filter, snapshot)));
+                Write(lane, sheet.Finish(Corner(sheet, lane, collection, filter, snapshot)));
             }
             catch (Exception e) when (e is InvalidParametersException or QueryTimeoutException)
             {
@@ -52,14 +51,13 @@ static class ChartsDoor
     }
 
     /// <summary>What the chart is drawn from: facts, pages, revision.</summary>
-    static string Corner<TFact, TFilter>(ChartLanguage language, Lane lane, Collection<TFact, TFilter> collection, TFilter filter, Snapshot snapshot) where TFilter : FactFilter
+    static string Corner<TFact, TFilter>(Sheet sheet, Lane lane, Collection<TFact, TFilter> collection, TFilter filter, Snapshot snapshot) where TFilter : FactFilter
     {
-        List<string> ids = [];
-        collection.List(lane, filter with { Page = Page.All }, withClaims: false, row => ids.Add(row.Cursor.Id));
-        var pages = lane.Number("select count(distinct source) from claim where row in (select row from fact where id in (select value from json_each(@Ids)) and case when @AsOf is null then current = 1 else known_from <= @AsOf and @AsOf < known_until end)",
-            new { Ids = JsonSerializer.Serialize(ids), filter.AsOf });
-        var known = filter.AsOf is { } day ? $" · {language.AsKnownOn(language.Say(day))}" : "";
-        return $"KzFacts: {language.DrawnFrom(language.Say(ids.Count), language.Say(pages))}{known} · {language.Revision} {snapshot.State.Revision[..8]}";
+        var (language, texts) = (sheet.Language, sheet.Texts);
+        long pages = 0;
+        collection.Select(lane, filter, "select count(distinct source) from claim where row in (select row from kept)", row => pages = row.Number(0));
+        var known = filter.AsOf is { } day ? $" · {texts.AsKnownOn(language.Say(day))}" : "";
+        return $"KzFacts: {texts.DrawnFrom(language.Say(collection.Count(lane, filter), language.Words.FactCount), language.Say(pages, language.Words.PageCount))}{known} · {texts.Revision} {snapshot.State.Revision[..8]}";
     }
 
     /// <summary>Says on the picture what is wrong, as that is all that an article shows of the answer.</summary>
@@ -67,7 +65,7 @@ static class ChartsDoor
     {
         var query = http.Request.Query;
         var sheet = new Sheet(new() { Theme = (string?)query["theme"] is "light" or "dark" ? query["theme"] : (string?)null, Lang = query["lang"], Width = int.TryParse(query["width"], out var width) && width is >= 320 and <= 2000 ? width : null });
-        sheet.Title(sheet.Language.CannotDraw);
+        sheet.Title(sheet.Texts.CannotDraw);
         foreach (var line in failure is InvalidParametersException invalid ? invalid.Errors.Select(error => $"{error.Parameter}: {error.Detail}{(error.Hint is null ? "" : $" ({error.Hint})")}") : [failure.Message]) sheet.Say(line);
         http.Response.StatusCode = (failure is QueryTimeoutException ? Problems.Timeout : Problems.InvalidParameters).Status;
         http.Response.Headers.CacheControl = "no-store";

@@ -13,7 +13,7 @@ static class DayAxis
         var years = last.DayNumber - first.DayNumber > 62;
         foreach (var day in Scale.Days(first, last, Math.Max(2, (int)((across.End - across.Start) / (years ? Width + 16 : Width)))))
         {
-            var words = years ? $"{sheet.Language.ShortMonths[day.Month - 1]} {day.Year}" : sheet.Language.SayShort(day);
+            var words = years ? sheet.Language.SayMonthBriefly(day) : sheet.Language.SayBriefly(day);
             var half = Svg.WidthOf(words, 12) / 2;
             sheet.Add(Svg.Line(at(day), y, at(day), y + 5, "axis"), Svg.Text(Math.Clamp(at(day), half + 4, sheet.Right - half + 8), y + 18, words, "small soft", "middle"));
         }

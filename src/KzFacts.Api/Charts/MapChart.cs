@@ -1,10 +1,8 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using KzFacts.Data;
-using KzFacts.Data.Facts;
 using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
-using KzFacts.Data.Series;
 
 namespace KzFacts.Api.Charts;
 
@@ -16,10 +14,12 @@ static class MapChart
 
     const int MostOutside = 12;
 
-    /// <summary>What a map needs of a card.</summary>
-    sealed record Placed(Status Status, IReadOnlyList<PlaceReference> Places);
+    const string Counts = """
+        select (select document from place where id = link.place), count(*) facts, sum(status in ('retracted', 'disputed'))
+        from kept cross join fact_place link on link.row = kept.row and link.own = 1 group by link.place order by facts desc, link.place
+        """;
 
-    sealed record Spot(PlaceReference Place, string Name, int Count, int Shaky)
+    sealed record Spot(Place Place, string Name, int Count, int Shaky)
     {
         public bool IsCountry => Place.Id == "kazakhstan";
 
@@ -30,24 +30,25 @@ static class MapChart
 
     public static void Draw(Sheet sheet, Lane lane, AnyFactFilter filter, ChartRequest request)
     {
-        var (language, labels) = (sheet.Language, new Labels(lane));
-        List<Placed> facts = [];
-        Collections.Facts.List(lane, filter with { Page = Page.All }, withClaims: false, row => facts.Add(FactJson.Read<Placed>(row.Utf8(0))));
-        var spots = facts.SelectMany(fact => fact.Places, (fact, place) => (fact.Status, place)).GroupBy(one => one.place.Id)
-            .Select(group => new Spot(group.First().place, language.Say(labels.Place(group.Key)), group.Count(), group.Count(one => one.Status is Status.Retracted or Status.Disputed)))
-            .OrderByDescending(spot => spot.Count).ThenBy(spot => spot.Place.Id, StringComparer.Ordinal).ToList();
-        sheet.Title(language.Map);
-        if (spots.Count == 0) sheet.Say(language.Empty);
+        var (language, texts) = (sheet.Language, sheet.Texts);
+        List<Spot> spots = [];
+        Collections.Facts.Select(lane, filter, Counts, row =>
+        {
+            var place = FactJson.Read<Place>(row.Utf8(0));
+            spots.Add(new(place, language.Say(place.Names), (int)row.Number(1), (int)row.Number(2)));
+        });
+        sheet.Title(texts.Map);
+        if (spots.Count == 0) sheet.Say(texts.Empty);
         sheet.Legend(
         [
-            ((x, y) => Svg.Circle(x, y, 7, "bubble f0 s0"), language.MapUnit),
-            .. spots.Exists(spot => spot.Shaky > 0) ? [((double x, double y) => Svg.Circle(x, y, 6, "f1"), language.Shaky)] : Array.Empty<(Func<double, double, XElement>, string)>(),
+            ((x, y) => Svg.Circle(x, y, 7, "bubble f0 s0"), texts.MapUnit),
+            .. spots.Exists(spot => spot.Shaky > 0) ? [((double x, double y) => Svg.Circle(x, y, 6, "f1"), texts.Shaky)] : Array.Empty<(Func<double, double, XElement>, string)>(),
         ]);
         DrawLand(sheet, [.. spots.Where(spot => spot.IsInside && !spot.IsCountry)]);
-        foreach (var whole in spots.Where(spot => spot.IsCountry)) sheet.Say(language.Unplaced(language.Facts(language.Say(whole.Count))));
+        foreach (var whole in spots.Where(spot => spot.IsCountry)) sheet.Say(texts.Unplaced(language.Say(whole.Count, language.Words.FactCount)));
         var outside = spots.Where(spot => !spot.IsInside).ToList();
         if (outside.Count == 0) return;
-        sheet.Say(language.OffMap + string.Join(", ", outside.Take(MostOutside).Select(spot => $"{spot.Name} {language.Say(spot.Count)}")) + (outside.Count > MostOutside ? $" (+{outside.Count - MostOutside})" : "") + ".");
+        sheet.Say(texts.OffMap + string.Join(", ", outside.Take(MostOutside).Select(spot => $"{spot.Name} {language.Say(spot.Count)}")) + (outside.Count > MostOutside ? $" (+{outside.Count - MostOutside})" : "") + ".");
     }
 
     static void DrawLand(Sheet sheet, IReadOnlyList<Spot> spots)
@@ -63,7 +64,7 @@ static class MapChart
         {
             var (x, y) = At(spot.Place.Longitude!.Value, spot.Place.Latitude!.Value);
             sheet.Add(Svg.Circle(x, y, Radius(spot.Count), "bubble f0 s0").Titled($"{spot.Name}: {spot.Count}"));
-            sheet.Tell($"{spot.Name}: {spot.Count}{(spot.Shaky > 0 ? $" ({sheet.Language.Shaky}: {spot.Shaky})" : "")}.");
+            sheet.Tell($"{spot.Name}: {spot.Count}{(spot.Shaky > 0 ? $" ({sheet.Texts.Shaky}: {spot.Shaky})" : "")}.");
         }
         foreach (var spot in spots.Where(spot => spot.Shaky > 0)) // above all bubbles, or those of places close by would cover them
         {

@@ -3,7 +3,7 @@ using KzFacts.Data.Facts;
 
 namespace KzFacts.Api.Charts;
 
-/// <summary>The marks of points: the shape says how a fact stands, so that it is seen without colours too.</summary>
+/// <summary>The marks of points and columns: the shape says how a fact stands, so that it is seen without colours too.</summary>
 static class Mark
 {
     public static XElement Of(Status status, double x, double y, int colour) => status switch
@@ -14,6 +14,16 @@ static class Mark
         Status.Disputed => Shape(colour, (x, y - 7), (x + 7, y), (x, y + 7), (x - 7, y)),
         _ => Svg.Path($"{Svg.Through([(x - 5, y - 5), (x + 5, y + 5)])}{Svg.Through([(x - 5, y + 5), (x + 5, y - 5)])}", $"mark s{colour}"),
     };
+
+    /// <summary>A part of a column: full where facts stand, striped where they are disputed, hollow where they are withdrawn.</summary>
+    public static XElement Column(Status? status, double x, double y, double width, double height, int colour)
+    {
+        if (status == Status.Retracted) return Svg.Box(x + 0.5, y + 0.5, Math.Max(0, width - 1), Math.Max(0, height - 1), $"hollow s{colour}");
+        if (status != Status.Disputed) return Svg.Box(x, y, width, height, $"f{colour}");
+        var stripes = Svg.Line(x, y + height / 2, x + width, y + height / 2, $"striped s{colour}"); // the dashes of a line as thick as the part is high
+        stripes.Add(new XAttribute("stroke-width", Svg.Number(height)));
+        return stripes;
+    }
 
     static XElement Shape(int colour, params (double X, double Y)[] corners) => Svg.Path(Svg.Through(corners) + "Z", $"mark hollow s{colour}");
 }

@@ -28,26 +28,28 @@ sealed record Panel(string Heading, string Unit, bool Steps, IReadOnlyList<Cours
         var shown = Courses.Take(HasCourse ? Palette.Series : MostRows).ToList();
         if (HasCourse) new Plot(sheet, this, shown).Draw();
         else DrawWords(sheet, shown);
-        foreach (var course in shown) sheet.Tell($"{course.Name}: {string.Join("; ", course.Dots.Select(dot => Say(sheet.Language, dot)))}.");
-        if (Courses.Count > shown.Count) sheet.Say(sheet.Language.More(sheet.Language.Say(Courses.Count - shown.Count)));
+        foreach (var course in shown) sheet.Tell($"{course.Name}: {string.Join("; ", course.Dots.Select(dot => Say(sheet, dot)))}.");
+        if (Courses.Count > shown.Count) sheet.Say(sheet.Texts.More(sheet.Language.Say(Courses.Count - shown.Count)));
         sheet.Y += 10;
     }
 
-    static string Say(ChartLanguage language, Dot dot) => $"{language.SayPartial(dot.When, dot.Day)}: {language.Say(dot.Value)}{Range(language, dot)}, {language.Say(dot.Status)}";
+    static string Say(Sheet sheet, Dot dot) => $"{sheet.Language.Say(dot.When)}: {sheet.Language.Say(dot.Value)}{Range(sheet, dot)}, {sheet.Language.Say(dot.Status)}";
 
-    static string Range(ChartLanguage language, Dot dot) => dot.Value.Low < dot.Value.High ? $" ({language.Say(dot.Value.Low)}–{language.Say(dot.Value.High)}{(dot.Value.Differ ? $", {language.Differ}" : "")})" : "";
+    static string Range(Sheet sheet, Dot dot) => dot.Value.Low < dot.Value.High ? $" ({sheet.Language.Say(dot.Value.Low, dot.Value.High)}{(dot.Value.Differ ? $", {sheet.Texts.Differ}" : "")})" : "";
+
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     void DrawWords(Sheet sheet, IReadOnlyList<Course> shown)
     {
-        var language = sheet.Language;
-        sheet.Say($"{ChartLanguage.Capital(Unit)}. {(Courses.Count == 1 ? language.SinglePoint : language.SinglePoints)}");
+        var (language, texts) = (sheet.Language, sheet.Texts);
+        sheet.Say($"{Capital(Unit)}. {(Courses.Count == 1 ? texts.SinglePoint : texts.SinglePoints)}");
         foreach (var course in shown)
         {
             var dot = course.Dots[0];
             sheet.Add(Mark.Of(dot.Status, Sheet.Margin + 8, sheet.Y + 11, 0).Titled(dot.Title));
             var value = (dot.Before is { } before ? $"{language.Say(before)} → " : "") + language.Say(dot.Value);
-            var words = $"{course.Name}, {language.SayPartial(dot.When, dot.Day)}: ";
-            foreach (var line in Svg.Wrap($"{words}{value}{Range(language, dot)}", sheet.Right - Sheet.Margin - 24, 13))
+            var words = $"{course.Name}, {language.Say(dot.When)}: ";
+            foreach (var line in Svg.Wrap($"{words}{value}{Range(sheet, dot)}", sheet.Right - Sheet.Margin - 24, 13))
             {
                 sheet.Add(Svg.Text(Sheet.Margin + 22, sheet.Y + 15.5, line, dot.Status == Status.Retracted ? "gone" : ""));
                 sheet.Y += 18;

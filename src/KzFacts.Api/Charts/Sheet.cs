@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using KzFacts.Api.Languages;
 
 namespace KzFacts.Api.Charts;
 
@@ -14,7 +15,9 @@ sealed class Sheet(ChartRequest request)
     readonly List<string> told = [];
     string title = "KzFacts";
 
-    public ChartLanguage Language { get; } = ChartLanguage.Of(request.Lang);
+    public Language Language { get; } = Language.Of(request.Lang);
+
+    public ChartTexts Texts => ChartTexts.Of(Language);
 
     public double Width { get; } = request.Width ?? ChartRequest.DefaultWidth;
 

@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
+using KzFacts.Api.Languages;
 using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Pages;
 
-/// <summary>The names of a snapshot's registries in one language: Kazakh falls back to Russian, and both to English.</summary>
+/// <summary>The names of a snapshot's registries in one language.</summary>
 public sealed class Labels
 {
     static readonly ConditionalWeakTable<Snapshot, Dictionary<Language, Labels>> Known = [];
@@ -13,10 +14,9 @@ public sealed class Labels
 
     Labels(Lane lane, Language language)
     {
-        string Name(LocalNames names) => language.Code switch { "ru" => names.Ru, "kk" => names.Kk ?? names.Ru, _ => null } ?? names.En;
-        words = All(lane, Data.Names.Word.Collection, new(), word => word.Id, word => Name(word.Labels));
-        actors = All(lane, Data.Names.Actor.Collection, new(), actor => actor.Id, actor => Name(actor.Names));
-        places = All(lane, Data.Names.Place.Collection, new(), place => place.Id, place => Name(place.Names));
+        words = All(lane, Data.Names.Word.Collection, new(), word => word.Id, word => language.Say(word.Labels));
+        actors = All(lane, Data.Names.Actor.Collection, new(), actor => actor.Id, actor => language.Say(actor.Names));
+        places = All(lane, Data.Names.Place.Collection, new(), place => place.Id, place => language.Say(place.Names));
         Actors = Sorted(actors, language);
         Places = Sorted(places, language);
     }

@@ -1,3 +1,4 @@
+using KzFacts.Api.Languages;
 using KzFacts.Data.Facts;
 using Microsoft.AspNetCore.Components;
 

@@ -1,3 +1,4 @@
+using KzFacts.Api.Languages;
 using KzFacts.Api.Rest;
 using KzFacts.Api.Serving;
 using KzFacts.Data.Querying;
@@ -22,7 +23,7 @@ public sealed record Visit(HttpContext Http, Lane Lane, Snapshot Snapshot, Langu
     /// <summary>The day whose knowledge the visitor looks at; links keep it.</summary>
     public DateOnly? AsOf { get; private set; }
 
-    public Texts Texts => Language.Texts;
+    public Texts Texts => Texts.Of(Language);
 
     public Labels Labels => Labels.Of(Lane, Snapshot, Language);
 

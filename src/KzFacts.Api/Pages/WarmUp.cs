@@ -1,10 +1,11 @@
+using KzFacts.Api.Languages;
 using KzFacts.Api.Serving;
 using Microsoft.Extensions.Options;
 
 namespace KzFacts.Api.Pages;
 
-/// <summary>Renders the home page once when the server has started, or the first visitor would wait while its code is compiled.</summary>
-sealed partial class WarmUp(SnapshotHost host, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, IOptions<ServerOptions> options, ILogger<WarmUp> log) : BackgroundService
+/// <summary>Renders the home page and a chart once when the server has started, or the first visitor would wait while their code is compiled.</summary>
+sealed partial class WarmUp(SnapshotHost host, EndpointDataSource endpoints, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, IOptions<ServerOptions> options, ILogger<WarmUp> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -18,17 +19,18 @@ sealed partial class WarmUp(SnapshotHost host, IServiceScopeFactory scopes, IHos
             await using var scope = scopes.CreateAsyncScope();
             var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider, Request = { Method = "GET", Scheme = "http", Host = new("localhost"), Path = "/" } };
             await PagesDoor.ShowAsync<HomePage>(http, host, Language.English);
+            await endpoints.Endpoints.OfType<RouteEndpoint>().Single(one => one.RoutePattern.RawText == "/charts/timeline.svg").RequestDelegate!(http);
         }
         catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
             // The server stops, and took the snapshot away.
         }
-        catch (Exception e) // whatever is wrong with one page must not stop a server that answers the rest
+        catch (Exception e) // whatever is wrong with a page or a chart must not stop a server that answers the rest
         {
             LogCold(e);
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The home page could not be rendered ahead of its first visitor.")]
+    [LoggerMessage(LogLevel.Warning, "The home page and a chart could not be rendered ahead of their first visitor.")]
     partial void LogCold(Exception exception);
 }

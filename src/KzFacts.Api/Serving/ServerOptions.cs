@@ -26,7 +26,7 @@ public sealed class ServerOptions
     /// <summary>How often a stream of changes says that it is still there while nothing changes.</summary>
     public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>Whether the home page is rendered once after the start, so that no visitor waits for that.</summary>
+    /// <summary>Whether the home page and a chart are drawn once after the start, so that no visitor waits for that.</summary>
     public bool WarmUp { get; set; } = true;
 
     public string? SeedsFolder => Seeds ?? Above("seeds");

@@ -35,7 +35,7 @@ public interface ICollection
 /// statement over finished JSON.</summary>
 public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Filter
 {
-    enum Use { Page, Count }
+    enum Use { Page, Count, Rows }
 
     readonly ConcurrentDictionary<(UInt128 Given, UInt128 Single, Use Use, bool WithClaims, bool Descending, bool After), string> statements = new();
 
@@ -82,6 +82,14 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
     /// <summary>How many entries the filter keeps, on all pages.</summary>
     public long Count(Lane lane, TFilter filter) => lane.Number(Statement(Use.Count, filter), filter);
 
+    /// <summary>Calls <paramref name="each"/> with what a statement selects <c>from kept</c>: the columns of the entries that the filter keeps, on all pages.</summary>
+    /// <param name="select">A constant, as all text of statements is.</param>
+    public void Select(Lane lane, TFilter filter, string select, Action<Row> each) => lane.Each($"with kept as ({Statement(Use.Rows, filter)}) {select}", filter, row =>
+    {
+        each(row);
+        return true;
+    });
+
     /// <summary>Calls <paramref name="found"/> with the finished JSON of an entry; false where there is none (or was none by the day
     /// <paramref name="asOf"/>).</summary>
     public bool Find(Lane lane, string id, DateOnly? asOf, Action<Row> found) => lane.Each(
@@ -122,7 +130,7 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
             var parameters = Parameter.Of(typeof(TFilter));
             IEnumerable<Parameter> In(UInt128 set) => parameters.Where((_, i) => (set >> i & 1) == 1);
             var list = new ListStatement(self.Table, self.Scope, self.IsFact, [.. In(key.Given)], In(key.Single).ToHashSet());
-            return key.Use == Use.Page ? list.Page(key.WithClaims, key.Descending, key.After) : list.Count();
+            return key.Use switch { Use.Page => list.Page(key.WithClaims, key.Descending, key.After), Use.Count => list.Count(), _ => list.Rows() };
         }, this);
     }
 }

@@ -20,6 +20,9 @@ sealed record ListStatement(string Table, string? Scope, bool IsFact, IReadOnlyL
         return $"select {Json("page", withClaims, $"{rows} order by 1{order} limit @Take")} order by page.row{order}";
     }
 
+    /// <summary>The kept entries with all their columns, in no order.</summary>
+    public string Rows() => string.Join(" union all ", Parts(descending: false, after: false).Select(part => $"select f.* {part.Body}"));
+
     /// <summary>How many entries there are on all pages.</summary>
     public string Count() => $"select {string.Join(" + ", Parts(descending: false, after: false).Select(part => $"(select count(*) {part.Body})"))}";
 

@@ -16,11 +16,17 @@ public sealed record DeploymentSummary
     [Description("How many facts say so, retracted ones included.")]
     public required int Facts { get; init; }
 
+    [Description("How many of them are retracted.")]
+    public required int Retracted { get; init; }
+
     [Description("How many people: the lowest and the highest of all facts that are not retracted, and as best what the fact with the most origins says. Never added up, as facts may tell of the same people; null where none gives a number.")]
     public Band? Personnel { get; init; }
 
     [Description("The fact that the best number is of, or null.")]
     public FactReference? BestFact { get; init; }
+
+    [Description("What the claims of that fact together say, or null.")]
+    public Status? BestStatus { get; init; }
 
     [Description("First day of the facts.")]
     public required DateOnly First { get; init; }
@@ -50,8 +56,10 @@ public sealed record DeploymentSummary
             Contributor = contributor,
             Phase = phase,
             Facts = facts.Count,
+            Retracted = facts.Count(fact => fact.Status == Status.Retracted),
             Personnel = best.Band is null ? null : best.Band with { Low = counted.Min(one => one.Band!.Low), High = counted.Max(one => one.Band!.High), Differ = counted.Exists(one => one.Band!.Differ) },
             BestFact = best.Fact is { } fact ? new() { Id = fact.Id, Kind = fact.Kind, Title = fact.Title } : null,
+            BestStatus = best.Fact?.Status,
             First = facts.Min(fact => fact.First),
             Last = facts.Max(fact => fact.Last),
         };

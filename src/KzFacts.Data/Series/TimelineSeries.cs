@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
 using KzFacts.Data.Facts;
-using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
 
 namespace KzFacts.Data.Series;
@@ -27,57 +26,66 @@ public sealed record TimelineSeries
     [Description("Every step from the first to the last of all series, also the empty ones; with from and to, every step of those days.")]
     public required IReadOnlyList<TimelinePoint> Points { get; init; }
 
-    /// <summary>What a timeline needs of a card.</summary>
-    sealed record Dated(Kind Kind, DateOnly First, string? Time, Precision Precision, EventType? Type, IReadOnlyList<PlaceReference> Places)
-    {
-        public IEnumerable<(int Order, Label Value)> Values(TimelineBy by, Labels labels) => by switch
-        {
-            TimelineBy.Kind => [((int)Kind, Label.Of(Kind))],
-            TimelineBy.Type => Type is { } type ? [((int)type, Label.Of(type))] : [],
-            _ => Places.Select(place => (0, labels.Place(place.Id))),
-        };
+    /// <summary>The facts of one value that began in one step.</summary>
+    sealed record Tally(string Value, int Step, int Count, int Disputed, int Retracted);
 
-        /// <summary>The step it began in, counted from the beginning of the calendar; null where that is not known.</summary>
-        public int? Step(TimelineBucket bucket) => (bucket, Precision) switch
-        {
-            (TimelineBucket.Hour, Precision.Minute or Precision.Hour) when Time is not null => First.DayNumber * 24 + int.Parse(Time.AsSpan(0, 2), CultureInfo.InvariantCulture),
-            (TimelineBucket.Hour, _) or (_, Precision.Month or Precision.Year or Precision.Unknown) => null,
-            _ => StepOf(First, bucket),
-        };
-    }
+    const int NoStep = -1;
 
     /// <summary>The series of the facts that a filter keeps, in the order of kinds and types, or of the places' ids.</summary>
     /// <exception cref="InvalidParametersException">Steps or series are too many.</exception>
     public static IReadOnlyList<TimelineSeries> Of(Lane lane, AnyFactFilter filter, TimelineBy by, TimelineBucket bucket)
     {
-        List<Dated> facts = [];
-        Collections.Facts.List(lane, filter with { Page = Page.All }, withClaims: false, row => facts.Add(FactJson.Read<Dated>(row.Utf8(0))));
-        var known = facts.Select(fact => fact.Step(bucket)).OfType<int>().DefaultIfEmpty(StepOf(filter.From ?? filter.To ?? default, bucket)).ToList();
+        var tallies = TalliesOf(lane, filter, by, bucket);
+        var known = tallies.Select(tally => tally.Step).Where(step => step != NoStep).DefaultIfEmpty(StepOf(filter.From ?? filter.To ?? default, bucket)).ToList();
         var first = filter.From is { } from ? StepOf(from, bucket) : known.Min();
         var last = filter.To is { } to ? StepOf(to, bucket, atEnd: true) : known.Max();
         if (last - first >= SeriesReading.MostBuckets)
             throw new InvalidParametersException([new("bucket", $"'{Words.Of(bucket)}' gives {last - first + 1} steps from {StartOf(first, bucket)} to {StartOf(last, bucket)}; {SeriesReading.MostBuckets} are the most.", "take a longer one, or narrow the days by from and to")]);
         var labels = new Labels(lane);
-        return facts.SelectMany(fact => fact.Values(by, labels), (fact, value) => (value, Step: fact.Step(bucket)))
-            .GroupBy(one => (one.value.Order, one.value.Value.Id), one => (one.value.Value, one.Step))
-            .OrderBy(group => group.Key.Order).ThenBy(group => group.Key.Id, StringComparer.Ordinal)
-            .Select(group => Of(group.First().Value, [.. group.Select(one => one.Step)], first, last, bucket)).Bounded();
+        return tallies.GroupBy(tally => tally.Value).Select(group => (Order: OrderOf(group.Key, by), group))
+            .OrderBy(one => one.Order).ThenBy(one => one.group.Key, StringComparer.Ordinal)
+            .Select(one => Of(one.Order is { } word ? Label.Of(word) : labels.Place(one.group.Key), one.group, first, last, bucket)).Bounded();
     }
 
-    static TimelineSeries Of(Label value, IReadOnlyList<int?> steps, int first, int last, TimelineBucket bucket)
+    static Enum? OrderOf(string value, TimelineBy by) => by switch { TimelineBy.Kind => Words.Read<Kind>(value), TimelineBy.Type => Words.Read<EventType>(value), _ => null };
+
+    static List<Tally> TalliesOf(Lane lane, AnyFactFilter filter, TimelineBy by, TimelineBucket bucket)
     {
-        var counts = new int[Math.Max(0, last - first + 1)];
-        foreach (var step in steps)
-            if (step >= first && step <= last) counts[step.Value - first]++;
-        return new()
+        List<Tally> tallies = [];
+        var values = by switch
         {
-            Value = value,
-            Count = counts.Sum(),
-            Aside = steps.Count - counts.Sum(),
-            Points = [.. counts.Select((count, i) => new TimelinePoint { Start = StartOf(first + i, bucket), Count = count })],
+            TimelineBy.Kind => "kind value from kept",
+            TimelineBy.Type => "type value from kept where type is not null",
+            _ => "place value from kept cross join fact_place link on link.row = kept.row and link.own = 1",
+        };
+        Collections.Facts.Select(lane, filter, $"select {StepIn(bucket)}, count(*), sum(status = 'disputed'), sum(status = 'retracted'), {values} group by 5, 1", row =>
+            tallies.Add(new(row.Text(4), (int)row.Number(0), (int)row.Number(1), (int)row.Number(2), (int)row.Number(3))));
+        return tallies;
+    }
+
+    static TimelineSeries Of(Label value, IEnumerable<Tally> tallies, int first, int last, TimelineBucket bucket)
+    {
+        var steps = tallies.ToDictionary(tally => tally.Step);
+        var points = Enumerable.Range(first, Math.Max(0, last - first + 1)).Select(step => steps.GetValueOrDefault(step) is { } tally
+            ? new TimelinePoint { Start = StartOf(step, bucket), Count = tally.Count, Disputed = tally.Disputed, Retracted = tally.Retracted }
+            : new() { Start = StartOf(step, bucket), Count = 0, Disputed = 0, Retracted = 0 }).ToList();
+        var count = points.Sum(point => point.Count);
+        return new() { Value = value, Count = count, Aside = steps.Values.Sum(tally => tally.Count) - count, Points = points };
+    }
+
+    /// <summary>The step in which a fact began, in SQL; none where that is not known so exactly. Julian days begin at noon.</summary>
+    static string StepIn(TimelineBucket bucket)
+    {
+        const string day = "cast(julianday(first) - 1721425.5 as integer)";
+        return bucket switch
+        {
+            TimelineBucket.Hour => $"case when precision in ('minute', 'hour') and time <> '' then {day} * 24 + substr(time, 1, 2) else -1 end",
+            TimelineBucket.Day => $"case when precision in ('minute', 'hour', 'day') then {day} else -1 end",
+            _ => $"case when precision in ('minute', 'hour', 'day') then {day} / 7 else -1 end",
         };
     }
 
+    /// <summary>The step of a day, counted from the beginning of the calendar.</summary>
     /// <param name="atEnd">The step in which the day ends, not that in which it begins.</param>
     static int StepOf(DateOnly day, TimelineBucket bucket, bool atEnd = false) => bucket switch
     {
@@ -102,4 +110,10 @@ public sealed record TimelinePoint
 
     [Description("How many facts.")]
     public required int Count { get; init; }
+
+    [Description("How many of them are disputed.")]
+    public required int Disputed { get; init; }
+
+    [Description("How many of them are retracted.")]
+    public required int Retracted { get; init; }
 }

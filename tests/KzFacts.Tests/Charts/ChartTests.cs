@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Xml.Linq;
 using FluentAssertions;
+using KzFacts.Data.Facts;
 using KzFacts.Data.Series;
+using KzFacts.Tests.Compiler;
 using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Charts;
@@ -41,15 +43,34 @@ public sealed class ChartTests(Served served)
         picture.Element(Svg + "desc")!.Value.Should().Contain("9 January 2022: 164, withdrawn");
     }
 
-    [Fact]
-    public async Task The_corner_counts_the_facts_and_pages_of_the_filter()
+    [Theory]
+    [InlineData("measure=killed&group=all&place=kazakhstan")]
+    [InlineData("from=2022-01-08&asOf=2022-01-12")]
+    public async Task The_corner_counts_the_facts_and_pages_of_the_filter(string filter)
     {
-        var facts = await served.ListAsync<KzFacts.Data.Facts.Toll>("/v1/tolls?measure=killed&group=all&place=kazakhstan&expand=claims&limit=500");
+        var facts = await served.ListAsync<Toll>($"/v1/tolls?{filter}&expand=claims&limit=500");
         var pages = facts.SelectMany(fact => fact.Claims!.Select(claim => claim.Source.Id)).Distinct().Count();
 
-        var picture = await DrawAsync("tolls.svg?measure=killed&group=all&place=kazakhstan");
+        var picture = await DrawAsync($"tolls.svg?{filter}");
 
-        Texts(picture).Should().Contain($"KzFacts: {facts.Count} facts of {pages} pages · revision {served.Snapshot.State.Revision[..8]}");
+        Texts(picture).Should().Contain(text => text.StartsWith($"KzFacts: {facts.Count} facts of {pages} pages · ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("from=2022-01-09&to=2022-01-11")]
+    [InlineData("kind=event&asOf=2022-01-07")]
+    public async Task The_bubbles_of_the_map_count_the_facts_of_each_place(string filter)
+    {
+        var facts = await served.ListAsync<Fact>($"/v1/facts?{filter}&limit=500");
+        var counts = facts.SelectMany(fact => fact.Places, (fact, place) => (fact.Status, place)).GroupBy(one => one.place.Name)
+            .ToDictionary(group => $"{group.Key}: {group.Count()}", group => group.Count(one => one.Status is Status.Disputed or Status.Retracted));
+
+        var picture = await DrawAsync($"map.svg?{filter}");
+
+        var bubbles = picture.Elements(Svg + "circle").Select(circle => circle.Element(Svg + "title")?.Value).OfType<string>().ToList();
+        bubbles.Should().HaveCountGreaterThan(5).And.BeSubsetOf(counts.Keys);
+        foreach (var bubble in bubbles)
+            picture.Element(Svg + "desc")!.Value.Should().Contain(counts[bubble] is > 0 and var shaky ? $"{bubble} (of these withdrawn or disputed: {shaky})." : $"{bubble}.");
     }
 
     [Fact]
@@ -79,8 +100,52 @@ public sealed class ChartTests(Served served)
 
         var picture = await DrawAsync("timeline.svg?from=2022-01-02&to=2022-01-10&place=almaty");
 
-        picture.Descendants(Svg + "rect").Select(column => column.Element(Svg + "title")?.Value).OfType<string>().Select(title => title[..10]).Should()
-            .BeEquivalentTo(series.SelectMany(one => one.Points.Where(point => point.Count > 0)).Select(point => point.Start));
+        Titles(picture).Select(title => title[..10]).Distinct().Should().BeEquivalentTo(series.SelectMany(one => one.Points.Where(point => point.Count > 0)).Select(point => point.Start).Distinct());
+        Titles(picture).Sum(title => int.Parse(title[(title.LastIndexOf(' ') + 1)..], CultureInfo.InvariantCulture)).Should().Be(series.Sum(one => one.Count));
+    }
+
+    [Fact]
+    public async Task The_parts_of_a_column_that_are_disputed_or_withdrawn_are_striped_and_hollow()
+    {
+        var tolls = (await served.ListAsync<TimelineSeries>("/v1/timeline?kind=toll&from=2022-01-09&to=2022-01-09")).Single().Points.Single();
+        var statements = (await served.ListAsync<TimelineSeries>("/v1/timeline?kind=statement&from=2022-01-10&to=2022-01-10")).Single().Points.Single();
+
+        var picture = await DrawAsync("timeline.svg?from=2022-01-09&to=2022-01-10");
+
+        ClassOf(picture, $"2022-01-09, toll, withdrawn: {tolls.Retracted}").Should().StartWith("hollow");
+        ClassOf(picture, $"2022-01-10, statement, disputed: {statements.Disputed}").Should().StartWith("striped");
+        Texts(picture).Should().Contain(["disputed", "withdrawn"], "a legend names the parts");
+        picture.Element(Svg + "desc")!.Value.Should().MatchRegex(@"toll: \d+ \(withdrawn: \d+\)\.");
+        Texts(await DrawAsync("timeline.svg?status=corroborated")).Should().NotContain(["disputed", "withdrawn"]);
+    }
+
+    [Fact]
+    public async Task The_mark_of_a_deployment_says_how_its_best_fact_stands()
+    {
+        var summary = (await served.ListAsync<DeploymentSummary>("/v1/deployment-summary?contributor=russia&phase=announced")).Single();
+
+        var picture = await DrawAsync("deployments.svg?contributor=russia");
+
+        summary.BestStatus.Should().Be(Status.Disputed);
+        picture.Descendants(Svg + "path").Single(mark => mark.Element(Svg + "title")?.Value == summary.BestFact!.Title).Attribute("d")!.Value.Count(c => c == 'L').Should().Be(3, "a diamond has four corners");
+        Texts(picture).Should().Contain("disputed").And.NotContain("reported independently", "the legend has only the marks that are drawn");
+        picture.Element(Svg + "desc")!.Value.Should().Contain("Russia, announced: 3,000 (2,500–5,000, figures differ), disputed.");
+    }
+
+    [Fact]
+    public async Task A_row_of_withdrawn_deployments_is_crossed_out()
+    {
+        using var seeds = new SmallSeeds();
+        seeds.Change("deployments", "end: 2030 people }", "end: 2030 people }\n      stance: retracts").Compile().Errors.Should().BeEmpty();
+        await using var server = Served.Start(seeds.Folder.Path, seeds.Database);
+        using var client = server.CreateClient();
+
+        var picture = XElement.Parse(await client.GetStringAsync("/charts/deployments.svg", TestContext.Current.CancellationToken));
+
+        picture.Descendants(Svg + "text").Single(text => text.Value == "active").Attribute("class")!.Value.Should().Be("gone");
+        Texts(picture).Should().Contain(["withdrawn", "withdrawn (1 fact)"]);
+        picture.Descendants(Svg + "path").Where(mark => mark.Attribute("d")!.Value.Count(c => c == 'M') == 2).Should().HaveCount(2, "a cross in the legend and one in the row");
+        (await client.GetStringAsync("/v1/deployment-summary?format=csv", TestContext.Current.CancellationToken)).Should().Contain("csto,CSTO,active,1,1,");
     }
 
     [Fact]
@@ -148,6 +213,11 @@ public sealed class ChartTests(Served served)
 
         (second.StatusCode, (await second.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length).Should().Be((HttpStatusCode.NotModified, 0));
     }
+
+    /// <summary>The titles of the columns' parts.</summary>
+    static IEnumerable<string> Titles(XElement picture) => picture.Elements().Where(part => part.Name.LocalName is "rect" or "line").Select(part => part.Element(Svg + "title")?.Value).OfType<string>();
+
+    static string ClassOf(XElement picture, string title) => picture.Elements().Single(part => part.Element(Svg + "title")?.Value == title).Attribute("class")!.Value;
 
     static IEnumerable<string> Texts(XElement picture) => picture.Descendants(Svg + "text").Select(text => text.Value);
 

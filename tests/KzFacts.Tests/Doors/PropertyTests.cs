@@ -3,6 +3,8 @@ using FluentAssertions;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Series;
+using KzFacts.Tests.Rest;
 using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Doors;
@@ -52,6 +54,25 @@ public sealed class PropertyTests(Served served)
     {
         using var lane = served.Snapshot.Rent(Timeout.InfiniteTimeSpan);
         Collections.Facts.Count(lane, filter).Should().Be(oracle.Facts.Count(fact => Keeps(filter, fact)));
+    }, iter: 100);
+
+    [Fact]
+    public void A_timeline_counts_what_a_plain_loop_over_the_list_counts() => Gen.Select(Filters, Gen.Int[0, 80], Gen.Enum<TimelineBy>(), Gen.Enum<TimelineBucket>()).Sample((filter, day, by, bucket) =>
+    {
+        using var lane = served.Snapshot.Rent(Timeout.InfiniteTimeSpan);
+        filter = filter with { From = filter.From ?? FirstDay, To = filter.To ?? FirstDay.AddDays(60), AsOf = day > 40 ? null : FirstDay.AddDays(day), Page = Page.All };
+        List<Fact> facts = [];
+        Collections.Facts.List(lane, filter, withClaims: false, row => facts.Add(Collections.Facts.Read(row.Utf8(0))));
+        var starts = SeriesTests.StartsOf(filter.From.Value, filter.To.Value, bucket).ToHashSet();
+
+        var series = TimelineSeries.Of(lane, filter, by, bucket);
+
+        series.Should().NotContain(one => one.Points.Count != starts.Count || one.Count != one.Points.Sum(point => point.Count));
+        var values = facts.SelectMany(fact => SeriesTests.ValuesOf(fact, by), (fact, value) => (value, fact)).ToLookup(one => one.value, one => one.fact);
+        series.Select(one => (one.Value.Id, one.Count + one.Aside)).Should().BeEquivalentTo(values.Select(group => (group.Key, group.Count())));
+        foreach (var one in series)
+            one.Points.Where(point => point.Count > 0).Should().BeEquivalentTo(values[one.Value.Id].GroupBy(fact => SeriesTests.StartOf(fact, bucket))
+                .Where(step => step.Key is { } start && starts.Contains(start)).Select(step => SeriesTests.PointOf(step.Key!, step)));
     }, iter: 100);
 
     List<string> Walk(AnyFactFilter filter)

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using FluentAssertions;
-using KzFacts.Api.Pages;
+using KzFacts.Api.Languages;
 using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Pages;

@@ -1,4 +1,6 @@
 using FluentAssertions;
+using KzFacts.Api.Charts;
+using KzFacts.Api.Languages;
 using KzFacts.Api.Pages;
 using KzFacts.Data.Checking;
 using KzFacts.Data.Facts;
@@ -11,7 +13,7 @@ public sealed class TextTests
 {
     public static TheoryData<string> Languages => [.. Language.All.Select(language => language.Code)];
 
-    static Language Of(string code) => Language.All.Single(language => language.Code == code);
+    static Language Of(string code) => Language.Of(code);
 
     [Theory, MemberData(nameof(Languages))]
     public void Every_closed_word_has_a_text(string code)
@@ -22,13 +24,14 @@ public sealed class TextTests
             typeof(ActorKind), typeof(PlaceKind), typeof(SourceKind), typeof(MatchLevel), typeof(Bearing), typeof(Element),
         ];
 
-        words.SelectMany(type => Enum.GetValues(type).Cast<Enum>()).Should().OnlyContain(word => Of(code).Texts.Words.Closed.ContainsKey(word));
-        Enum.GetValues<Status>().Should().OnlyContain(status => Of(code).Texts.Words.Meanings.ContainsKey(status));
+        words.SelectMany(type => Enum.GetValues(type).Cast<Enum>()).Should().OnlyContain(word => Of(code).Words.Closed.ContainsKey(word));
+        Enum.GetValues<Status>().Should().OnlyContain(status => Of(code).Words.Meanings.ContainsKey(status));
     }
 
     [Theory, MemberData(nameof(Languages))]
-    public void No_text_is_empty(string code) => typeof(Texts).GetProperties().Where(property => property.PropertyType == typeof(string))
-        .Should().OnlyContain(property => !string.IsNullOrWhiteSpace((string?)property.GetValue(Of(code).Texts)));
+    public void No_text_is_empty(string code) => new object[] { Texts.Of(Of(code)), ChartTexts.Of(Of(code)) }
+        .SelectMany(texts => texts.GetType().GetProperties().Where(property => property.PropertyType == typeof(string)).Select(property => (string?)property.GetValue(texts)))
+        .Should().NotContain(text => string.IsNullOrWhiteSpace(text));
 
     [Theory]
     [InlineData("ru", 1, "1 страница")]
@@ -41,7 +44,7 @@ public sealed class TextTests
     [InlineData("en", 1962, "1,962 pages")]
     [InlineData("kk", 5, "5 бет")]
     [InlineData("kk", 20000, "20\u00a0000 бет")]
-    public void A_noun_follows_its_number(string code, long number, string text) => Of(code).Say(number, Of(code).Texts.PageCount).Should().Be(text);
+    public void A_noun_follows_its_number(string code, long number, string text) => Of(code).Say(number, Of(code).Words.PageCount).Should().Be(text);
 
     [Theory]
     [InlineData("en", "2022-01-05", "5 January 2022")]

@@ -30,7 +30,7 @@ public sealed class BadInputTests(Served served)
     [InlineData("/v1/facts?format=geojsn", "format", "did you mean 'geojson'?")]
     [InlineData("/v1/sources?format=geojson", "format", null)]
     [InlineData("/v1/actors?format=atom", "format", null)]
-    [InlineData("/v1/facts/2022-01-09-killed-164?format=ndjson", "format", null)]
+    [InlineData("/v1/facts/2022-01-09-killed-164?format=xml", "format", null)]
     [InlineData("/v1/export/kzfacts.db?from=2022-01-01", "from", "this address takes none")]
     [InlineData("/v1/facts/2022-01-09-killed-164?expand=claims", "expand", null)]
     [InlineData("/v1/lookup", "url", "give the address of a page, such as url=https://example.org/article")]

@@ -136,7 +136,7 @@ public sealed class SearchTests(Served served)
     [InlineData("statue toppled Taldykorgan", "&limit=500", 5, "the page of all the words, one that is known, one that is not and what is like it, and the page of some")]
     public async Task A_search_costs_few_statements(string query, string more, int statements, string why)
     {
-        await using var server = Served.Start(null, served.Database);
+        await using var server = Served.Start(null, served.Database, ("KzFacts:WarmUp", "false"));
         using var client = server.CreateClient();
         var snapshot = await Served.QuietSnapshotAsync(server);
         var before = snapshot.Statements;

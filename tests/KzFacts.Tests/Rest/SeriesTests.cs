@@ -75,10 +75,12 @@ public sealed class SeriesTests(Served served)
 
         summaries.Select(one => (one.Contributor.Id, one.Phase, one.Facts)).Should().Equal(deployments.GroupBy(one => (one.Contributor.Id, one.Phase))
             .OrderBy(group => group.Key.Id, StringComparer.Ordinal).ThenBy(group => group.Key.Phase).Select(group => (group.Key.Id, group.Key.Phase, group.Count())));
+        summaries.Should().OnlyContain(one => one.Retracted == 0, "none of them is withdrawn");
         foreach (var summary in summaries.Where(one => one.Personnel is not null))
         {
             var best = deployments.Single(one => one.Id == summary.BestFact!.Id);
             (best.Contributor.Id, best.Phase, best.Personnel!.ToString()).Should().Be((summary.Contributor.Id, summary.Phase, summary.Personnel!.Text));
+            summary.BestStatus.Should().Be(best.Status);
             summary.Personnel.Best.Should().BeInRange(summary.Personnel.Low, summary.Personnel.High);
         }
         summaries.Should().Contain(one => one.Contributor.Id == "armenia" && one.Personnel != null && one.Contributor.Names!.Ru == "Армения");
@@ -104,26 +106,31 @@ public sealed class SeriesTests(Served served)
         series.Select(one => one.Value.Id).Should().BeEquivalentTo(values.Select(group => group.Key));
         foreach (var one in series)
         {
-            one.Points.Select(point => (point.Start, point.Count)).Should().Equal(StartsOf(days[0], days[1], bucket).Select(start => (start, values[one.Value.Id].Count(fact => StartOf(fact, bucket) == start))), one.Value.Id);
+            one.Points.Should().Equal(StartsOf(days[0], days[1], bucket).Select(start => PointOf(start, values[one.Value.Id].Where(fact => StartOf(fact, bucket) == start))), one.Value.Id);
             (one.Count, one.Count + one.Aside).Should().Be((one.Points.Sum(point => point.Count), values[one.Value.Id].Count()));
         }
     }
 
-    static IEnumerable<string> ValuesOf(Fact fact, TimelineBy by) => by switch
+    internal static TimelinePoint PointOf(string start, IEnumerable<Fact> facts) => new()
+    {
+        Start = start, Count = facts.Count(), Disputed = facts.Count(fact => fact.Status == Status.Disputed), Retracted = facts.Count(fact => fact.Status == Status.Retracted),
+    };
+
+    internal static IEnumerable<string> ValuesOf(Fact fact, TimelineBy by) => by switch
     {
         TimelineBy.Kind => [Words.Of(fact.Kind)],
         TimelineBy.Type => fact is Event happening ? [Words.Of(happening.Type)] : [],
         _ => fact.Places.Select(place => place.Id),
     };
 
-    static string? StartOf(Fact fact, TimelineBucket bucket) => bucket switch
+    internal static string? StartOf(Fact fact, TimelineBucket bucket) => bucket switch
     {
         _ when fact.Precision is Precision.Month or Precision.Year or Precision.Unknown => null,
         TimelineBucket.Hour => fact.Time is { } time && fact.Precision != Precision.Day ? $"{fact.First:yyyy-MM-dd} {time[..2]}:00" : null,
         _ => $"{Monday(fact.First, bucket):yyyy-MM-dd}",
     };
 
-    static IEnumerable<string> StartsOf(DateOnly from, DateOnly to, TimelineBucket bucket)
+    internal static IEnumerable<string> StartsOf(DateOnly from, DateOnly to, TimelineBucket bucket)
     {
         for (var day = Monday(from, bucket); day <= to; day = day.AddDays(bucket == TimelineBucket.Week ? 7 : 1))
             if (bucket != TimelineBucket.Hour) yield return $"{day:yyyy-MM-dd}";

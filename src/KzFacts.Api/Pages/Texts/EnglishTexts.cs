@@ -1,3 +1,5 @@
+using KzFacts.Api.Languages;
+
 namespace KzFacts.Api.Pages;
 
 /// <summary>What the pages say in English.</summary>
@@ -135,8 +137,6 @@ static class EnglishTexts
         Value = "Value",
         Origins = "Origins",
         WhichPages = "Which pages",
-        OrMore = one => $"{one} or more",
-        UpTo = one => $"up to {one}",
         ClaimsTitle = "Who says so, and where",
         SayingSo = "Saying so",
         SayingOtherwise = "Disputing or withdrawing it",
@@ -180,11 +180,6 @@ static class EnglishTexts
         EmbedAsOf = one => $"As known on {one}",
         EmbedNewer = "A newer version exists",
         EmbedMore = "Sources and history",
-
-        // Counted
-        FactCount = new("fact", "facts"),
-        PageCount = new("page", "pages"),
-        OriginCount = new("independent origin", "independent origins"),
 
         Words = EnglishWords.All,
     };

@@ -1,3 +1,5 @@
+using KzFacts.Api.Languages;
+
 namespace KzFacts.Api.Pages;
 
 /// <summary>What the pages say in Kazakh.</summary>
@@ -135,8 +137,6 @@ static class KazakhTexts
         Value = "Мәні",
         Origins = "Тәуелсіз дереккөз",
         WhichPages = "Қай беттерде",
-        OrMore = one => $"{one} не одан көп",
-        UpTo = one => $"{one} дейін",
         ClaimsTitle = "Бұл туралы кім, қайда хабарлады",
         SayingSo = "Қолдайды",
         SayingOtherwise = "Даулайды не қайтарып алады",
@@ -180,11 +180,6 @@ static class KazakhTexts
         EmbedAsOf = one => $"{one} күнгі мәлімет",
         EmbedNewer = "Жаңарақ нұсқасы бар",
         EmbedMore = "Дереккөздер мен тарихы",
-
-        // Counted
-        FactCount = new("факт"),
-        PageCount = new("бет"),
-        OriginCount = new("тәуелсіз дереккөз"),
 
         Words = KazakhWords.All,
     };

@@ -1,3 +1,5 @@
+using KzFacts.Api.Languages;
+
 namespace KzFacts.Api.Pages;
 
 /// <summary>What the pages say in Russian.</summary>
@@ -135,8 +137,6 @@ static class RussianTexts
         Value = "Значение",
         Origins = "Независимых источников",
         WhichPages = "На каких страницах",
-        OrMore = one => $"{one} или больше",
-        UpTo = one => $"до {one}",
         ClaimsTitle = "Кто и где об этом сообщает",
         SayingSo = "За",
         SayingOtherwise = "Оспаривают или отзывают",
@@ -180,11 +180,6 @@ static class RussianTexts
         EmbedAsOf = one => $"По состоянию на {one}",
         EmbedNewer = "Есть более новая версия",
         EmbedMore = "Источники и история",
-
-        // Counted
-        FactCount = new("факт", "факта", "фактов"),
-        PageCount = new("страница", "страницы", "страниц"),
-        OriginCount = new("независимый источник", "независимых источника", "независимых источников"),
 
         Words = RussianWords.All,
     };

@@ -1,3 +1,4 @@
+using KzFacts.Api.Languages;
 using KzFacts.Data.Facts;
 
 namespace KzFacts.Api.Pages;
@@ -135,8 +136,6 @@ public sealed record Texts
     public required string Value { get; init; }
     public required string Origins { get; init; }
     public required string WhichPages { get; init; }
-    public required Func<string, string> OrMore { get; init; }
-    public required Func<string, string> UpTo { get; init; }
     public required string ClaimsTitle { get; init; }
     public required string SayingSo { get; init; }
     public required string SayingOtherwise { get; init; }
@@ -181,13 +180,16 @@ public sealed record Texts
     public required string EmbedNewer { get; init; }
     public required string EmbedMore { get; init; }
 
-    // Counted
-    public required Plural FactCount { get; init; }
-    public required Plural PageCount { get; init; }
-    public required Plural OriginCount { get; init; }
+    public static Texts Of(Language language) => language.Code switch { "ru" => RussianTexts.All, "kk" => KazakhTexts.All, _ => EnglishTexts.All };
 
     /// <summary>The closed words of the facts, and what they mean.</summary>
     public required WordTexts Words { get; init; }
+
+    public Plural FactCount => Words.FactCount;
+
+    public Plural PageCount => Words.PageCount;
+
+    public Plural OriginCount => Words.OriginCount;
 
     public string Word(Enum word) => Words.Closed[word];
 

@@ -1,35 +1,42 @@
 using System.Globalization;
 using KzFacts.Data.Facts;
+using KzFacts.Data.Names;
+using KzFacts.Data.Series;
 
-namespace KzFacts.Api.Pages;
+namespace KzFacts.Api.Languages;
 
-/// <summary>A language of the pages: its texts, and how it writes numbers and days. The program runs without a machine's locales, so what
+/// <summary>A language of pages and charts: its words, and how it writes numbers and days. The program runs without a machine's locales, so what
 /// others leave to them is data here.</summary>
 public sealed record Language : IComparer<string?>
 {
     public static readonly Language English = new()
     {
-        Code = "en", Name = "English", Locale = "en_GB", Texts = EnglishTexts.All, Thousands = ",", Point = ".", Alphabet = "abcdefghijklmnopqrstuvwxyz",
+        Code = "en", Name = "English", Locale = "en_GB", Words = EnglishWords.All, Thousands = ",", Point = ".", Alphabet = "abcdefghijklmnopqrstuvwxyz",
         Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+        ShortMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
         DayForm = "{0} {1} {2}", MonthForm = "{1} {2}",
     };
 
     public static readonly Language Russian = new()
     {
-        Code = "ru", Name = "Русский", Locale = "ru_RU", Texts = RussianTexts.All, Thousands = "\u00a0", Point = ",", Alphabet = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+        Code = "ru", Name = "Русский", Locale = "ru_RU", Words = RussianWords.All, Thousands = "\u00a0", Point = ",", Alphabet = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
         Months = ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"],
         MonthsAlone = ["январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"],
+        ShortMonths = ["янв.", "февр.", "марта", "апр.", "мая", "июня", "июля", "авг.", "сент.", "окт.", "нояб.", "дек."],
         DayForm = "{0} {1} {2} года", MonthForm = "{1} {2} года",
     };
 
     public static readonly Language Kazakh = new()
     {
-        Code = "kk", Name = "Қазақша", Locale = "kk_KZ", Texts = KazakhTexts.All, Thousands = "\u00a0", Point = ",", Alphabet = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",
+        Code = "kk", Name = "Қазақша", Locale = "kk_KZ", Words = KazakhWords.All, Thousands = "\u00a0", Point = ",", Alphabet = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",
         Months = ["қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан"],
+        ShortMonths = ["қаң.", "ақп.", "нау.", "сәу.", "мам.", "мау.", "шіл.", "там.", "қыр.", "қаз.", "қар.", "жел."],
         DayForm = "{2} жылғы {0} {1}", MonthForm = "{2} жылғы {1}",
     };
 
     public static readonly IReadOnlyList<Language> All = [English, Russian, Kazakh];
+
+    public static Language Of(string? code) => All.FirstOrDefault(language => language.Code == code) ?? English;
 
     /// <summary>ISO 639-1.</summary>
     public required string Code { get; init; }
@@ -39,7 +46,7 @@ public sealed record Language : IComparer<string?>
 
     public required string Locale { get; init; }
 
-    public required Texts Texts { get; init; }
+    public required WordTexts Words { get; init; }
 
     public required string Thousands { get; init; }
 
@@ -53,6 +60,9 @@ public sealed record Language : IComparer<string?>
     /// <summary>The months as they stand alone, where that differs.</summary>
     public string[]? MonthsAlone { get; init; }
 
+    /// <summary>The months as they stand at an axis.</summary>
+    public required string[] ShortMonths { get; init; }
+
     public required string DayForm { get; init; }
 
     public required string MonthForm { get; init; }
@@ -64,6 +74,12 @@ public sealed record Language : IComparer<string?>
 
     /// <summary>A day without its year.</summary>
     public string SayShort(DateOnly day) => $"{day.Day} {Months[day.Month - 1]}";
+
+    /// <summary>The same as it stands at an axis, on one line.</summary>
+    public string SayBriefly(DateOnly day) => $"{day.Day}\u00a0{ShortMonths[day.Month - 1]}";
+
+    /// <summary>A month as it stands at an axis.</summary>
+    public string SayMonthBriefly(DateOnly day) => $"{ShortMonths[day.Month - 1]} {day.Year}";
 
     /// <summary>An ISO 8601 date cut to what is known.</summary>
     public string Say(string partial) => !PartialDate.TryParse(partial, out var date) ? partial : date.Precision switch
@@ -95,9 +111,24 @@ public sealed record Language : IComparer<string?>
     {
         ({ } a, { } b) when a.Equals(b) => Say(a),
         ({ } a, { } b) => $"{Say(a)}–{Say(b)}",
-        ({ } a, null) => Texts.OrMore(Say(a)),
-        (null, { } b) => Texts.UpTo(Say(b)),
+        ({ } a, null) => Words.OrMore(Say(a)),
+        (null, { } b) => Words.UpTo(Say(b)),
         _ => "",
+    };
+
+    public string Say(Enum word) => Words.Closed[word];
+
+    /// <summary>A name; Kazakh falls back on Russian, and both on English.</summary>
+    public string Say(LocalNames names) => Code switch { "ru" => names.Ru, "kk" => names.Kk ?? names.Ru, _ => null } ?? names.En;
+
+    public string Say(Label label) => label.Names is { } names ? Say(names) : label.Name;
+
+    /// <summary>A figure in signs that need no words: 120, 10–20, ≥ 10, ≤ 10.</summary>
+    public string Say(Band band) => band.Text switch
+    {
+        _ when band.Text.StartsWith("up to ", StringComparison.Ordinal) => $"≤\u00a0{Say(band.Best)}",
+        _ when band.Text.EndsWith(" or more", StringComparison.Ordinal) => $"≥\u00a0{Say(band.Best)}",
+        _ => string.Join('–', band.Text.Split('–').Select(part => Say(double.Parse(part, CultureInfo.InvariantCulture)))),
     };
 
     /// <summary>A number with the noun it counts.</summary>

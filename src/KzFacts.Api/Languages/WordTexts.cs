@@ -1,8 +1,8 @@
 using KzFacts.Data.Facts;
 
-namespace KzFacts.Api.Pages;
+namespace KzFacts.Api.Languages;
 
-/// <summary>What the pages call the closed words of the facts in a language.</summary>
+/// <summary>What pages and charts call the closed words of the facts in a language, and what they count.</summary>
 public sealed record WordTexts
 {
     public required IReadOnlyDictionary<Enum, string> Closed { get; init; }
@@ -12,4 +12,14 @@ public sealed record WordTexts
 
     /// <summary>Languages by their ISO 639-1 codes.</summary>
     public required IReadOnlyDictionary<string, string> LanguageNames { get; init; }
+
+    public required Plural FactCount { get; init; }
+
+    public required Plural PageCount { get; init; }
+
+    public required Plural OriginCount { get; init; }
+
+    public required Func<string, string> OrMore { get; init; }
+
+    public required Func<string, string> UpTo { get; init; }
 }

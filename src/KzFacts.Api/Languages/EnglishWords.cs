@@ -4,7 +4,7 @@ using KzFacts.Data.Facts;
 using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
 
-namespace KzFacts.Api.Pages;
+namespace KzFacts.Api.Languages;
 
 /// <summary>The closed words in English.</summary>
 static class EnglishWords
@@ -72,5 +72,10 @@ static class EnglishWords
             ["et"] = "Estonian", ["ky"] = "Kyrgyz", ["az"] = "Azerbaijani", ["fa"] = "Persian", ["fr"] = "French", ["zh"] = "Chinese",
             ["ja"] = "Japanese", ["uz"] = "Uzbek",
         },
+        FactCount = new("fact", "facts"),
+        PageCount = new("page", "pages"),
+        OriginCount = new("independent origin", "independent origins"),
+        OrMore = one => $"{one} or more",
+        UpTo = one => $"up to {one}",
     };
 }

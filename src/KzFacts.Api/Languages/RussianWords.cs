@@ -4,7 +4,7 @@ using KzFacts.Data.Facts;
 using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
 
-namespace KzFacts.Api.Pages;
+namespace KzFacts.Api.Languages;
 
 /// <summary>The closed words in Russian.</summary>
 static class RussianWords
@@ -73,5 +73,10 @@ static class RussianWords
             ["pt"] = "португальский", ["et"] = "эстонский", ["ky"] = "киргизский", ["az"] = "азербайджанский", ["fa"] = "персидский",
             ["fr"] = "французский", ["zh"] = "китайский", ["ja"] = "японский", ["uz"] = "узбекский",
         },
+        FactCount = new("факт", "факта", "фактов"),
+        PageCount = new("страница", "страницы", "страниц"),
+        OriginCount = new("независимый источник", "независимых источника", "независимых источников"),
+        OrMore = one => $"{one} или больше",
+        UpTo = one => $"до {one}",
     };
 }

@@ -4,7 +4,7 @@ using KzFacts.Data.Facts;
 using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
 
-namespace KzFacts.Api.Pages;
+namespace KzFacts.Api.Languages;
 
 /// <summary>The closed words in Kazakh.</summary>
 static class KazakhWords
@@ -71,5 +71,10 @@ static class KazakhWords
             ["hy"] = "армян", ["es"] = "испан", ["pl"] = "поляк", ["fi"] = "фин", ["pt"] = "португал", ["et"] = "эстон", ["ky"] = "қырғыз",
             ["az"] = "әзербайжан", ["fa"] = "парсы", ["fr"] = "француз", ["zh"] = "қытай", ["ja"] = "жапон", ["uz"] = "өзбек",
         },
+        FactCount = new("факт"),
+        PageCount = new("бет"),
+        OriginCount = new("тәуелсіз дереккөз"),
+        OrMore = one => $"{one} не одан көп",
+        UpTo = one => $"{one} дейін",
     };
 }
