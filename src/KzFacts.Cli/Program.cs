@@ -1,13 +1,14 @@
 using System.CommandLine;
 using KzFacts.Cli;
 
-var parsed = new RootCommand("KzFacts for editors: compile the seeds, check them, look a page up, check a text, verify a saved answer.")
+var parsed = new RootCommand("KzFacts for editors: compile the seeds, check them, look a page up, check a text, verify a saved answer, compare two snapshots.")
 {
     CompileCommand.Make(),
     LintCommand.Make(),
     LookupCommand.Make(),
     CheckCommand.Make(),
     VerifyCommand.Make(),
+    DiffCommand.Make(),
 }.Parse(args);
 var exitCode = await parsed.InvokeAsync();
 return parsed.Errors.Count > 0 ? Options.Unusable : exitCode;

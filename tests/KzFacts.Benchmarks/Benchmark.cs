@@ -25,7 +25,7 @@ sealed record ChartResult(string Name, int Bytes, Measurement Server, Measuremen
 /// <summary>Measures the built server on snapshots, beside the ceilings.</summary>
 sealed class Benchmark(LoadOptions options, string folder, string noSeeds)
 {
-    const int Starts = 3, Samples = 200, WarmUpSeconds = 10, LatencySeconds = 2, LatencyRounds = 5;
+    const int Starts = 3, Samples = 50, WarmUpSeconds = 10, LatencySeconds = 2, LatencyRounds = 5;
 
     static readonly HttpClient Client = new();
 

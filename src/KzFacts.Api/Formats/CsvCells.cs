@@ -35,7 +35,7 @@ ref struct CsvCells(IBufferWriter<byte> output)
         text.ResetWrittenCount();
         for (var at = 0; json[at] != ']';)
         {
-            var end = GraphQL.FinishedJson.EndOf(json, at + 1);
+            var end = FinishedJson.EndOf(json, at + 1);
             var one = json[(at + 1)..end];
             if (at > 0) text.Write("; "u8);
             AppendText(text, entry is null ? one : entry.IdOf(one));

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Text.Json.Serialization.Metadata;
-using KzFacts.Api.GraphQL;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
 

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using KzFacts.Api.Formats;
 using KzFacts.Data;
 using KzFacts.Data.Querying;
 

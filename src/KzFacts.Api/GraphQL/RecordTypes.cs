@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Reflection;
 using System.Text.Json;
 using GraphQL.Types;
+using KzFacts.Api.Formats;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Names;

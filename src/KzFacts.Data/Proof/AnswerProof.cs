@@ -44,10 +44,18 @@ public sealed class AnswerProof
         var held = proof.Whole(document.RootElement);
         if (held.AsSpan().SequenceEqual(given)) return proof;
         using var other = JsonDocument.Parse(held);
-        JsonDifferences.Collect("", document.RootElement, other.RootElement, proof.differences);
+        proof.differences.AddRange(JsonDifferences.Between(document.RootElement, other.RootElement).Select(Say));
         if (proof.Holds) proof.differences.Add("the bytes: the same values are written otherwise than the snapshot writes them");
         return proof;
     }
+
+    static string Say(JsonDifference one) => $"{(one.Path.Length == 0 ? "the answer" : one.Path)}: " + (one switch
+    {
+        { Here: null, Held: { } held } => $"missing here, in the snapshot {one.Show(held)}",
+        { Here: { } here, Held: null } => $"here {one.Show(here)}, not in the snapshot",
+        { Here: { ValueKind: JsonValueKind.Object } here, Held.ValueKind: JsonValueKind.Null } => $"here {one.Show(here)}, in the snapshot nothing",
+        _ => $"here {one.Show(one.Here!.Value)}, in the snapshot {one.Show(one.Held!.Value)}",
+    });
 
     static JsonDocument Parse(byte[] given)
     {

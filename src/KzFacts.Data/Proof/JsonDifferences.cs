@@ -2,30 +2,31 @@ using System.Text.Json;
 
 namespace KzFacts.Data.Proof;
 
-/// <summary>Says where two JSON values differ, member by member.</summary>
-static class JsonDifferences
+/// <summary>A member that two JSON values have differently.</summary>
+/// <param name="Here">Its value in the one; null where it is missing there.</param>
+/// <param name="Held">Its value in the other; null where it is missing there.</param>
+public sealed record JsonDifference(string Path, JsonElement? Here, JsonElement? Held)
 {
     const int MostShown = 120;
 
-    public static void Collect(string path, JsonElement here, JsonElement held, List<string> differences)
+    /// <summary>A value, or as much of it as fits a line; of two lists that differ in length the length.</summary>
+    public string Show(JsonElement value) => Here?.ValueKind == JsonValueKind.Array && Held?.ValueKind == JsonValueKind.Array ? $"{value.GetArrayLength()} entries"
+        : value.GetRawText() is { Length: > MostShown } text ? $"{text[..MostShown]}…" : value.GetRawText();
+}
+
+/// <summary>Where two JSON values differ, member by member.</summary>
+public static class JsonDifferences
+{
+    public static IEnumerable<JsonDifference> Between(JsonElement here, JsonElement held, string path = "") => (here.ValueKind, held.ValueKind) switch
     {
-        if (here.ValueKind == JsonValueKind.Object && held.ValueKind == JsonValueKind.Object)
-        {
-            foreach (var member in held.EnumerateObject())
-                if (here.TryGetProperty(member.Name, out var value)) Collect(Join(path, member.Name), value, member.Value, differences);
-                else differences.Add($"{Join(path, member.Name)}: missing here, in the snapshot {Show(member.Value)}");
-            foreach (var member in here.EnumerateObject())
-                if (!held.TryGetProperty(member.Name, out _)) differences.Add($"{Join(path, member.Name)}: here {Show(member.Value)}, not in the snapshot");
-        }
-        else if (here.ValueKind == JsonValueKind.Array && held.ValueKind == JsonValueKind.Array)
-        {
-            if (here.GetArrayLength() != held.GetArrayLength()) differences.Add($"{path}: here {here.GetArrayLength()} entries, in the snapshot {held.GetArrayLength()}");
-            else for (var i = 0; i < here.GetArrayLength(); i++) Collect($"{path}[{i}]", here[i], held[i], differences);
-        }
-        else if (here.GetRawText() != held.GetRawText()) differences.Add($"{(path.Length == 0 ? "the answer" : path)}: here {Show(here)}, in the snapshot {(held.ValueKind == JsonValueKind.Null && here.ValueKind == JsonValueKind.Object ? "nothing" : Show(held))}");
-    }
+        (JsonValueKind.Object, JsonValueKind.Object) => held.EnumerateObject().SelectMany(member => here.TryGetProperty(member.Name, out var value)
+                ? Between(value, member.Value, Join(path, member.Name))
+                : [new(Join(path, member.Name), null, member.Value)])
+            .Concat(here.EnumerateObject().Where(member => !held.TryGetProperty(member.Name, out _)).Select(member => new JsonDifference(Join(path, member.Name), member.Value, null))),
+        (JsonValueKind.Array, JsonValueKind.Array) when here.GetArrayLength() == held.GetArrayLength() =>
+            here.EnumerateArray().Zip(held.EnumerateArray()).SelectMany((pair, i) => Between(pair.First, pair.Second, $"{path}[{i}]")),
+        _ => here.GetRawText() == held.GetRawText() ? [] : [new(path, here, held)],
+    };
 
     static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
-
-    static string Show(JsonElement value) => value.GetRawText() is { Length: > MostShown } text ? $"{text[..MostShown]}…" : value.GetRawText();
 }

@@ -5,17 +5,20 @@ namespace KzFacts.Benchmarks.Load;
 /// <summary>How long one answer of many rows takes, and how much more memory the server then holds than before.</summary>
 sealed record Download(long Bytes, double Seconds, double MoreMb)
 {
+    /// <summary>As long as the loads of the other calls: until then the code is compiled again and again.</summary>
+    static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
+
     /// <summary>The median of several downloads, one after another.</summary>
     public static Download Measure(ChildProcess server, string path, int rounds)
     {
         using var client = new HttpClient { BaseAddress = server.Address, Timeout = Timeout.InfiniteTimeSpan };
         var before = server.Memory("Anonymous"); // of mapped files the system keeps what it likes
         List<Download> runs = [];
-        for (var round = -1; round < rounds; round++) // the first warms up
+        for (var warming = Stopwatch.StartNew(); warming.Elapsed < WarmUp;) Read(client, path);
+        while (runs.Count < rounds)
         {
             var clock = Stopwatch.StartNew();
-            var bytes = Read(client, path);
-            if (round >= 0) runs.Add(new(bytes, clock.Elapsed.TotalSeconds, 0));
+            runs.Add(new(Read(client, path), clock.Elapsed.TotalSeconds, 0));
         }
         return runs.OrderBy(run => run.Seconds).ElementAt(rounds / 2) with { MoreMb = (server.Memory("Anonymous") - before) / 1e6 };
     }

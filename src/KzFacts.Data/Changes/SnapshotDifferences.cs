@@ -1,0 +1,42 @@
+using System.Text.Json;
+using KzFacts.Data.Proof;
+using KzFacts.Data.Querying;
+
+namespace KzFacts.Data.Changes;
+
+/// <summary>What became of a fact from one snapshot to another, and in which members of its document.</summary>
+/// <param name="Before">Its document in the one snapshot, undefined where it was added.</param>
+/// <param name="After">Its document in the other, undefined where it was removed.</param>
+public sealed record FactDifference(ChangeAction Action, string Id, JsonElement Before, JsonElement After)
+{
+    public string Title => (Action == ChangeAction.Removed ? Before : After).GetProperty("title").GetString()!;
+
+    /// <summary>What a changed fact has otherwise: <see cref="JsonDifference.Held"/> before, <see cref="JsonDifference.Here"/> after; its hash, which always differs, is left out.</summary>
+    public IEnumerable<JsonDifference> Members => Action == ChangeAction.Changed ? JsonDifferences.Between(After, Before).Where(one => one.Path != "hash") : [];
+}
+
+/// <summary>Compares the present facts of two snapshots, whether or not one of them knows of the other.</summary>
+public static class SnapshotDifferences
+{
+    /// <summary>The facts that differ, by id.</summary>
+    public static IEnumerable<FactDifference> Between(Lane old, Lane other)
+    {
+        var (before, after) = (Hashes(old), Hashes(other));
+        return before.Keys.Union(after.Keys).Order(StringComparer.Ordinal).Select(FactDifference? (id) => (before.GetValueOrDefault(id), after.GetValueOrDefault(id)) switch
+        {
+            (null, _) => new FactDifference(ChangeAction.Added, id, default, Document(other, id)),
+            (_, null) => new(ChangeAction.Removed, id, Document(old, id), default),
+            var (one, another) => one == another ? null : new(ChangeAction.Changed, id, Document(old, id), Document(other, id)),
+        }).OfType<FactDifference>();
+    }
+
+    static Dictionary<string, string> Hashes(Lane lane) => lane.Texts("select id || ' ' || (json ->> '$.hash') from fact join fact_document using (row) where current = 1")
+        .Select(one => one.Split(' ')).ToDictionary(one => one[0], one => one[1]);
+
+    static JsonElement Document(Lane lane, string id)
+    {
+        JsonElement document = default;
+        Collections.Facts.Find(lane, id, null, row => document = JsonSerializer.Deserialize<JsonElement>(row.Utf8(0)));
+        return document;
+    }
+}
