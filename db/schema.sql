@@ -68,6 +68,15 @@ create table fact_document (
   json   text not null                     -- finished JSON with claims
 ) strict;
 
+-- A row of RFC 4180 CSV: a list of all kinds joins its first and last cells by commas, a list of one kind takes the kind's own between them.
+create table fact_csv (
+  row    integer primary key references fact,
+  cursor text not null,                    -- as of the card
+  head   text not null,                    -- the cells of all kinds up to those of the kind
+  own    text not null,                    -- the kind's own
+  tail   text not null                     -- the other cells of all kinds
+) strict;
+
 -- The facts of several days, by first and last day as days since 0001-01-01: those that reach a day without beginning on it.
 create virtual table fact_span using rtree_i32 (row, first, last);
 

@@ -21,8 +21,10 @@ public static class FactJson
     public static byte[] Utf8<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, value!.GetType(), Options);
 
     /// <summary>Reads a finished document; one of a fact says its kind itself.</summary>
-    public static T Read<T>(ReadOnlySpan<byte> utf8) =>
-        (T)JsonSerializer.Deserialize(utf8, typeof(T) == typeof(Fact) ? TypeOf(KindOf(utf8)) : typeof(T), Options)!;
+    public static T Read<T>(ReadOnlySpan<byte> utf8) => (T)Read(typeof(T), utf8);
+
+    /// <summary>The same of a type that is known only now.</summary>
+    public static object Read(Type type, ReadOnlySpan<byte> utf8) => JsonSerializer.Deserialize(utf8, type == typeof(Fact) ? TypeOf(KindOf(utf8)) : type, Options)!;
 
     /// <summary>The kind that a fact's document names.</summary>
     public static Kind KindOf(ReadOnlySpan<byte> utf8)

@@ -11,7 +11,7 @@ sealed record LoadOptions(int Seconds, int Connections, int Rounds);
 sealed record CallResult(Call Call, int Bytes, Measurement Server, Measurement Sqlite, Measurement Kestrel);
 
 /// <summary>What was measured on one snapshot.</summary>
-sealed record SizeResult(int Facts, double FirstAnswerMs, double KestrelFirstAnswerMs, double PrivateMb, double AnonymousMb, IReadOnlyList<CallResult> Calls, IReadOnlyList<BatchResult> Batches, Download Csv, Download Cards);
+sealed record SizeResult(int Facts, double FirstAnswerMs, double KestrelFirstAnswerMs, double PrivateMb, double AnonymousMb, IReadOnlyList<CallResult> Calls, IReadOnlyList<BatchResult> Batches, Download Csv, Download Rows);
 
 /// <summary>What visitors wait for, on the seeds as they are.</summary>
 /// <param name="AtOnceMs">To the first byte of the home page of a server that has just given its first answer.</param>
@@ -47,9 +47,9 @@ sealed class Benchmark(LoadOptions options, string folder, string noSeeds)
         // A server of its own, whose memory the other calls have not filled.
         using var fresh = Serve(snapshot);
         var csv = Download.Measure(fresh, "/v1/facts?format=csv", options.Rounds);
-        var cards = Download.Measure(ceiling, $"/cards?bytes={csv.Bytes}", options.Rounds);
+        var rows = Download.Measure(ceiling, "/csv", options.Rounds);
         return new(facts, firstAnswers.Order().ElementAt(Starts / 2), ceiling.FirstAnswer.TotalMilliseconds,
-            server.Memory("Private_Clean", "Private_Dirty") / 1e6, server.Memory("Anonymous") / 1e6, calls, batches, csv, cards);
+            server.Memory("Private_Clean", "Private_Dirty") / 1e6, server.Memory("Anonymous") / 1e6, calls, batches, csv, rows);
     }
 
     /// <summary>How much longer a page takes from one snapshot than from another, on one connection: the median of turns.</summary>

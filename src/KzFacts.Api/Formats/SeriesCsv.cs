@@ -1,7 +1,8 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
-using KzFacts.Data;
 using KzFacts.Data.Series;
+using KzFacts.Data.Text;
 
 namespace KzFacts.Api.Formats;
 
@@ -12,22 +13,16 @@ static class SeriesCsv
     public static void Write(IBufferWriter<byte> output, IReadOnlyList<Type> records, IEnumerable<object[]> rows)
     {
         var parts = records.Select(CsvRecord.Of).ToList();
-        output.Write(Encoding.UTF8.GetBytes(string.Join(',', parts.SelectMany(part => part.Names))));
-        foreach (var row in rows)
-        {
-            for (var i = 0; i < row.Length; i++)
-            {
-                output.Write(i == 0 ? "\r\n"u8 : ","u8);
-                parts[i].Write(FactJson.Utf8(row[i]), output);
-            }
-        }
-        output.Write("\r\n"u8);
+        Write(output, rows.Select(row => row.SelectMany((record, i) => parts[i].Cells(record))).Prepend(parts.SelectMany(part => part.Names)));
     }
 
     /// <summary>A timeline: a row a step, a column a series by its id.</summary>
-    public static void WriteWide(IBufferWriter<byte> output, IReadOnlyList<TimelineSeries> timeline)
+    public static void WriteWide(IBufferWriter<byte> output, IReadOnlyList<TimelineSeries> timeline) => Write(output,
+        (timeline.Count == 0 ? [] : timeline[0].Points.Select((point, i) => timeline.Select(series => series.Points[i].Count.ToString(CultureInfo.InvariantCulture)).Prepend(point.Start)))
+            .Prepend(timeline.Select(series => series.Value.Id).Prepend("start")));
+
+    static void Write(IBufferWriter<byte> output, IEnumerable<IEnumerable<string>> rows)
     {
-        var rows = timeline.Count == 0 ? [] : timeline[0].Points.Select((point, i) => string.Join(',', [point.Start, .. timeline.Select(series => $"{series.Points[i].Count}")]));
-        foreach (var row in rows.Prepend(string.Join(',', ["start", .. timeline.Select(series => series.Value.Id)]))) output.Write(Encoding.UTF8.GetBytes($"{row}\r\n"));
+        foreach (var row in rows) output.Write(Encoding.UTF8.GetBytes(CsvText.Row(row) + CsvText.End));
     }
 }

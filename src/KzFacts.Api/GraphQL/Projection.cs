@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
-using KzFacts.Api.Formats;
 using KzFacts.Data;
 using KzFacts.Data.Querying;
 

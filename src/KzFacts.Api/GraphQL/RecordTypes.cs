@@ -3,7 +3,6 @@ using System.ComponentModel;
 using System.Reflection;
 using System.Text.Json;
 using GraphQL.Types;
-using KzFacts.Api.Formats;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Names;

@@ -4,7 +4,6 @@ using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser.AST;
-using KzFacts.Api.Formats;
 
 namespace KzFacts.Api.GraphQL;
 

@@ -17,7 +17,8 @@ static class Download
         http.Response.ContentType = Http.ContentTypeOf(format);
         http.Response.Headers.ContentDisposition = $"inline; filename=\"kzfacts-{collection.Path}.{format}\"";
         if (HttpMethods.IsHead(http.Request.Method)) return;
-        var (rows, body, page, left) = (RowFormat.Of(format, typeof(TItem)), http.Response.BodyWriter, filter.Page, request.Limit ?? int.MaxValue);
+        var isFinished = format == "csv" && collection.IsFact;
+        var (rows, body, page, left) = (isFinished ? RowFormat.FinishedCsv(typeof(TItem)) : RowFormat.Of(format, typeof(TItem)), http.Response.BodyWriter, filter.Page, request.Limit ?? int.MaxValue);
         var (open, separator, between) = (Encoding.UTF8.GetBytes(rows.Header + rows.Whole.Open), Array.Empty<byte>(), Encoding.UTF8.GetBytes(rows.Whole.Between));
         do
         {
@@ -26,13 +27,14 @@ static class Download
             {
                 lane.Buffer.Write(open);
                 open = [];
-                var next = collection.List(lane, filter with { Page = page }, request.WithClaims, row =>
+                void Write(Row row)
                 {
                     lane.Buffer.Write(separator);
                     separator = between;
                     rows.Write(row.Utf8(0), lane.Buffer);
-                });
-                page = page with { Cursor = next };
+                }
+                var kept = filter with { Page = page };
+                page = page with { Cursor = isFinished ? collection.ListCsv(lane, kept, Write) : collection.List(lane, kept, request.WithClaims, Write) };
                 // Copied, so that the lane is free while a slow client reads.
                 body.Write(lane.Buffer.WrittenSpan);
             }

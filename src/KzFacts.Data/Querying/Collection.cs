@@ -37,7 +37,7 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
 {
     enum Use { Page, Count, Rows }
 
-    readonly ConcurrentDictionary<(UInt128 Given, UInt128 Single, Use Use, bool WithClaims, bool Descending, bool After), string> statements = new();
+    readonly ConcurrentDictionary<(UInt128 Given, UInt128 Single, Use Use, Form Form, bool Descending, bool After), string> statements = new();
 
     public required string Name { get; init; }
 
@@ -60,12 +60,17 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
     /// <summary>Calls <paramref name="each"/> with the finished JSON of each kept entry of the page, in order, and returns the cursor
     /// behind the last, or null where no entry follows.</summary>
     /// <exception cref="QueryTimeoutException">The lane's deadline passed.</exception>
-    public Cursor? List(Lane lane, TFilter filter, bool withClaims, Action<Row> each)
+    public Cursor? List(Lane lane, TFilter filter, bool withClaims, Action<Row> each) => List(lane, filter, withClaims ? Form.Document : Form.Card, each);
+
+    /// <summary>The same of facts, with the finished row of CSV of each, without its end.</summary>
+    public Cursor? ListCsv(Lane lane, TFilter filter, Action<Row> each) => List(lane, filter, Form.Csv, each);
+
+    Cursor? List(Lane lane, TFilter filter, Form form, Action<Row> each)
     {
         var read = 0;
         Cursor? last = null;
         var more = false;
-        lane.Each(Statement(Use.Page, filter, withClaims), filter, row =>
+        lane.Each(Statement(Use.Page, filter, form), filter, row =>
         {
             if (read == filter.Page.Limit)
             {
@@ -116,7 +121,7 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
     /// <summary>Reads a finished document back into its record.</summary>
     public TItem Read(ReadOnlySpan<byte> utf8) => FactJson.Read<TItem>(utf8);
 
-    string Statement(Use use, TFilter filter, bool withClaims = false)
+    string Statement(Use use, TFilter filter, Form form = Form.Card)
     {
         var parameters = Parameter.Of(typeof(TFilter));
         UInt128 given = 0, single = 0;
@@ -125,12 +130,12 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
             if (parameters[i].IsGiven(filter)) given |= UInt128.One << i;
             if (parameters[i].IsSingle(filter)) single |= UInt128.One << i;
         }
-        return statements.GetOrAdd((given, single, use, withClaims, filter.Page.Descending, filter.Page.Cursor is not null), static (key, self) =>
+        return statements.GetOrAdd((given, single, use, form, filter.Page.Descending, filter.Page.Cursor is not null), static (key, self) =>
         {
             var parameters = Parameter.Of(typeof(TFilter));
             IEnumerable<Parameter> In(UInt128 set) => parameters.Where((_, i) => (set >> i & 1) == 1);
             var list = new ListStatement(self.Table, self.Scope, self.IsFact, [.. In(key.Given)], In(key.Single).ToHashSet());
-            return key.Use switch { Use.Page => list.Page(key.WithClaims, key.Descending, key.After), Use.Count => list.Count(), _ => list.Rows() };
+            return key.Use switch { Use.Page => list.Page(key.Form, key.Descending, key.After), Use.Count => list.Count(), _ => list.Rows() };
         }, this);
     }
 }

@@ -1,5 +1,8 @@
 namespace KzFacts.Data.Querying;
 
+/// <summary>What a list gives of each entry: finished JSON without or with the claims, or a finished row of CSV.</summary>
+enum Form { Card, Document, Csv }
+
 /// <summary>The statement of a list, composed of constants for the parameters that a filter gives. A list is in the order of rows, so a
 /// statement finds the rows of the page first, in order, and joins the finished JSON last.</summary>
 /// <param name="Table">The table of the entries.</param>
@@ -12,12 +15,12 @@ sealed record ListStatement(string Table, string? Scope, bool IsFact, IReadOnlyL
     const string FirstOfDays = "(select row from fact where first >= @From order by first, time, id limit 1)";
     const string LastOfDays = "(select row from fact where first <= @To order by first desc, time desc, id desc limit 1)";
 
-    /// <summary>One page: of each entry its finished JSON, and its place in the list as <see cref="Cursor.Stored"/>.</summary>
-    public string Page(bool withClaims, bool descending, bool after)
+    /// <summary>One page: of each entry its finished form, and its place in the list as <see cref="Cursor.Stored"/>.</summary>
+    public string Page(Form form, bool descending, bool after)
     {
         var order = descending ? " desc" : "";
         var rows = string.Join(" union all ", Parts(descending, after).Select(part => $"select {part.Row} row {part.Body}"));
-        return $"select {Json("page", withClaims, $"{rows} order by 1{order} limit @Take")} order by page.row{order}";
+        return $"select {Finished("page", form, $"{rows} order by 1{order} limit @Take")} order by page.row{order}";
     }
 
     /// <summary>The kept entries with all their columns, in no order.</summary>
@@ -26,8 +29,8 @@ sealed record ListStatement(string Table, string? Scope, bool IsFact, IReadOnlyL
     /// <summary>How many entries there are on all pages.</summary>
     public string Count() => $"select {string.Join(" + ", Parts(descending: false, after: false).Select(part => $"(select count(*) {part.Body})"))}";
 
-    string Json(string name, bool withClaims, string rows) => IsFact
-        ? $"j.json, j.cursor from ({rows}) {name} cross join {(withClaims ? "fact_document" : "fact_card")} j on j.row = {name}.row"
+    string Finished(string name, Form form, string rows) => IsFact
+        ? $"{(form == Form.Csv ? Scope is null ? "j.head || ',' || j.tail" : "j.head || ',' || j.own || ',' || j.tail" : "j.json")}, j.cursor from ({rows}) {name} cross join fact_{form.ToString().ToLowerInvariant()} j on j.row = {name}.row"
         : $"j.document, '||' || j.id from ({rows}) {name} cross join {Table} j on j.row = {name}.row";
 
     /// <summary>Where the rows come from: the table itself, or the link that leads. Days are ranges of rows; the facts that reach the first

@@ -12,7 +12,7 @@ sealed class PreparedReads
 {
     readonly ArrayBufferWriter<byte> unsent = new();
 
-    readonly SqliteCommand one, list, source, claims, search, page, match, cards;
+    readonly SqliteCommand one, list, source, claims, search, page, match, csv;
 
     public PreparedReads(string snapshot)
     {
@@ -56,7 +56,7 @@ sealed class PreparedReads
         match = Prepare("""
             select j.json from (select rowid row from fact_search where fact_search match @match order by rank limit 5) f join fact_card j on j.row = f.row
             """, "@match");
-        cards = Prepare("select j.json from fact f join fact_card j on j.row = f.row where f.current = 1 order by f.row");
+        csv = Prepare("select c.head || ',' || c.tail from fact f join fact_csv c on c.row = f.row where f.current = 1 order by f.row");
     }
 
     public void Copy(string call, IQueryCollection query, IBufferWriter<byte> output)
@@ -82,8 +82,8 @@ sealed class PreparedReads
                 page.Parameters[0].Value = query["row"].ToString();
                 CopyPart(page, output, query["bytes"]!);
                 break;
-            case "/cards":
-                CopyPart(cards, output, query["bytes"]!);
+            case "/csv":
+                Copy(csv, output, 1);
                 break;
             default:
                 throw new ArgumentException($"There is no ceiling {call}.", nameof(call));

@@ -20,6 +20,20 @@ public sealed class CsvTests(Served served)
     [InlineData("words", 232)]
     public async Task Csv_gives_all_rows_of_a_collection(string path, int rows) => (await RowsAsync($"/v1/{path}?format=csv")).Should().HaveCount(rows);
 
+    [Theory]
+    [InlineData("facts", "")]
+    [InlineData("events", "")]
+    [InlineData("statements", "")]
+    [InlineData("price-changes", "")]
+    [InlineData("deployments", "&asOf=2022-01-09")]
+    [InlineData("tolls", "&asOf=2022-01-09")]
+    [InlineData("sources", "")]
+    public async Task A_row_of_a_list_is_that_of_its_entry(string path, string asOf)
+    {
+        foreach (var row in (await RowsAsync($"/v1/{path}?format=csv{asOf}")).TakeLast(5))
+            (await RowsAsync($"/v1/{path}/{row["id"]}?format=csv{asOf}")).Single().Should().Equal(row);
+    }
+
     [Fact]
     public async Task A_limit_limits_csv_too() => (await RowsAsync("/v1/events?format=csv&limit=7")).Should().HaveCount(7);
 

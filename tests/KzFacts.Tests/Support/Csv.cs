@@ -1,5 +1,4 @@
-using System.Globalization;
-using CsvHelper;
+using Microsoft.VisualBasic.FileIO;
 
 namespace KzFacts.Tests.Support;
 
@@ -8,11 +7,10 @@ static class Csv
 {
     public static List<Dictionary<string, string>> Rows(string text)
     {
-        using var csv = new CsvReader(new StringReader(text), CultureInfo.InvariantCulture);
-        csv.Read();
-        csv.ReadHeader();
+        using var csv = new TextFieldParser(new StringReader(text)) { Delimiters = [","], TrimWhiteSpace = false };
+        var names = csv.ReadFields()!;
         List<Dictionary<string, string>> rows = [];
-        while (csv.Read()) rows.Add(csv.HeaderRecord!.ToDictionary(name => name, name => csv.GetField(name)!));
+        while (!csv.EndOfData) rows.Add(names.Zip(csv.ReadFields()!).ToDictionary());
         return rows;
     }
 }

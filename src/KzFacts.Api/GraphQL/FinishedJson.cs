@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace KzFacts.Api.Formats;
+namespace KzFacts.Api.GraphQL;
 
 /// <summary>Steps over the values of finished JSON. The compiler wrote it and it holds no white space, so that nothing needs to be read
 /// but where a value ends.</summary>

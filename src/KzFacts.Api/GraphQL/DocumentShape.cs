@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
 
-namespace KzFacts.Api.Formats;
+namespace KzFacts.Api.GraphQL;
 
 /// <summary>The members of a finished document in the order in which it is written: the same for every document of a record, so that a
 /// member is found by its place, and a value's end by stepping over what is known to stand there.</summary>
