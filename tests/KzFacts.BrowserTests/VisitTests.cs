@@ -111,6 +111,18 @@ public sealed class VisitTests(Served served, Browser browser)
     }
 
     [Fact]
+    public async Task A_picture_that_is_opened_by_itself_has_its_colours()
+    {
+        var page = await browser.OpenAsync(served.Address, theme: ColorScheme.Light);
+        await page.GotoAsync("/tolls?measure=killed");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "This picture, for a page of yours" }).ClickAsync();
+
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/charts/tolls\\.svg"));
+        (await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.paper')).fill")).Should().Be("rgb(255, 255, 255)");
+    }
+
+    [Fact]
     public async Task No_page_asks_another_host_for_anything_or_breaks_its_own_policy()
     {
         var page = await browser.OpenAsync(served.Address);
@@ -121,7 +133,7 @@ public sealed class VisitTests(Served served, Browser browser)
             if (new Uri(request.Url).Authority != served.Address.Authority) complaints.Add(request.Url);
         };
 
-        foreach (var path in PageKinds.All.Where(kind => kind.Name != "missing").Select(kind => kind.Path).Append("/swagger/index.html").Append("/graphiql"))
+        foreach (var path in PageKinds.All.Where(kind => kind.Name != "missing").Select(kind => kind.Path).Append("/charts/map.svg").Append("/swagger/index.html").Append("/graphiql"))
             await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
 
         complaints.Should().BeEmpty();

@@ -21,7 +21,7 @@ static class Palette
         text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif;font-size:13px}
         .title{font-size:20px;font-weight:700}.heading{font-size:15px;font-weight:600}.small{font-size:12px}.corner{font-size:11px}
         .axis,.grid,.land,.border{stroke-width:1}.line{fill:none;stroke-width:2;stroke-linejoin:round}.whisker{fill:none;stroke-width:1.5}.differ{stroke-dasharray:4 2}.striped{stroke-dasharray:2 2}
-        .band,.bubble{fill-opacity:.25}.bubble{stroke-width:1.5}.mark{stroke-width:2}.gone{text-decoration:line-through}
+        .band,.bubble{fill-opacity:.25}.bubble{stroke-width:1.5}.mark{stroke-width:2}.gone{text-decoration:line-through 1px}
         """;
 
     static string Rules(bool dark)

@@ -91,7 +91,7 @@ sealed class Plot
             var at = Math.Clamp(x, left + width / 2, sheet.Right - width / 2);
             if (new[] { y - 10, y + 20 }.FirstOrDefault(row => row > top && row < top + Height && !labels.Exists(other => Math.Abs(other.Y - row) < 14 && Math.Abs(other.X - at) < (other.Width + width) / 2 + 4)) is not (> 0 and var free)) continue;
             labels.Add((at, free, width));
-            sheet.Add(Svg.Text(at, free, words, dot.Status == Status.Retracted ? "small halo gone" : "small halo", "middle"));
+            sheet.Add(Svg.Text(at, free, words, dot.Status == Status.Retracted ? "small gone" : "small halo", "middle"));
         }
     }
 

@@ -24,14 +24,17 @@ static class PagesDoor
         services.AddHostedService<WarmUp>();
     }
 
-    // Nothing from elsewhere and nothing inline; only cards may be framed. The tools of developers style themselves inline.
+    // Nothing from elsewhere and nothing inline; only cards may be framed. Pictures, which stand alone, and the tools of developers style themselves inline.
     const string
         OfPages = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
         OfCards = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *",
+        OfPictures = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
         OfTools = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; base-uri 'none'; frame-ancestors 'none'";
 
     static string PolicyOf(PathString path) =>
-        path.StartsWithSegments("/swagger") || path.StartsWithSegments("/graphiql") ? OfTools : path.Value!.Contains("/embed/", StringComparison.Ordinal) ? OfCards : OfPages;
+        path.StartsWithSegments("/swagger") || path.StartsWithSegments("/graphiql") ? OfTools
+        : path.StartsWithSegments("/charts") ? OfPictures
+        : path.Value!.Contains("/embed/", StringComparison.Ordinal) ? OfCards : OfPages;
 
     /// <summary>Serves style sheet and script, and gives a browser that asks for what is not there a page that says so.</summary>
     public static void UsePages(this WebApplication app)
