@@ -1,6 +1,7 @@
 using KzFacts.Api.Languages;
 using KzFacts.Api.Rest;
 using KzFacts.Api.Serving;
+using KzFacts.Data.Changes;
 using KzFacts.Data.Querying;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.Primitives;
@@ -45,9 +46,10 @@ public sealed record Visit(HttpContext Http, Lane Lane, Snapshot Snapshot, Langu
     }
 
     /// <summary>Makes the answer one that says that nothing is there; it is not kept.</summary>
-    public void IsMissing(int status = StatusCodes.Status404NotFound)
+    /// <param name="removed">When and why it was taken away, where it was.</param>
+    public void IsMissing(Removal? removed)
     {
-        Http.Response.StatusCode = status;
+        Http.Response.StatusCode = removed is null ? StatusCodes.Status404NotFound : StatusCodes.Status410Gone;
         Http.Response.Headers.Remove("ETag");
         Http.Response.Headers.CacheControl = "no-store";
     }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using FluentAssertions;
 using KzFacts.Api.Languages;
+using KzFacts.Tests.Live;
 using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Pages;
@@ -134,6 +135,20 @@ public sealed partial class PageTests(Served served)
 
         status.Should().Be(HttpStatusCode.NotFound);
         html.Should().Contain(words);
+    }
+
+    [Theory]
+    [InlineData("/facts/2022-01-01-lpg")]
+    [InlineData("/embed/facts/2022-01-01-lpg")]
+    public async Task The_page_and_the_card_of_a_fact_that_was_removed_say_when_and_why(string path)
+    {
+        using var live = new LiveServer();
+        await live.RemovePriceAsync();
+
+        using var response = await live.Client.GetAsync(path, TestContext.Current.CancellationToken);
+
+        response.StatusCode.Should().Be(HttpStatusCode.Gone);
+        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("It was removed on 24 November 2026: <span lang=\"en\">It was a cap and no price.</span>");
     }
 
     [Theory]
