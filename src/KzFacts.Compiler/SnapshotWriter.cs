@@ -57,7 +57,8 @@ sealed class SnapshotWriter : IDisposable
         var cursor = new Cursor(Day(fact.First), fact.Time ?? "", fact.Id).Stored;
         Insert("fact_card", ("row", row), ("cursor", cursor), ("json", Encoding.UTF8.GetString(card)));
         Insert("fact_document", ("row", row), ("cursor", cursor), ("json", Encoding.UTF8.GetString(document)));
-        var (csv, cells) = (CsvRecord.Of(fact.GetType()), CsvRecord.Of(fact.GetType()).Cells(fact with { Hash = hash }).ToArray());
+        var csv = CsvRecord.Of(fact.GetType());
+        var cells = csv.Cells(fact with { Hash = hash }).ToArray();
         Insert("fact_csv", ("row", row), ("cursor", cursor), ("head", CsvText.Row(cells[..csv.Own.Start])), ("own", CsvText.Row(cells[csv.Own])), ("tail", CsvText.Row(cells[csv.Own.End..])));
         if (fact.Last > fact.First) Insert("fact_span", ("row", row), ("first", fact.First.DayNumber), ("last", fact.Last.DayNumber));
         foreach (var place in fact.Places.SelectMany(place => names.Around(place.Id)).Distinct())

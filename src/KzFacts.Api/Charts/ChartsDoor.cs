@@ -54,10 +54,10 @@ static class ChartsDoor
     static string Corner<TFact, TFilter>(Sheet sheet, Lane lane, Collection<TFact, TFilter> collection, TFilter filter, Snapshot snapshot) where TFilter : FactFilter
     {
         var (language, texts) = (sheet.Language, sheet.Texts);
-        long pages = 0;
-        collection.Select(lane, filter, "select count(distinct source) from claim where row in (select row from kept)", row => pages = row.Number(0));
+        var (facts, pages) = (0L, 0L);
+        collection.Select(lane, filter, "select (select count(*) from kept), (select count(distinct source) from claim where row in (select row from kept))", row => (facts, pages) = (row.Number(0), row.Number(1)));
         var known = filter.AsOf is { } day ? $" · {texts.AsKnownOn(language.Say(day))}" : "";
-        return $"KzFacts: {texts.DrawnFrom(language.Say(collection.Count(lane, filter), language.Words.FactCount), language.Say(pages, language.Words.PageCount))}{known} · {texts.Revision} {snapshot.State.Revision[..8]}";
+        return $"KzFacts: {texts.DrawnFrom(language.Say(facts, language.Words.FactCount), language.Say(pages, language.Words.PageCount))}{known} · {texts.Revision} {snapshot.State.Revision[..8]}";
     }
 
     /// <summary>Says on the picture what is wrong, as that is all that an article shows of the answer.</summary>

@@ -1,5 +1,4 @@
 using KzFacts.Data.Querying;
-using KzFacts.Data.Text;
 
 namespace KzFacts.Api.Pages;
 
@@ -16,7 +15,7 @@ public abstract class EntryView<TItem, TItemFilter> : ListView<Data.Facts.Fact, 
     protected TItem? Entry { get; private set; }
 
     /// <summary>The id that was probably meant, where there is no entry.</summary>
-    protected string? Meant => Suggestion.Nearest(Visit.Lane.Texts($"select id from {Registry.Table} limit 100000"), Id);
+    protected string? Meant => Registry.Nearest(Visit.Lane, Id);
 
     protected override void OnInitialized()
     {

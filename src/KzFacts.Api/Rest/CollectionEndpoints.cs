@@ -126,7 +126,6 @@ static class CollectionEndpoints
         if (asOf is not null) return $"Nothing was known of '{id}' among the {collection.Path} by {asOf:yyyy-MM-dd}.";
         var kind = collection.IsFact ? lane.Texts("select kind from fact where id = @id and current = 1", new { id }) : [];
         if (kind is [var other]) return $"'{id}' is a {other}; it stands under /v1/facts/{id}.";
-        var ids = lane.Texts($"select id from {collection.Table}{(collection.IsFact ? " where current = 1" : "")} limit 100000");
-        return $"There is no '{id}' among the {collection.Path}. {Data.Text.Suggestion.Among(ids, id)}".TrimEnd();
+        return $"There is no '{id}' among the {collection.Path}. {Data.Text.Suggestion.Among(collection.Ids(lane), id)}".TrimEnd();
     }
 }

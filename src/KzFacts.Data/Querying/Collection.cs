@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using KzFacts.Data.Text;
 
 namespace KzFacts.Data.Querying;
 
@@ -109,6 +110,12 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
     bool ICollection.Find(Lane lane, string id, Action<Row> found) => Find(lane, id, null, found);
 
     public long Total(Lane lane) => lane.Number(total ??= $"select count(*) from {Table} f{(IsFact ? $" where f.current = 1{(Scope is null ? "" : $" and {Scope}")}" : "")}");
+
+    /// <summary>The id of an entry that was probably meant by one that is none's; null where none is near.</summary>
+    public string? Nearest(Lane lane, string id) => Suggestion.Nearest(Ids(lane), id);
+
+    /// <summary>The ids of the present entries, as many as a suggestion is looked for among.</summary>
+    public IReadOnlyList<string> Ids(Lane lane) => lane.Texts($"select id from {Table}{(IsFact ? " where current = 1" : "")} limit 100000");
 
     string? findNow, findThen, total;
 

@@ -35,9 +35,9 @@ public static class FactSearch
         output.Write("{\"revision\":"u8);
         output.Write(FactJson.Utf8(revision));
         output.Write(",\"items\":["u8);
-        var found = WriteItems(lane, filter, options, output);
-        var suggestion = found == 0 ? Spelling.Suggest(lane, filter) : null;
-        if (found == 0 && FullText.Terms(filter.Q!).Count > 1) found = WriteItems(lane, filter = filter with { SomeWords = true }, options, output);
+        var (found, used) = AllElseSome(filter, tried => WriteItems(lane, tried, options, output));
+        var suggestion = found == 0 || used.SomeWords ? Spelling.Suggest(lane, filter) : null;
+        filter = used;
         var facets = options.Facets ?? [];
         var counts = found < filter.Limit && facets.Count == 0 ? null : CountsOf(lane, filter, facets);
         output.Write("],\"match\":"u8);
@@ -63,6 +63,15 @@ public static class FactSearch
             each(row);
             return true;
         });
+
+    /// <summary>Finds by all words of a filter, or where that finds nothing by some of them; returns how many were found, and the filter that found them.</summary>
+    public static (int Found, AnyFactFilter Used) AllElseSome(AnyFactFilter filter, Func<AnyFactFilter, int> find)
+    {
+        var found = find(filter);
+        if (found > 0 || FullText.Terms(filter.Q!).Count < 2) return (found, filter);
+        filter = filter with { SomeWords = true };
+        return (find(filter), filter);
+    }
 
     static int WriteItems(Lane lane, AnyFactFilter filter, SearchOptions options, IBufferWriter<byte> output)
     {

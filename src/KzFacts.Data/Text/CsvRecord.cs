@@ -30,15 +30,16 @@ public sealed class CsvRecord
 
     public static CsvRecord Of(Type record) => Known.GetOrAdd(record, static record => new(record));
 
+    Range? own;
+
     /// <summary>Which of the columns a kind of fact has of its own.</summary>
-    public Range Own
+    public Range Own => own ??= OwnAmong(Names);
+
+    static Range OwnAmong(IReadOnlyList<string> names)
     {
-        get
-        {
-            var shared = Of(typeof(Fact)).Names.ToHashSet();
-            var start = Names.TakeWhile(shared.Contains).Count();
-            return start..(start + Names.Skip(start).TakeWhile(name => !shared.Contains(name)).Count());
-        }
+        var shared = Of(typeof(Fact)).Names.ToHashSet();
+        var start = names.TakeWhile(shared.Contains).Count();
+        return start..(start + names.Skip(start).TakeWhile(name => !shared.Contains(name)).Count());
     }
 
     static Member Of(JsonPropertyInfo property)
