@@ -16,15 +16,15 @@ create table fact (
   row         integer primary key,         -- rank by (first, time, id, known_from)
   id          text not null,
   kind        text not null check (kind in ('event', 'statement', 'price_change', 'deployment', 'toll')),
-  first       text not null check (first like '____-__-__'),
+  first       text not null check (first like '____-__-__'), -- the last day where no first day is known: what facts are ordered and filtered by
   last        text not null check (last >= first),
   time        text not null,               -- HH:MM, or '' where unknown
   precision   text not null check (precision in ('minute', 'hour', 'day', 'month', 'year', 'unknown')),
   status      text not null check (status in ('retracted', 'disputed', 'unconfirmed', 'corroborated', 'single_source')),
   origins     integer not null,            -- independent origins that support it
   differs     integer not null check (differs in (0, 1)),
-  known_from  text not null,               -- first day on which this version held
-  known_until text not null,               -- first day on which it no longer did; 9999-12-31 while it holds
+  known_from  text not null,               -- first day on which this version held; 'forever' for a present that counts undated claims
+  known_until text not null,               -- first day on which it no longer did; 'forever' while it holds
   current     integer not null check (current in (0, 1)),
   type        text check (type is null or kind = 'event'),
   speaker     text,
@@ -244,21 +244,21 @@ create virtual table fact_word using fts5vocab (fact_search, row);
 
 -- For people who open the file: the present version of every fact, kind by kind.
 create view event as
-  select id, first, last, time, status, origins, type, title, json document
+  select id, json ->> '$.first' first, last, time, status, origins, type, title, json document
   from fact join fact_document using (row) where current = 1 and kind = 'event';
 create view statement as
-  select id, first, last, status, origins, speaker, channel, quote, title, json document
+  select id, json ->> '$.first' first, last, status, origins, speaker, channel, quote, title, json document
   from fact join fact_document using (row) where current = 1 and kind = 'statement';
 create view price_change as
-  select id, first, last, status, origins, commodity, measure, unit, currency,
+  select id, json ->> '$.first' first, last, status, origins, commodity, measure, unit, currency,
          json ->> '$.before.min' as before_min, json ->> '$.before.max' as before_max,
          json ->> '$.after.min' as after_min, json ->> '$.after.max' as after_max, title, json document
   from fact join fact_document using (row) where current = 1 and kind = 'price_change';
 create view deployment as
-  select id, first, last, status, origins, operation, contributor, formation, phase,
+  select id, json ->> '$.first' first, last, status, origins, operation, contributor, formation, phase,
          json ->> '$.personnel.min' as personnel_min, json ->> '$.personnel.max' as personnel_max, title, json document
   from fact join fact_document using (row) where current = 1 and kind = 'deployment';
 create view toll as
-  select id, first, last, status, origins, measure, toll_group, reported_by,
+  select id, json ->> '$.first' first, last, status, origins, measure, toll_group, reported_by,
          json ->> '$.count.min' as count_min, json ->> '$.count.max' as count_max, title, json document
   from fact join fact_document using (row) where current = 1 and kind = 'toll';

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 
 // Started from elsewhere than the project, the settings stand beside the program.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = File.Exists("appsettings.json") ? null : AppContext.BaseDirectory });
+builder.UseDefaultAddress();
 builder.Services.AddOptions<ServerOptions>().BindConfiguration("KzFacts");
 builder.Services.AddSingleton<SnapshotHost>().AddHostedService(services => services.GetRequiredService<SnapshotHost>());
 builder.Services.AddResponseCompression(options =>
@@ -23,6 +24,7 @@ builder.Services.AddOpenApiDoor();
 builder.Services.AddPages();
 
 var app = builder.Build();
+app.UseHost();
 app.UseResponseCompression();
 app.UseProblems();
 app.UsePages();

@@ -41,7 +41,7 @@ static class CheckCommand
             Console.WriteLine($"{sentence.Text.ReplaceLineEndings(" ")}");
             foreach (var found in sentence.Facts)
             {
-                Console.WriteLine($"  {Words.Of(found.Agreement),-9}  {found.Fact.First:yyyy-MM-dd}  {found.Fact.Title} ({Words.Of(found.Fact.Status)})");
+                Console.WriteLine($"  {Words.Of(found.Agreement),-9}  {found.Fact.Days()}  {found.Fact.Title} ({Words.Of(found.Fact.Status)})");
                 foreach (var element in found.Elements)
                     Console.WriteLine($"             {Words.Of(element.Element)}: {element.Stated ?? "-"} / {element.Held}{element.Agrees switch { true => "", false => "  differs", null => "  unclear" }}");
                 Console.WriteLine($"             {found.Fact.Id}");

@@ -47,7 +47,7 @@ static class LookupCommand
             var claim = FactJson.Read<Claim>(row.Utf8(0));
             var fact = FactJson.Read<Fact>(row.Utf8(1));
             var others = FactJson.Read<IReadOnlyList<OtherSource>>(row.Utf8(2));
-            Console.WriteLine($"\n{fact.First:yyyy-MM-dd}  {fact.Title}");
+            Console.WriteLine($"\n{fact.Days()}  {fact.Title}");
             Console.WriteLine($"            {Words.Of(claim.Stance)}, {Words.Of(claim.Modality)}; the fact is {Words.Of(fact.Status)}: {fact.Origins} independent origins, {fact.Supports} pages support it, {fact.Disputes} dispute it");
             if (others.Count > 0) Console.WriteLine($"            also {string.Join(", ", others.Select(other => $"{other.Source.Publisher} ({Words.Of(other.Stance)})"))}{(row.Number(3) is var more and > 0 ? $" and {more} more" : "")}");
             Console.WriteLine($"            {fact.Id}");

@@ -24,21 +24,21 @@ sealed class Drafts
         this.connection = connection;
         connection.Execute("""
             create temp table draft (id text primary key, kind text not null, first text not null, time text not null, title text not null,
-              places text not null, known_from text, file text not null, line integer not null, seed text not null);
+              places text not null, known_from text, last text not null, file text not null, line integer not null, seed text not null);
             create temp table rejected (id text not null);
             create temp table reference (id text not null, what text not null, file text not null, line integer not null);
             """);
-        add = Command("insert into draft values (@id, @kind, @first, @time, @title, @places, @knownFrom, @file, @line, @seed) on conflict do nothing",
-            "@id", "@kind", "@first", "@time", "@title", "@places", "@knownFrom", "@file", "@line", "@seed");
+        add = Command("insert into draft values (@id, @kind, @first, @time, @title, @places, @knownFrom, @last, @file, @line, @seed) on conflict do nothing",
+            "@id", "@kind", "@first", "@time", "@title", "@places", "@knownFrom", "@last", "@file", "@line", "@seed");
         addReference = Command("insert into reference values (@id, @what, @file, @line)", "@id", "@what", "@file", "@line");
-        find = Command("select kind, title, places, known_from from draft where id = @id", "@id");
+        find = Command("select kind, title, places, known_from, last from draft where id = @id", "@id");
     }
 
     /// <summary>Keeps a fact; false where its id is taken.</summary>
     public bool Add(SeedFact fact, string title, IReadOnlyList<string> places, DateOnly? knownFrom, SeedNode node)
     {
-        var (first, _, time, _) = FactBuilder.TimeOf(fact);
-        return Run(add, fact.Id, Words.Of(fact.Kind), $"{first:yyyy-MM-dd}", time ?? "", title, JsonSerializer.Serialize(places), knownFrom is { } day ? $"{day:yyyy-MM-dd}" : null, node.File, node.Line,
+        var (first, last, time, _) = FactBuilder.TimeOf(fact);
+        return Run(add, fact.Id, Words.Of(fact.Kind), $"{first ?? last:yyyy-MM-dd}", time ?? "", title, JsonSerializer.Serialize(places), knownFrom is { } day ? $"{day:yyyy-MM-dd}" : null, $"{last:yyyy-MM-dd}", node.File, node.Line,
             JsonSerializer.Serialize(fact, fact.GetType(), Json)) == 1;
     }
 
@@ -72,7 +72,9 @@ sealed class Drafts
         using var reader = find.ExecuteReader();
         reader.Read();
         var kind = Enum.GetValues<Kind>().First(kind => Words.Of(kind) == reader.GetString(0));
-        return new(id, kind, reader.GetString(1), JsonSerializer.Deserialize<List<string>>(reader.GetString(2))!, reader.IsDBNull(3) ? null : DateOnly.Parse(reader.GetString(3), CultureInfo.InvariantCulture));
+        return new(id, kind, reader.GetString(1), JsonSerializer.Deserialize<List<string>>(reader.GetString(2))!, reader.IsDBNull(3) ? null : Day(3), Day(4));
+
+        DateOnly Day(int column) => DateOnly.Parse(reader.GetString(column), CultureInfo.InvariantCulture);
     }
 
     /// <summary>All facts in the order of the list.</summary>

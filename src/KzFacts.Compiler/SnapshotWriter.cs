@@ -45,22 +45,22 @@ sealed class SnapshotWriter : IDisposable
         revision.AppendData(document);
         revision.AppendData(Encoding.UTF8.GetBytes($"{version.KnownFrom:yyyy-MM-dd}{version.KnownUntil:yyyy-MM-dd}"));
         var (statement, price, deployment, toll) = (seed as SeedStatement, seed as SeedPriceChange, seed as SeedDeployment, seed as SeedToll);
-        Insert("fact", ("row", row), ("id", fact.Id), ("kind", Words.Of(fact.Kind)), ("first", Day(fact.First)), ("last", Day(fact.Last)), ("time", fact.Time ?? ""),
+        Insert("fact", ("row", row), ("id", fact.Id), ("kind", Words.Of(fact.Kind)), ("first", Day(fact.OrderedBy())), ("last", Day(fact.Last)), ("time", fact.Time ?? ""),
             ("precision", Words.Of(fact.Precision)), ("status", Words.Of(fact.Status)), ("origins", fact.Origins), ("differs", fact.Figures.Any(figure => figure.Agreement == Agreement.Differ) ? 1 : 0),
-            ("known_from", Day(version.KnownFrom)), ("known_until", Day(version.KnownUntil)), ("current", version.Current ? 1 : 0),
+            ("known_from", Known(version.KnownFrom)), ("known_until", Known(version.KnownUntil)), ("current", version.Current ? 1 : 0),
             ("type", (fact as Event)?.Type is { } type ? Words.Of(type) : null),
             ("speaker", statement?.Speaker), ("channel", statement is null ? null : Words.Of(statement.Channel)), ("quote", statement?.Quote?.Text),
             ("commodity", price?.Commodity), ("measure", price?.Measure ?? toll?.Measure), ("unit", price?.Unit), ("currency", price?.Currency),
             ("operation", deployment?.Operation), ("contributor", deployment?.Contributor), ("formation", deployment?.Formation),
             ("phase", deployment is null ? null : Words.Of(deployment.Phase)), ("toll_group", toll?.Group), ("reported_by", toll?.ReportedBy),
             ("title", fact.Title));
-        var cursor = new Cursor(Day(fact.First), fact.Time ?? "", fact.Id).Stored;
+        var cursor = new Cursor(Day(fact.OrderedBy()), fact.Time ?? "", fact.Id).Stored;
         Insert("fact_card", ("row", row), ("cursor", cursor), ("json", Encoding.UTF8.GetString(card)));
         Insert("fact_document", ("row", row), ("cursor", cursor), ("json", Encoding.UTF8.GetString(document)));
         var csv = CsvRecord.Of(fact.GetType());
         var cells = csv.Cells(fact with { Hash = hash }).ToArray();
         Insert("fact_csv", ("row", row), ("cursor", cursor), ("head", CsvText.Row(cells[..csv.Own.Start])), ("own", CsvText.Row(cells[csv.Own])), ("tail", CsvText.Row(cells[csv.Own.End..])));
-        if (fact.Last > fact.First) Insert("fact_span", ("row", row), ("first", fact.First.DayNumber), ("last", fact.Last.DayNumber));
+        if (fact.First is { } first && fact.Last > first) Insert("fact_span", ("row", row), ("first", first.DayNumber), ("last", fact.Last.DayNumber));
         foreach (var place in fact.Places.SelectMany(place => names.Around(place.Id)).Distinct())
             Insert("fact_place", ("place", place), ("row", row), ("own", fact.Places.Any(own => own.Id == place) ? 1 : 0));
         foreach (var actor in fact.Actors.Select(part => part.Actor.Id).Distinct()) Insert("fact_actor", ("actor", actor), ("row", row));
@@ -188,6 +188,8 @@ sealed class SnapshotWriter : IDisposable
     static string Json<T>(T value) => Encoding.UTF8.GetString(FactJson.Utf8(value));
 
     static string Day(DateOnly day) => $"{day:yyyy-MM-dd}";
+
+    static string Known(DateOnly day) => day == Versions.Forever ? FactHistory.Forever : Day(day);
 
     Dictionary<string, int> Counts(string sql) => connection.Query<(string Id, long Count)>(sql).ToDictionary(pair => pair.Id, pair => (int)pair.Count);
 

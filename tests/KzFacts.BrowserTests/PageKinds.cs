@@ -11,6 +11,7 @@ static class PageKinds
         ("lookup", $"/lookup?url={Article}"),
         ("nothing held", "/lookup?url=https://bit.ly/abc"),
         ("search", "/search?q=peacekeepers"),
+        ("sentence withdrawn", "/search?q=At+least+164+people+were+killed+in+Kazakhstan"),
         ("timeline", "/facts?kind=toll&status=retracted&status=disputed&from=2022-01-05&place=nowhere"),
         ("fact withdrawn", "/facts/2022-01-09-killed-164"),
         ("fact with figures", "/facts/2022-01-01-lpg-mangystau-doubled"),

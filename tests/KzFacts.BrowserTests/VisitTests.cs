@@ -16,7 +16,7 @@ public sealed class VisitTests(Served served, Browser browser)
         var page = await browser.OpenAsync(served.Address, scripts: scripts);
         await page.GotoAsync("/");
 
-        await page.GetByLabel("Paste a link or a sentence").FillAsync(PageKinds.Article + "?utm_source=mail");
+        await page.GetByLabel("Paste a link, a sentence or an article").FillAsync(PageKinds.Article + "?utm_source=mail");
         await page.GetByRole(AriaRole.Button, new() { Name = "Look up" }).ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "the same address in another spelling" })).ToBeVisibleAsync();
@@ -25,6 +25,26 @@ public sealed class VisitTests(Served served, Browser browser)
         await Expect(unit.GetByRole(AriaRole.Group, new() { Name = "This page" }).GetByText("as a possibility")).ToBeVisibleAsync();
         await Expect(unit.GetByRole(AriaRole.Group, new() { Name = "This page" }).GetByRole(AriaRole.Link, new() { Name = "Open the passage" })).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("#:~:text="));
         await Expect(unit.GetByRole(AriaRole.Group, new() { Name = "Other pages" })).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_journalist_pastes_an_article_and_reads_first_what_was_retracted(bool scripts)
+    {
+        var page = await browser.OpenAsync(served.Address, scripts: scripts);
+        await page.GotoAsync("/");
+        var article = string.Concat(Enumerable.Repeat("The weather was fine that day.\n\n", 200)) + "At least 164 people were killed in Kazakhstan.\n\nBy 15 January 2022, 225 people had been killed in Kazakhstan.";
+
+        await page.GetByLabel("Paste a link, a sentence or an article").FillAsync(article);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Look up" }).ClickAsync();
+
+        var boxes = page.GetByRole(AriaRole.Region, new() { Name = "Your words beside the facts" });
+        await Expect(boxes).ToHaveCountAsync(2);
+        await Expect(boxes.First).ToContainTextAsync("Withdrawn, as reported on 9 January 2022, by Ministry of Healthcare of Kazakhstan, Ministry of Information and Social Development of Kazakhstan");
+        await Expect(boxes.First.GetByRole(AriaRole.Link, new() { Name = "Killed, Kazakhstan: 225" })).ToBeVisibleAsync();
+        await Expect(page.Locator("#ask")).ToHaveValueAsync(article);
+        (await page.Locator("#ask").EvaluateAsync<double>("box => box.getBoundingClientRect().height")).Should().BeLessThan(400);
     }
 
     [Fact]

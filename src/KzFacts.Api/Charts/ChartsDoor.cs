@@ -4,6 +4,8 @@ using KzFacts.Api.Rest;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Text;
+using KzFacts.Data.Text.Urls;
 
 namespace KzFacts.Api.Charts;
 
@@ -28,7 +30,7 @@ static class ChartsDoor
             using var lane = host.Rent(snapshot, http.RequestAborted);
             try
             {
-                QueryBinder.Bind(Known(http.Request.Query, [typeof(TFilter), typeof(TRequest)]), lane, filter, request);
+                QueryBinder.Bind(WithoutTail(http.Request.Query, [typeof(TFilter), typeof(TRequest)]), lane, filter, request);
                 filter = bounded?.Invoke(filter) ?? filter;
                 if (http.IsNotModified(snapshot)) return;
                 var sheet = new Sheet(request);
@@ -43,11 +45,20 @@ static class ChartsDoor
         });
     }
 
-    /// <summary>Without the parameters that are none of a chart's: links grow tails on their way, and an image has no reader who could cut them off.</summary>
-    static QueryCollection Known(IQueryCollection query, IReadOnlyList<Type> records)
+    /// <summary>The names that mean something at another address: a chart that left one aside would show facts that were not asked for.</summary>
+    static readonly HashSet<string> Meant =
+        [.. Collections.All.Select(collection => collection.FilterType).Append(typeof(FactPageRequest)).Append(typeof(SearchRequest)).Append(typeof(TimelineChartRequest)).SelectMany(Parameter.Of).Select(parameter => parameter.Name)];
+
+    /// <summary>A shorter name is too near to others to be taken for a slip.</summary>
+    const int ShortestSlip = 3;
+
+    /// <summary>Without what is added to links on their way, and is no parameter of a chart nor a slip of one.</summary>
+    static QueryCollection WithoutTail(IQueryCollection query, IReadOnlyList<Type> records)
     {
-        var names = records.SelectMany(Parameter.Of).Select(parameter => parameter.Name).ToHashSet();
-        return new(query.Where(pair => names.Contains(pair.Key)).ToDictionary());
+        var own = records.SelectMany(Parameter.Of).Select(parameter => parameter.Name).ToList();
+        bool IsTail(string name) => !own.Contains(name) && !Meant.Contains(name)
+            && (WebAddress.IsTracking(name) || name.Length < ShortestSlip || Suggestion.Nearest(own.Union(Meant), name) is null);
+        return new(query.Where(pair => !IsTail(pair.Key)).ToDictionary());
     }
 
     /// <summary>What the chart is drawn from: facts, pages, revision.</summary>

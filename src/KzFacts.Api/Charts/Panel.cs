@@ -3,13 +3,16 @@ using KzFacts.Data.Series;
 
 namespace KzFacts.Api.Charts;
 
-/// <summary>A figure of a day.</summary>
-sealed record Dot(DateOnly Day, string When, Band Value, Band? Before, Status Status, string Title, string FactId, int Origins);
+/// <summary>A figure of a day; without one where only its month or year is known.</summary>
+sealed record Dot(DateOnly? Day, string When, Band Value, Band? Before, Status Status, string Title, string FactId, int Origins);
 
 /// <summary>The figures of one place, the earliest first; retracted ones are no part of the line between them.</summary>
 sealed record Course(string Name, IReadOnlyList<Dot> Dots)
 {
-    public IEnumerable<Dot> Standing => Dots.Where(dot => dot.Status != Status.Retracted);
+    /// <summary>The figures that stand at a day of the axis.</summary>
+    public IEnumerable<Dot> Dated => Dots.Where(dot => dot.Day is not null);
+
+    public IEnumerable<Dot> Standing => Dated.Where(dot => dot.Status != Status.Retracted);
 }
 
 /// <summary>Figures of one sort, which share an axis.</summary>
@@ -19,15 +22,25 @@ sealed record Panel(string Heading, string Unit, bool Steps, IReadOnlyList<Cours
     /// <summary>Rows of words where nothing has a course.</summary>
     const int MostRows = 12;
 
-    public bool HasCourse => Courses.Any(course => course.Dots.Count > 1);
+    public bool HasCourse => Courses.Any(course => course.Dated.Count() > 1);
 
     public int Count => Courses.Sum(course => course.Dots.Count);
 
     public void Draw(Sheet sheet)
     {
         var shown = Courses.Take(HasCourse ? Palette.Series : MostRows).ToList();
-        if (HasCourse) new Plot(sheet, this, shown).Draw();
-        else DrawWords(sheet, shown);
+        if (HasCourse)
+        {
+            new Plot(sheet, this, [.. shown.Where(course => course.Dated.Any())]).Draw();
+            foreach (var course in shown)
+                foreach (var dot in course.Dots.Where(dot => dot.Day is null)) DrawWords(sheet, course, dot);
+        }
+        else
+        {
+            sheet.Say($"{Capital(Unit)}. {(Courses.Count == 1 ? sheet.Texts.SinglePoint : sheet.Texts.SinglePoints)}");
+            foreach (var course in shown)
+                foreach (var dot in course.Dots) DrawWords(sheet, course, dot);
+        }
         foreach (var course in shown) sheet.Tell($"{course.Name}: {string.Join("; ", course.Dots.Select(dot => Say(sheet, dot)))}.");
         if (Courses.Count > shown.Count) sheet.Say(sheet.Texts.More(sheet.Language.Say(Courses.Count - shown.Count)));
         sheet.Y += 10;
@@ -39,22 +52,17 @@ sealed record Panel(string Heading, string Unit, bool Steps, IReadOnlyList<Cours
 
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    void DrawWords(Sheet sheet, IReadOnlyList<Course> shown)
+    /// <summary>A figure in words: one that stands alone, or that no day is known of.</summary>
+    static void DrawWords(Sheet sheet, Course course, Dot dot)
     {
-        var (language, texts) = (sheet.Language, sheet.Texts);
-        sheet.Say($"{Capital(Unit)}. {(Courses.Count == 1 ? texts.SinglePoint : texts.SinglePoints)}");
-        foreach (var course in shown)
+        var language = sheet.Language;
+        sheet.Add(Mark.Of(dot.Status, Sheet.Margin + 8, sheet.Y + 11, 0).Titled(dot.Title));
+        var value = (dot.Before is { } before ? $"{language.Say(before)} → " : "") + language.Say(dot.Value);
+        foreach (var line in Svg.Wrap($"{course.Name}, {language.Say(dot.When)}: {value}{Range(sheet, dot)}", sheet.Right - Sheet.Margin - 24, 13))
         {
-            var dot = course.Dots[0];
-            sheet.Add(Mark.Of(dot.Status, Sheet.Margin + 8, sheet.Y + 11, 0).Titled(dot.Title));
-            var value = (dot.Before is { } before ? $"{language.Say(before)} → " : "") + language.Say(dot.Value);
-            var words = $"{course.Name}, {language.Say(dot.When)}: ";
-            foreach (var line in Svg.Wrap($"{words}{value}{Range(sheet, dot)}", sheet.Right - Sheet.Margin - 24, 13))
-            {
-                sheet.Add(Svg.Text(Sheet.Margin + 22, sheet.Y + 15.5, line, dot.Status == Status.Retracted ? "gone" : ""));
-                sheet.Y += 18;
-            }
-            sheet.Y += 4;
+            sheet.Add(Svg.Text(Sheet.Margin + 22, sheet.Y + 15.5, line, dot.Status == Status.Retracted ? "gone" : ""));
+            sheet.Y += 18;
         }
+        sheet.Y += 4;
     }
 }

@@ -21,11 +21,11 @@ sealed class Plot
         (this.sheet, this.panel, this.courses) = (sheet, panel, courses);
         sheet.Say(panel.Unit);
         if (courses.Count > 1 || courses[0].Name != panel.Heading) sheet.Legend(courses.Select((course, i) => (Sample(i), course.Name)));
-        var dots = courses.SelectMany(course => course.Dots).ToList();
+        var dots = courses.SelectMany(course => course.Dated).ToList();
         top = sheet.Y + 8;
         (up, ticks) = Scale.Upwards(dots.Min(dot => Math.Min(dot.Value.Low, dot.Before?.Best ?? dot.Value.Low)), dots.Max(dot => Math.Max(dot.Value.High, dot.Before?.Best ?? dot.Value.High)), fromZero: !panel.Steps, top + Height, top);
         left = Sheet.Margin + 8 + ticks.Max(tick => Svg.WidthOf(sheet.Language.Say(tick), 12));
-        var (first, last) = (dots.Min(dot => dot.Day), dots.Max(dot => dot.Day));
+        var (first, last) = (dots.Min(dot => dot.Day)!.Value, dots.Max(dot => dot.Day)!.Value);
         var room = Math.Max(1, (last.DayNumber - first.DayNumber) / 20);
         across = new(first.DayNumber - room, last.DayNumber + room, left, sheet.Right);
     }
@@ -33,7 +33,7 @@ sealed class Plot
     public void Draw()
     {
         DrawAxes();
-        labels.AddRange(courses.SelectMany(course => course.Dots, (_, dot) => (X(dot), up.At(dot.Value.Best) + 4, 10.0))); // marks are not written over
+        labels.AddRange(courses.SelectMany(course => course.Dated, (_, dot) => (X(dot), up.At(dot.Value.Best) + 4, 10.0))); // marks are not written over
         for (var i = 0; i < courses.Count; i++) DrawBands(courses[i], i);
         for (var i = 0; i < courses.Count; i++) DrawLine(courses[i], i);
         for (var i = 0; i < courses.Count; i++) DrawMarks(courses[i], i);
@@ -82,7 +82,7 @@ sealed class Plot
 
     void DrawMarks(Course course, int colour)
     {
-        foreach (var dot in course.Dots)
+        foreach (var dot in course.Dated)
         {
             var (x, y) = (X(dot), up.At(dot.Value.Best));
             sheet.Add(Mark.Of(dot.Status, x, y, colour).Titled(dot.Title));
@@ -95,7 +95,7 @@ sealed class Plot
         }
     }
 
-    double X(Dot dot) => across.At(dot.Day.DayNumber);
+    double X(Dot dot) => across.At(dot.Day!.Value.DayNumber);
 
     static Func<double, double, XElement> Sample(int colour) => (x, y) =>
     {

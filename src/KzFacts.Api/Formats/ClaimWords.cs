@@ -19,6 +19,6 @@ static class ClaimWords
     /// <summary>Whose word it is, or null: that of the pages alone.</summary>
     public static ActorReference? Claimant(this Fact fact) => fact is Statement statement ? statement.Speaker : (fact as Toll)?.ReportedBy;
 
-    /// <summary>The day on which it was claimed first: that of a statement itself, else of the earliest page.</summary>
-    public static DateOnly? ClaimedOn(this Fact fact) => fact is Statement ? fact.First : fact.FirstReported;
+    /// <summary>The day on which it was claimed first: that of a statement itself where it is known, else of the earliest page.</summary>
+    public static DateOnly? ClaimedOn(this Fact fact) => fact is Statement && fact.HasDay() ? fact.First : fact.FirstReported;
 }

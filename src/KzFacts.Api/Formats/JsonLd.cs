@@ -48,14 +48,14 @@ sealed class JsonLd(Lane lane, string root, DateOnly? asOf)
 
     JsonObject Event(Event fact) => Plain(new()
     {
-        ["@type"] = "Event", ["@id"] = Address(fact), ["name"] = fact.Title, ["description"] = fact.Summary, ["startDate"] = Day(fact.First), ["endDate"] = Day(fact.Last),
+        ["@type"] = "Event", ["@id"] = Address(fact), ["name"] = fact.Title, ["description"] = fact.Summary, ["startDate"] = fact.Began(), ["endDate"] = fact.Ended(),
         ["location"] = new JsonArray([.. fact.Places.Select(Place)]), ["subjectOf"] = ClaimReference(fact),
     });
 
     JsonObject Quotation(Statement fact) => Plain(new()
     {
         ["@type"] = "Quotation", ["@id"] = Address(fact), ["text"] = fact.Quote!.Text, ["inLanguage"] = fact.Quote.Language, ["abstract"] = fact.Paraphrase,
-        ["creator"] = Actor(fact.Speaker), ["dateCreated"] = Day(fact.First), ["subjectOf"] = ClaimReference(fact),
+        ["creator"] = Actor(fact.Speaker), ["dateCreated"] = fact.Began(), ["subjectOf"] = ClaimReference(fact),
     });
 
     JsonObject Claim(Fact fact)
@@ -65,7 +65,7 @@ sealed class JsonLd(Lane lane, string root, DateOnly? asOf)
         {
             ["@type"] = "Claim", ["@id"] = ClaimAddress(fact), ["url"] = Address(fact), ["name"] = fact.Title, ["text"] = fact.ClaimText(),
             ["creativeWorkStatus"] = Words.Of(fact.Status), ["author"] = fact.Claimant() is { } claimant ? Actor(claimant) : null, ["datePublished"] = Day(fact.ClaimedOn()),
-            ["temporalCoverage"] = fact.First == fact.Last ? Day(fact.First) : $"{Day(fact.First)}/{Day(fact.Last)}",
+            ["temporalCoverage"] = (fact.Began(), fact.Ended()) is var (began, ended) && began == ended ? began : $"{began ?? ".."}/{ended}",
             ["spatialCoverage"] = new JsonArray([.. fact.Places.Select(Place)]),
             ["firstAppearance"] = supporting.Where(claim => claim.KnownFrom is not null).Select(Work).FirstOrDefault(),
             ["appearance"] = new JsonArray([.. supporting.Select(Work)]),

@@ -14,7 +14,7 @@ static class Connections
         var request = GraphQLRequest.Of(context);
         var filter = (context.GetArgument<TFilter?>("filter") ?? new()) with
         {
-            Page = new() { Limit = context.GetArgument<int>("first"), Descending = context.GetArgument<bool>("descending"), Cursor = Cursor.Given(context.GetArgument<string?>("after")) },
+            Page = new() { Limit = context.Argument("first", Page.Default), Descending = context.GetArgument<bool>("descending"), Cursor = Cursor.Given(context.GetArgument<string?>("after")) },
         };
         return Write(context, request, filter, (withClaims, each) => collection.List(request.Lane, filter, withClaims, each), () => collection.Count(request.Lane, filter));
     }
@@ -26,10 +26,13 @@ static class Connections
         if (new RevisionAttribute().Check(since!, request.Lane) is { } objection) throw new InvalidParametersException([new("since", objection.Detail, objection.Hint)]);
         var filter = (context.GetArgument<ChangeFilter?>("filter") ?? new()) with
         {
-            Page = new() { Limit = context.GetArgument<int>("first"), Cursor = Cursor.Given(context.GetArgument<string?>("after")) ?? (since is null ? null : ChangeFeed.Since(request.Lane, since)) },
+            Page = new() { Limit = context.Argument("first", Page.Default), Cursor = Cursor.Given(context.GetArgument<string?>("after")) ?? (since is null ? null : ChangeFeed.Since(request.Lane, since)) },
         };
         return Write(context, request, filter, (_, each) => ChangeFeed.List(request.Lane, filter, each));
     }
+
+    /// <summary>An argument, or its default where it is null or not given: clients send null for what a user left empty.</summary>
+    public static T Argument<T>(this IResolveFieldContext context, string name, T otherwise) => context.GetArgument<object?>(name) is T given ? given : otherwise;
 
     static RawJson Write(IResolveFieldContext context, GraphQLRequest request, Filter filter, Func<bool, Action<Row>, Cursor?> list, Func<long>? count = null)
     {

@@ -116,7 +116,7 @@ sealed class FactSchema : Schema
     {
         var request = GraphQLRequest.Of(context);
         var filter = context.GetArgument<AnyFactFilter?>("filter") ?? new();
-        filter = filter with { Q = context.GetArgument<string>("q"), Page = new() { Limit = context.GetArgument<int>("first") } };
+        filter = filter with { Q = context.GetArgument<string>("q"), Page = new() { Limit = context.Argument("first", FactSearch.Default) } };
         request.Check(filter);
         var selection = request.Select(context, filter.Page.Limit);
         var (items, facets) = (selection.Child("items"), selection.Child("facets"));
@@ -173,7 +173,7 @@ sealed class FactSchema : Schema
         new Argument("text", "A sentence, a quotation or an article, as long as the request may be.", Required(types.Output(typeof(string)))),
         new Argument("date", "The text's own day, by which \"yesterday\", \"on Thursday\" and a day without a year are told.", types.Output(typeof(DateOnly))), AsOf);
     void AddTimeline(ObjectGraphType query) => AddSeries<TimelineSeries, AnyFactFilter>(query, "timeline", $"How many facts began in each step of time; at most {SeriesReading.MostBuckets} steps.",
-        (lane, filter, context) => TimelineSeries.Of(lane, filter, Words.Read<TimelineBy>(context.GetArgument<string>("by")), Words.Read<TimelineBucket>(context.GetArgument<string>("bucket"))),
+        (lane, filter, context) => TimelineSeries.Of(lane, filter, Words.Read<TimelineBy>(context.Argument("by", "kind")), Words.Read<TimelineBucket>(context.Argument("bucket", "day"))),
         new("by", "What facts are told apart by.", types.Output(typeof(TimelineBy)), "kind"),
         new("bucket", "How long a step is; a week begins on Monday.", types.Output(typeof(TimelineBucket)), "day"));
 

@@ -18,6 +18,7 @@ static class GraphQLDoor
         .AddExecutionStrategy<ProjectionStrategy>(OperationType.Query)
         .AddErrorInfoProvider(errors => (errors.ExposeExceptionDetails, errors.ExposeData, errors.ExposeCodes) = (false, false, false))
         .AddUnhandledExceptionHandler(failure => failure.ErrorMessage = "Something went wrong here.")
+        .AddValidationRule(new NestedVariables())
         .ConfigureExecution(new DocumentCache())
         .ConfigureExecution(new QueryGuard()));
 

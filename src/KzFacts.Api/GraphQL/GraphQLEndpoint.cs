@@ -37,9 +37,9 @@ static class GraphQLEndpoint
             await FailAsync(http, type, refusal.Status, refusal.Message);
             return;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException) // the second where a string is no text: half of a surrogate pair, bytes that are no UTF-8
         {
-            await FailAsync(http, type, 400, "The request is not valid JSON.");
+            await FailAsync(http, type, 400, "The request is not valid JSON in UTF-8.");
             return;
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)

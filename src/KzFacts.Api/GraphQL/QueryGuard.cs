@@ -13,6 +13,9 @@ sealed class QueryGuard : IConfigureExecution
 {
     public const int MostCharacters = 10_000, MostFields = 500, MostRootFields = 20, MostLevels = 12, MostIntrospectionLevels = 20;
 
+    /// <summary>How deep lists of the schema may stand in each other: each level multiplies the answer by ten. graphql-js has the same bound.</summary>
+    public const int MostIntrospectionLists = 2;
+
     public float SortOrder => 100; // before the cache of documents, before validation
 
     public Task<ExecutionResult> ExecuteAsync(ExecutionOptions options, ExecutionDelegate next)
@@ -39,11 +42,12 @@ sealed class QueryGuard : IConfigureExecution
         var size = new DocumentSize(document);
         foreach (var operation in document.Definitions.OfType<GraphQLOperationDefinition>())
         {
-            var (fields, levels) = size.Of(operation.SelectionSet);
+            var (fields, levels, lists) = size.Of(operation.SelectionSet);
             var introspects = operation.SelectionSet.Selections.All(node => node is GraphQLField field && field.Name.StringValue.StartsWith("__", StringComparison.Ordinal));
             var mostLevels = introspects ? MostIntrospectionLevels : MostLevels;
             if (fields > MostFields) return $"The query selects {fields} fields; {MostFields} are the most.";
             if (levels > mostLevels) return $"The query is {levels} levels deep; {mostLevels} are the most.";
+            if (lists > MostIntrospectionLists) return $"The query asks for {lists} lists of the schema inside each other; {MostIntrospectionLists} are the most.";
             if (operation.SelectionSet.Selections.Count > MostRootFields) return $"The query has {operation.SelectionSet.Selections.Count} fields at its root; {MostRootFields} are the most.";
         }
         return null;
@@ -53,39 +57,47 @@ sealed class QueryGuard : IConfigureExecution
         Task.FromResult(new ExecutionResult { Errors = [new RequestError(message) { Code = GraphQLErrors.TooLarge }] });
 }
 
-/// <summary>How many fields a selection has when its fragments are spread, and how deep they go.</summary>
+/// <summary>How many fields a selection has when its fragments are spread, how deep they go, and how many lists of the schema stand inside each other.</summary>
 sealed class DocumentSize(GraphQLDocument document)
 {
+    static readonly HashSet<string> SchemaLists = ["fields", "interfaces", "possibleTypes", "inputFields"];
+
     readonly Dictionary<string, GraphQLFragmentDefinition> fragments = document.Definitions.OfType<GraphQLFragmentDefinition>()
         .DistinctBy(fragment => fragment.FragmentName.Name.StringValue).ToDictionary(fragment => fragment.FragmentName.Name.StringValue);
 
-    readonly Dictionary<string, (long Fields, int Levels)> measured = [];
+    readonly Dictionary<string, (long Fields, int Levels, int Lists)> measured = [];
 
     /// <summary>Whether a directive stands on something that was measured.</summary>
     public bool HasDirectives { get; private set; }
 
-    public (long Fields, int Levels) Of(GraphQLSelectionSet? set)
+    public (long Fields, int Levels, int Lists) Of(GraphQLSelectionSet? set)
     {
-        var (fields, levels) = (0L, 0);
+        var (fields, levels, lists) = (0L, 0, 0);
         foreach (var node in set?.Selections ?? [])
         {
             HasDirectives |= node is IHasDirectivesNode { Directives.Count: > 0 };
-            var (more, deeper) = node switch
+            var (more, deeper, nested) = node switch
             {
-                GraphQLField field => Of(field.SelectionSet) is var (below, depth) ? (below + 1, depth + 1) : default,
+                GraphQLField field => Of(field),
                 GraphQLInlineFragment inline => Of(inline.SelectionSet),
                 GraphQLFragmentSpread spread => OfFragment(spread.FragmentName.Name.StringValue),
                 _ => default,
             };
-            (fields, levels) = (Math.Min(fields + more, int.MaxValue), Math.Max(levels, deeper));
+            (fields, levels, lists) = (Math.Min(fields + more, int.MaxValue), Math.Max(levels, deeper), Math.Max(lists, nested));
         }
-        return (fields, levels);
+        return (fields, levels, lists);
     }
 
-    (long, int) OfFragment(string name)
+    (long, int, int) Of(GraphQLField field)
+    {
+        var (fields, levels, lists) = Of(field.SelectionSet);
+        return (fields + 1, levels + 1, lists + (SchemaLists.Contains(field.Name.StringValue) ? 1 : 0));
+    }
+
+    (long, int, int) OfFragment(string name)
     {
         if (measured.TryGetValue(name, out var known)) return known;
-        measured[name] = (0, 0); // a cycle is for validation to report
-        return measured[name] = fragments.TryGetValue(name, out var fragment) ? Of(fragment.SelectionSet) : (0, 0);
+        measured[name] = default; // a cycle is for validation to report
+        return measured[name] = fragments.TryGetValue(name, out var fragment) ? Of(fragment.SelectionSet) : default;
     }
 }

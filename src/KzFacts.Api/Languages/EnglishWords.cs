@@ -50,6 +50,7 @@ static class EnglishWords
             [SourceKind.News] = "news", [SourceKind.Wire] = "news agency", [SourceKind.Official] = "official",
             [SourceKind.Encyclopedia] = "encyclopedia", [SourceKind.Analysis] = "analysis", [SourceKind.Ngo] = "non-governmental organization",
             [SourceKind.Dataset] = "dataset",
+            [Bearing.RepeatsRetracted] = "repeats what was withdrawn",
             [Bearing.Supports] = "agrees with", [Bearing.Conflicts] = "conflicts with", [Bearing.Related] = "bears on",
             [Element.Figure] = "figure", [Element.Date] = "date", [Element.Place] = "place", [Element.Speaker] = "speaker", [Element.Unit] = "unit",
             [Element.Status] = "status",
@@ -77,5 +78,6 @@ static class EnglishWords
         OriginCount = new("independent origin", "independent origins"),
         OrMore = one => $"{one} or more",
         UpTo = one => $"up to {one}",
+        By = one => $"by {one}",
     };
 }

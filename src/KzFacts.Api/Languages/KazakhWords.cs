@@ -17,7 +17,7 @@ static class KazakhWords
             [Status.Retracted] = "қайтарып алынған", [Status.Disputed] = "даулы", [Status.Unconfirmed] = "расталмаған",
             [Status.Corroborated] = "бірнеше дереккөз", [Status.SingleSource] = "бір дереккөз",
             [ChangeAction.Added] = "қосылды", [ChangeAction.Changed] = "өзгерді", [ChangeAction.Removed] = "жойылды",
-            [Stance.Supports] = "қолдайды", [Stance.Disputes] = "даулайды", [Stance.Retracts] = "қайтарылғанын хабарлайды",
+            [Stance.Supports] = "осылай дейді", [Stance.Disputes] = "даулайды", [Stance.Retracts] = "қайтарылғанын хабарлайды",
             [Modality.Asserted] = "өз атынан", [Modality.Attributed] = "басқаға сілтеп", [Modality.Speculated] = "болжам ретінде",
             [RelationType.CausedBy] = "себебі", [RelationType.PartOf] = "мына оқиғаның бөлігі", [RelationType.Follows] = "мынадан кейін",
             [RelationType.ResponseTo] = "мынаған жауап", [RelationType.CounterpartOf] = "екінші жақтан", [RelationType.RetractedBy] = "қайтарып алған",
@@ -50,6 +50,7 @@ static class KazakhWords
             [SourceKind.News] = "жаңалық", [SourceKind.Wire] = "агенттік", [SourceKind.Official] = "ресми дереккөз",
             [SourceKind.Encyclopedia] = "энциклопедия", [SourceKind.Analysis] = "талдау", [SourceKind.Ngo] = "үкіметтік емес ұйым",
             [SourceKind.Dataset] = "деректер жинағы",
+            [Bearing.RepeatsRetracted] = "қайтарып алынғанды қайталайды",
             [Bearing.Supports] = "фактіге сәйкес келеді", [Bearing.Conflicts] = "фактіге қайшы келеді", [Bearing.Related] = "осыған қатысты",
             [Element.Figure] = "сан", [Element.Date] = "күні", [Element.Place] = "орны", [Element.Speaker] = "айтқан адам", [Element.Unit] = "өлшем бірлігі",
             [Element.Status] = "мәртебесі",
@@ -76,5 +77,6 @@ static class KazakhWords
         OriginCount = new("тәуелсіз дереккөз"),
         OrMore = one => $"{one} не одан көп",
         UpTo = one => $"{one} дейін",
+        By = one => $"ең кеші {one}",
     };
 }

@@ -90,12 +90,11 @@ public sealed record Language : IComparer<string?>
     };
 
     /// <summary>When a fact was, as exactly as it is known.</summary>
-    public string Say(Fact fact) => fact.Precision switch
+    public string Say(Fact fact) => (fact.Began(), fact.Ended()) switch
     {
-        Precision.Year => $"{fact.First.Year}",
-        Precision.Month => SayMonth(fact.First),
-        _ when fact.First != fact.Last => $"{Say(fact.First)} – {Say(fact.Last)}",
-        _ => fact.Time is { } time ? $"{Say(fact.First)}, {time}" : Say(fact.First),
+        (null, var by) => Words.By(Say(by)),
+        ({ } began, var ended) when began != ended => $"{Say(began)} – {Say(ended)}",
+        ({ } began, _) => fact.Time is { } time ? $"{Say(began)}, {time}" : Say(began),
     };
 
     public string Say(double number)

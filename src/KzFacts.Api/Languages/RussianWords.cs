@@ -18,7 +18,7 @@ static class RussianWords
             [Status.Retracted] = "отозвано", [Status.Disputed] = "оспаривается", [Status.Unconfirmed] = "не подтверждено",
             [Status.Corroborated] = "несколько источников", [Status.SingleSource] = "один источник",
             [ChangeAction.Added] = "добавлено", [ChangeAction.Changed] = "изменено", [ChangeAction.Removed] = "удалено",
-            [Stance.Supports] = "подтверждает", [Stance.Disputes] = "оспаривает", [Stance.Retracts] = "сообщает об отзыве",
+            [Stance.Supports] = "утверждает это", [Stance.Disputes] = "оспаривает", [Stance.Retracts] = "сообщает об отзыве",
             [Modality.Asserted] = "от своего имени", [Modality.Attributed] = "со ссылкой на других", [Modality.Speculated] = "как предположение",
             [RelationType.CausedBy] = "причина", [RelationType.PartOf] = "часть события", [RelationType.Follows] = "следует за",
             [RelationType.ResponseTo] = "в ответ на", [RelationType.CounterpartOf] = "то же с другой стороны", [RelationType.RetractedBy] = "отозвано",
@@ -51,6 +51,7 @@ static class RussianWords
             [SourceKind.News] = "новости", [SourceKind.Wire] = "агентство", [SourceKind.Official] = "официальный источник",
             [SourceKind.Encyclopedia] = "энциклопедия", [SourceKind.Analysis] = "аналитика", [SourceKind.Ngo] = "неправительственная организация",
             [SourceKind.Dataset] = "набор данных",
+            [Bearing.RepeatsRetracted] = "повторяет то, что отозвано",
             [Bearing.Supports] = "согласуется с фактом", [Bearing.Conflicts] = "расходится с фактом", [Bearing.Related] = "относится к тому же",
             [Element.Figure] = "число", [Element.Date] = "дата", [Element.Place] = "место", [Element.Speaker] = "кто сказал", [Element.Unit] = "единица",
             [Element.Status] = "статус",
@@ -60,7 +61,7 @@ static class RussianWords
         Meanings = new Dictionary<Status, string>
         {
             [Status.Retracted] = "Тот, кто об этом сообщил, отозвал сообщение, или об отзыве сообщили другие.",
-            [Status.Disputed] = "Одни страницы это подтверждают, другие оспаривают.",
+            [Status.Disputed] = "Одни страницы это утверждают, другие оспаривают.",
             [Status.Unconfirmed] = "Страницы говорят об этом лишь как о возможном.",
             [Status.Corroborated] = "Об этом независимо сообщают два или более источника: это ещё не доказательство. Десять перепечаток одного сообщения считаются одним источником.",
             [Status.SingleSource] = "Об этом сообщает один источник, на одной или на многих страницах.",
@@ -78,5 +79,6 @@ static class RussianWords
         OriginCount = new("независимый источник", "независимых источника", "независимых источников"),
         OrMore = one => $"{one} или больше",
         UpTo = one => $"до {one}",
+        By = one => $"не позднее {one}",
     };
 }

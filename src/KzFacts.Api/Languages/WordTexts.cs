@@ -22,4 +22,7 @@ public sealed record WordTexts
     public required Func<string, string> OrMore { get; init; }
 
     public required Func<string, string> UpTo { get; init; }
+
+    /// <summary>What was so by a day, with that day.</summary>
+    public required Func<string, string> By { get; init; }
 }

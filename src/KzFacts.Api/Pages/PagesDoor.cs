@@ -3,10 +3,14 @@ using System.Text.Unicode;
 using KzFacts.Api.Languages;
 using KzFacts.Api.Rest;
 using KzFacts.Api.Serving;
+using KzFacts.Data.Checking;
 using KzFacts.Data.Querying;
 using KzFacts.Data.Text.Urls;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Primitives;
 
 namespace KzFacts.Api.Pages;
 
@@ -53,6 +57,7 @@ static class PagesDoor
 
     public static void MapPages(this WebApplication app)
     {
+        var host = app.Services.GetRequiredService<SnapshotHost>();
         foreach (var language in Language.All)
         {
             var pages = app.MapGroup(language.Prefix);
@@ -72,7 +77,7 @@ static class PagesDoor
             pages.MapPage<SourcePage>("/sources/{id}", language);
             pages.MapPage<CardPage>("/embed/facts/{id}", language);
             pages.MapPage<ProblemPage>("/problems/{slug}", language);
-            pages.MapMethods("/ask", ["GET", "HEAD"], http => Ask(http, language)).ExcludeFromDescription();
+            pages.MapMethods("/ask", ["GET", "HEAD", "POST"], http => AskAsync(http, host, language)).ExcludeFromDescription();
         }
     }
 
@@ -82,13 +87,14 @@ static class PagesDoor
         routes.MapMethods(pattern, ["GET", "HEAD"], http => ShowAsync<TPage>(http, host, language)).ExcludeFromDescription();
     }
 
-    public static async Task ShowAsync<TPage>(HttpContext http, SnapshotHost host, Language language) where TPage : IComponent
+    /// <param name="at">The path of the page, where it is not that of the request.</param>
+    public static async Task ShowAsync<TPage>(HttpContext http, SnapshotHost host, Language language, string? at = null) where TPage : IComponent
     {
         var snapshot = host.Current;
         using var lane = host.Rent(snapshot, http.RequestAborted);
-        if (http.Response.StatusCode == 200 && http.IsNotModified(snapshot)) return;
+        if (http.Response.StatusCode == 200 && !HttpMethods.IsPost(http.Request.Method) && http.IsNotModified(snapshot)) return;
         var path = http.Request.Path.Value!;
-        http.Features.Set(new Visit(http, lane, snapshot, language, path.Length > language.Prefix.Length ? path[language.Prefix.Length..] : "/"));
+        http.Features.Set(new Visit(http, lane, snapshot, language, at ?? (path.Length > language.Prefix.Length ? path[language.Prefix.Length..] : "/")));
         try
         {
             await new RazorComponentResult<TPage> { PreventStreamingRendering = true }.ExecuteAsync(http);
@@ -101,14 +107,47 @@ static class PagesDoor
         }
     }
 
-    /// <summary>Leads what somebody pasted to where it is answered: an address to the look-up, other text to the search.</summary>
-    static Task Ask(HttpContext http, Language language)
+    /// <summary>Answers what somebody pasted: an address by the look-up, a sentence by the search, each under an address of its own; a longer text, which
+    /// fits no address, at once.</summary>
+    static async Task AskAsync(HttpContext http, SnapshotHost host, Language language)
     {
-        var text = http.Request.Query["q"].ToString().Trim();
-        var (path, name) = text.Length == 0 ? ("/", null) : WebAddress.Of(text) is null ? ("/search", "q") : ("/lookup", "url");
-        http.Response.Redirect(Visit.At(language, path) + (name is null ? "" : QueryString.Create(name, text)));
-        return Task.CompletedTask;
+        var isForm = HttpMethods.IsPost(http.Request.Method);
+        if (isForm) await ReadFormAsync(http);
+        IEnumerable<KeyValuePair<string, StringValues>> given = isForm ? http.Request.Form : http.Request.Query;
+        string? Field(string name) => given.FirstOrDefault(pair => pair.Key == name).Value.ToString().Trim() is { Length: > 0 } value ? value : null;
+        var text = Field("q");
+        if (isForm && text?.Length > SearchPage.LongestInAddress)
+        {
+            http.Response.Headers.CacheControl = "no-store";
+            await ShowAsync<SearchPage>(http, host, language, "/search");
+            return;
+        }
+        var (path, name) = text is null ? ("/", null) : WebAddress.Of(text) is null ? ("/search", "q") : ("/lookup", "url");
+        var query = new QueryBuilder();
+        if (name is not null) query.Add(name, text!);
+        if (Field("asOf") is { } day) query.Add("asOf", day);
+        http.Response.StatusCode = isForm ? StatusCodes.Status303SeeOther : StatusCodes.Status302Found;
+        http.Response.Headers.Location = Visit.At(language, path) + query;
     }
+
+    /// <summary>Reads a form that may hold more than can be checked, so that the page can give the text back.</summary>
+    /// <exception cref="BadHttpRequestException">The body is no form, or larger still.</exception>
+    static async Task ReadFormAsync(HttpContext http)
+    {
+        if (!http.Request.HasFormContentType) throw new BadHttpRequestException("The body is no form.");
+        if (http.Request.ContentLength > MostFormBytes) throw new BadHttpRequestException("", StatusCodes.Status413PayloadTooLarge);
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound) bound.MaxRequestBodySize = MostFormBytes;
+        try
+        {
+            await http.Request.ReadFormAsync(http.RequestAborted);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new BadHttpRequestException(e.Message);
+        }
+    }
+
+    const int MostFormBytes = 16 * Check.MostBytes;
 
     static Language LanguageOf(PathString path) => Language.All.FirstOrDefault(language => language.Prefix.Length > 0 && path.StartsWithSegments(language.Prefix)) ?? Language.English;
 

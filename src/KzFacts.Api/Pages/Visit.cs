@@ -15,6 +15,9 @@ public sealed record Visit(HttpContext Http, Lane Lane, Snapshot Snapshot, Langu
 {
     static readonly string[] ForMachines = ["format", "expand", "count"];
 
+    /// <summary>What was asked for: the parameters of the address, or the fields of a form that was sent.</summary>
+    public IEnumerable<KeyValuePair<string, StringValues>> Given => HttpMethods.IsPost(Http.Request.Method) ? Http.Request.Form : Http.Request.Query;
+
     /// <summary>The parameters of the address that the page understood, in its order.</summary>
     public IReadOnlyList<KeyValuePair<string, StringValues>> Used { get; private set; } = [];
 
@@ -35,7 +38,7 @@ public sealed record Visit(HttpContext Http, Lane Lane, Snapshot Snapshot, Langu
     public void Read(params object[] records)
     {
         var names = records.SelectMany(record => Parameter.Of(record.GetType())).Select(parameter => parameter.Name).Except(ForMachines).ToHashSet();
-        Dictionary<string, StringValues> given = Http.Request.Query
+        Dictionary<string, StringValues> given = Given
             .Select(pair => (pair.Key, Values: pair.Value.Where(value => !string.IsNullOrWhiteSpace(value)).ToArray()))
             .Where(pair => names.Contains(pair.Key) && pair.Values.Length > 0).ToDictionary(pair => pair.Key, pair => new StringValues(pair.Values));
         Errors = Check(given, [.. records.Select(record => Activator.CreateInstance(record.GetType())!)]);

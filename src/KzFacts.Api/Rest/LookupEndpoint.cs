@@ -48,8 +48,8 @@ static class LookupEndpoint
     static async Task LookupAllAsync(HttpContext http, SnapshotHost host)
     {
         var request = new LookupsRequest();
-        var snapshot = host.Current;
         var urls = (await JsonBody.ReadAsync<Addresses>(http, MostBytes, Example)).Urls;
+        var snapshot = host.Current; // after the body has come: a slow one outlives snapshots
         using var lane = host.Rent(snapshot, http.RequestAborted);
         QueryBinder.Bind(http.Request.Query, lane, request);
         var pages = Lookup.FindAll(lane, urls);

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace KzFacts.Api.Serving;
 
 /// <summary>The settings under <c>KzFacts</c> in appsettings.json, the environment (<c>KzFacts__PublicUrl</c>) or the command line.</summary>
@@ -40,11 +38,4 @@ public sealed class ServerOptions
                 if (Directory.Exists(Path.Combine(at.FullName, folder))) return Path.Combine(at.FullName, folder);
         return null;
     }
-}
-
-static class PublicAddress
-{
-    /// <summary>The address that clients reach the server by, without a slash at the end.</summary>
-    public static string PublicUrl(this HttpContext http) =>
-        http.RequestServices.GetRequiredService<IOptions<ServerOptions>>().Value.PublicUrl?.TrimEnd('/') ?? $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}";
 }

@@ -2,7 +2,6 @@ using KzFacts.Compiler;
 using KzFacts.Compiler.Seeds;
 using KzFacts.Data.Checking;
 using KzFacts.Data.Querying;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace KzFacts.Api.Serving;
@@ -58,10 +57,10 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
             {
                 if (Stamp() is { Length: > 0 } stamp && stamp != seen) Swap();
             }
-            catch (Exception e) when (e is InvalidSnapshotException or IOException)
+            catch (Exception e) // whatever is wrong with a file, the old snapshot stays
             {
                 seen = Stamp();
-                LogKeeping(options.Value.DatabaseFile, (e as InvalidSnapshotException)?.Reason ?? e.Message, Current.State.Revision);
+                LogKeeping(options.Value.DatabaseFile, ReasonOf(e), Current.State.Revision);
             }
         }
     }
@@ -95,8 +94,7 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
     void Swap()
     {
         var stamp = Stamp();
-        var opened = Snapshot.Open(copies.Copy(options.Value.DatabaseFile));
-        if (previous is not null) Warm(opened);
+        var opened = OpenCopy();
         seen = stamp;
         // A request may still be about to rent from the snapshot it took: it is closed at once, its copy goes with the next swap.
         if (previous is not null) copies.Drop(previous.Path);
@@ -104,6 +102,25 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
         previous!.Dispose();
         Interlocked.Exchange(ref swap, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
         if (opened.State.Revision != previous.State.Revision) LogServing(opened.State.Revision, options.Value.DatabaseFile);
+    }
+
+    /// <summary>Opens a copy of the file. A copy that cannot be read is dropped.</summary>
+    Snapshot OpenCopy()
+    {
+        var copy = copies.Copy(options.Value.DatabaseFile);
+        Snapshot? opened = null;
+        try
+        {
+            opened = Snapshot.Open(copy);
+            if (previous is not null) Warm(opened);
+            return opened;
+        }
+        catch
+        {
+            opened?.Dispose();
+            copies.Drop(copy);
+            throw;
+        }
     }
 
     /// <summary>Warms what is served when the first answers are out of the way.</summary>
@@ -118,25 +135,20 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
         {
             // The server stops: nothing is left to warm.
         }
-        catch (InvalidSnapshotException e)
+        catch (Exception e) // texts cannot be checked then, all else is served
         {
-            LogKeeping(options.Value.DatabaseFile, e.Reason, Current.State.Revision);
+            LogUnread(options.Value.DatabaseFile, ReasonOf(e));
         }
     }
 
+    static string ReasonOf(Exception e) => (e as InvalidSnapshotException)?.Reason ?? e.Message;
+
     /// <summary>The first check of a text reads the vocabulary of its snapshot, for longer than a request may take.</summary>
-    /// <exception cref="InvalidSnapshotException">The file is damaged where that is read.</exception>
+    /// <exception cref="Exception">The file is damaged where that is read, or another build wrote it.</exception>
     static void Warm(Snapshot snapshot)
     {
-        try
-        {
-            using var lane = snapshot.Rent(Timeout.InfiniteTimeSpan);
-            Check.Of(lane, new("More than 100 people were killed in Almaty on 5 January 2022."));
-        }
-        catch (SqliteException e)
-        {
-            throw new InvalidSnapshotException(snapshot.Path, e.Message);
-        }
+        using var lane = snapshot.Rent(Timeout.InfiniteTimeSpan);
+        Check.Of(lane, new("More than 100 people were killed in Almaty on 5 January 2022."));
     }
 
     (DateTime Written, long Length) Stamp()
@@ -156,6 +168,9 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
 
     [LoggerMessage(LogLevel.Information, "Serving revision {Revision} of {File}.")]
     partial void LogServing(string revision, string file);
+
+    [LoggerMessage(LogLevel.Error, "{File} cannot be read in all its parts: {Reason}. Texts cannot be checked.")]
+    partial void LogUnread(string file, string reason);
 
     [LoggerMessage(LogLevel.Error, "{File} cannot be served: {Reason}. Revision {Revision} stays.")]
     partial void LogKeeping(string file, string reason, string revision);

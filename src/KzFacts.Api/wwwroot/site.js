@@ -51,6 +51,15 @@
     slider.addEventListener('change', () => box.closest('form').requestSubmit());
   }
 
+  // Enter sends a link or a sentence; with Shift, or in a text of several lines, it begins a new one.
+  function addEnter(text) {
+    text.addEventListener('keydown', event => {
+      if (event.key !== 'Enter' || event.shiftKey || event.isComposing || text.value.includes('\n')) return;
+      event.preventDefault();
+      text.form.requestSubmit();
+    });
+  }
+
   function element(name, properties, ...children) {
     const made = Object.assign(document.createElement(name), properties);
     made.append(...children);
@@ -118,6 +127,7 @@
     document.querySelectorAll('[data-theme-toggle]').forEach(addTheme);
     document.querySelectorAll('[data-copy]').forEach(addCopy);
     document.querySelectorAll('[data-as-of]').forEach(addSlider);
+    document.querySelectorAll('[data-enter-submits]').forEach(addEnter);
     document.querySelectorAll('[data-live]').forEach(addLive);
     document.querySelectorAll('[data-open-if-wide]').forEach(openIfWide);
     document.querySelectorAll('form[method=get]').forEach(dropEmpty);

@@ -6,7 +6,8 @@ namespace KzFacts.Compiler.Derivation;
 
 /// <summary>What other facts need to know of a fact.</summary>
 /// <param name="KnownFrom">The day from which it was known, or null without a dated claim.</param>
-public sealed record FactSummary(string Id, Kind Kind, string Title, IReadOnlyList<string> Places, DateOnly? KnownFrom)
+/// <param name="Last">The last day of the fact itself.</param>
+public sealed record FactSummary(string Id, Kind Kind, string Title, IReadOnlyList<string> Places, DateOnly? KnownFrom, DateOnly Last)
 {
     public FactReference Reference => new() { Id = Id, Kind = Kind, Title = Title };
 }
@@ -14,14 +15,10 @@ public sealed record FactSummary(string Id, Kind Kind, string Title, IReadOnlyLi
 /// <summary>Makes the finished record of one version of a fact from its seed, the registries and the facts it refers to.</summary>
 public sealed class FactBuilder(Registries names, Func<string, FactSummary> summaryOf)
 {
-    /// <summary>When a fact was, in days; never empty: where neither start nor end is known, the period its id names.</summary>
-    public static (DateOnly First, DateOnly Last, string? Time, Precision Precision) TimeOf(SeedFact fact)
-    {
-        var period = fact.IdDate!.Value;
-        var first = fact.Began?.First ?? period.First;
-        var last = fact.Ended?.Last ?? (fact.Began ?? period).Last;
-        return (first, last < first ? first : last, fact.Began?.Time, fact.StatedPrecision ?? fact.Began?.Precision ?? Precision.Unknown);
-    }
+    /// <summary>When a fact was, in days. Without a known beginning there is no first day, and the last is the end, or the end of the period that its id names.</summary>
+    public static (DateOnly? First, DateOnly Last, string? Time, Precision Precision) TimeOf(SeedFact fact) => fact.Began is { } began
+        ? (began.First, fact.Ended?.Last is { } end && end > began.First ? end : fact.Ended is null ? began.Last : began.First, began.Time, fact.StatedPrecision ?? began.Precision)
+        : (null, (fact.Ended ?? fact.IdDate!.Value).Last, null, Precision.Unknown);
 
     /// <summary>The ids of the places of a fact; those of a statement are of the events it is about.</summary>
     public IReadOnlyList<string> PlacesOf(SeedFact fact) => fact switch
@@ -69,14 +66,16 @@ public sealed class FactBuilder(Registries names, Func<string, FactSummary> summ
         };
     }
 
-    static Retraction RetractionOf(FactVersion version, IReadOnlyList<(RelationType Type, FactSummary Fact)> relations)
+    Retraction RetractionOf(FactVersion version, IReadOnlyList<(RelationType Type, FactSummary Fact)> relations)
     {
         var retracting = version.Claims.Where(claim => claim.Claim is { Stance: Stance.Retracts, Modality: not Modality.Speculated }).ToList();
+        var happening = relations.FirstOrDefault(relation => relation.Type == RelationType.RetractedBy).Fact;
         return new()
         {
-            Since = retracting.Min(claim => claim.Day),
+            Since = retracting.Min(claim => claim.Day) ?? happening?.Last,
+            By = [.. retracting.Select(claim => claim.Claim.AttributedTo).OfType<string>().Distinct().Select(id => names.Actors[id].Reference)],
             Sources = [.. retracting.Select(claim => claim.Source.Id)],
-            Event = relations.FirstOrDefault(relation => relation.Type == RelationType.RetractedBy).Fact?.Reference,
+            Event = happening?.Reference,
             Replacement = relations.FirstOrDefault(relation => relation.Type == RelationType.ReplacedBy).Fact?.Reference,
         };
     }

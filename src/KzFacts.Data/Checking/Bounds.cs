@@ -1,4 +1,3 @@
-using KzFacts.Data.Facts;
 using KzFacts.Data.Text;
 
 namespace KzFacts.Data.Checking;
@@ -19,7 +18,7 @@ static class Bounds
             var figure = figures[i];
             if (i + 1 < figures.Count && IsRange(text, tokens, figure, figures[i + 1]))
                 figure = figures[++i] with { First = figure.First, Range = new() { Min = Scaled(figure, figures[i]), Max = figures[i].Range.Max }, Step = Math.Min(figure.Step, figures[i].Step) };
-            else figure = figure with { Range = Bounded(tokens, figure, cues) };
+            else figure = Bounded(tokens, figure, cues);
             all.Add(Measured(text, tokens, figure, cues));
         }
         // "from 60 to 120 tenge": the unit is said once.
@@ -40,14 +39,16 @@ static class Bounds
     /// <summary>The 2 of 2–3 thousand.</summary>
     static double? Scaled(StatedFigure a, StatedFigure b) => a.Range.Min < 1000 && b.Step >= 1000 && a.Step < 1000 && a.Range.Min < b.Range.Max / 1000 ? a.Range.Min * 1000 : a.Range.Min;
 
-    static NumberRange Bounded(IReadOnlyList<Token> tokens, StatedFigure figure, ILookup<int, string> cues)
+    static StatedFigure Bounded(IReadOnlyList<Token> tokens, StatedFigure figure, ILookup<int, string> cues)
     {
         bool Near(string key) => Enumerable.Range(figure.First - Reach, Reach).Any(i => cues[i].Contains(key)) || figure.End < tokens.Count && tokens[figure.End].IsCyrillic && cues[figure.End].Contains(key)
             || figure.End < tokens.Count && tokens[figure.End].Text is "нан" or "нен" or "дан" or "ден" or "тан" or "тен" && cues[figure.End + 1].Contains(key);
         var not = Enumerable.Range(figure.First - Reach - 1, Reach + 1).Any(i => cues[i].Contains("negation"));
-        var value = figure.Range.Min;
-        if (Near("more")) return not && !Near("most") ? new() { Max = value } : new() { Min = value };
-        return Near("most") ? not ? new() { Min = value } : new() { Max = value } : figure.Range;
+        var (value, isStrict) = (figure.Range.Min, Near("strict") && !not);
+        // "No more than 50" is at most 50, and "не менее 50", whose words stand for both, at least 50.
+        if (Near("more")) return figure with { Range = not && !Near("most") ? new() { Max = value } : new() { Min = value }, IsStrict = isStrict };
+        if (Near("most")) return figure with { Range = not ? new() { Min = value } : new() { Max = value }, IsStrict = isStrict };
+        return figure with { IsRounded = Near("about") };
     }
 
     static StatedFigure Measured(string text, IReadOnlyList<Token> tokens, StatedFigure figure, ILookup<int, string> cues)

@@ -50,14 +50,18 @@ public static class Check
         var on = new Comparison(sentence, terms, vocabulary, retrieval.Weight);
         var judged = retrieval.Find(sentence, terms).Select(held => Compare(on, held)).OfType<Judgement>().ToList();
         var retracted = judged.Where(one => one.Held.Fact.Status == Status.Retracted).SelectMany(one => one.Figures).ToHashSet();
-        var kept = judged.Where(one => one.Bearing != Checking.Bearing.Conflicts || !IsExcused(one, judged))
-            .Select(one => one.Held.Fact is Event or Statement && one.Bearing == Checking.Bearing.Supports && one.Figures.Any(retracted.Contains) && !sentence.Has("withdrawal") ? one with { Bearing = Checking.Bearing.Related } : one).OrderBy(one => one.Bearing).ThenByDescending(one => one.Score).ThenBy(one => one.Held.Fact.Id, StringComparer.Ordinal).ToList();
+        var kept = judged.Where(one => one.Bearing != Checking.Bearing.Conflicts || !IsExcused(one, judged)).Select(one => RestsOn(one, retracted) && !sentence.Has("withdrawal") ? one with { Bearing = Checking.Bearing.Related } : one)
+            .OrderBy(one => one.Bearing).ThenByDescending(one => one.Score).ThenBy(one => one.Held.Fact.Id, StringComparer.Ordinal).ToList();
         var spare = kept.Where(one => one.Bearing == Checking.Bearing.Conflicts).Skip(MostConflicts).ToHashSet();
         // What is merely related says nothing beside what supports or conflicts, but that it was withdrawn.
         if (kept.Exists(one => one.Bearing != Checking.Bearing.Related)) spare.UnionWith(kept.Where(one => one.Bearing == Checking.Bearing.Related && one.Held.Fact.Status != Status.Retracted));
         spare.UnionWith(kept.Where(one => one.Bearing == Checking.Bearing.Related && !spare.Contains(one)).Skip(MostRelated));
         return [.. kept.Where(one => !spare.Contains(one)).Take(MostFacts).Select(one => new CheckedFact { Fact = one.Held.Fact, Agreement = one.Bearing, Elements = one.Elements })];
     }
+
+    /// <summary>Whether an event or a statement only supports a sentence by a number that was retracted.</summary>
+    static bool RestsOn(Judgement one, HashSet<StatedFigure> retracted) =>
+        one.Held.Fact is Event or Statement && one.Bearing == Checking.Bearing.Supports && one.Figures.Any(retracted.Contains);
 
     /// <summary>Whether another fact has what this one contradicts: a number that competes, another day or speaker of the like.</summary>
     static bool IsExcused(Judgement conflict, List<Judgement> judged) => conflict.Against.Count > 0

@@ -4,8 +4,8 @@ using KzFacts.Data.Facts;
 
 namespace KzFacts.Data.Checking;
 
-/// <summary>How a fact bears on a sentence.</summary>
-public enum Bearing { Supports, Conflicts, Related }
+/// <summary>How a fact bears on a sentence; in the order in which facts are given.</summary>
+public enum Bearing { RepeatsRetracted, Supports, Conflicts, Related }
 
 /// <summary>What of a sentence is compared with a fact.</summary>
 public enum Element { Figure, Date, Place, Speaker, Unit, Status }
@@ -38,7 +38,7 @@ public sealed record CheckedSentence
     [Description("Where it ends: the character behind its last.")]
     public required int End { get; init; }
 
-    [Description("The facts that bear on it, best first: those that support it, those that conflict with it, those that are related.")]
+    [Description("The facts that bear on it, those first whose retracted figure or statement it repeats, then those that support it, that conflict with it, that are related.")]
     public required IReadOnlyList<CheckedFact> Facts { get; init; }
 }
 
@@ -48,7 +48,7 @@ public sealed record CheckedFact
     [Description("The fact, without its claims; look at its status."), JsonConverter(typeof(FactJson.ByKind))]
     public required Fact Fact { get; init; }
 
-    [Description("supports: the sentence says what the fact says; conflicts: it speaks of the same and differs in an element; related: it speaks of the same, but one cannot tell, or the fact was retracted.")]
+    [Description("repeats_retracted: the sentence gives a retracted figure or statement as if it stood; supports: it says what the fact says; conflicts: it speaks of the same and differs in an element; related: it speaks of the same, but one cannot tell.")]
     public required Bearing Agreement { get; init; }
 
     [Description("What was compared.")]
@@ -58,7 +58,7 @@ public sealed record CheckedFact
 [Description("An element of a sentence beside that of a fact.")]
 public sealed record CheckedElement
 {
-    [Description("What it is; status: the fact was retracted, is disputed, or is only speculated.")]
+    [Description("What it is; status: the fact was retracted (since when, by whom, and what took its place), is disputed, or is only speculated.")]
     public required Element Element { get; init; }
 
     [Description("The sentence's words, or null where it gives none.")]

@@ -51,17 +51,24 @@ sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Voc
     /// <summary>Whether it names somebody or some place of the fact, other than the country itself.</summary>
     public bool IsNamed(HeldFact held) => Actors.Union(Places).Any(id => id != Country && (held.Actors.Contains(id) || held.Places.Contains(id) || held.NamedPlaces.Contains(id)));
 
-    /// <summary>Whether a day that the sentence names is one of the fact's; null where it names none.</summary>
-    public bool? IsDated(HeldFact held, bool byText = false)
+    /// <summary>Whether a day that the sentence names is one of the fact's; null where it names none, or one that cannot be told to be.</summary>
+    /// <param name="byText">Whether the days that the fact's text names count too.</param>
+    /// <param name="goesOn">Whether what the fact tells of happens on each of its days: else a day within is not that of the fact, which began on the first.</param>
+    public bool? IsDated(HeldFact held, bool byText = false, bool goesOn = true)
     {
         if (sentence.Dates.Count == 0) return null;
-        var year = held.Fact.First.Year;
-        return sentence.Dates.Any(date => date.Days(year) is { } days && (days.First <= held.Fact.Last && held.Fact.First <= days.Last
-            || byText && held.Dates.Any(own => own.Days(year) is { } other && days.First <= other.Last && other.First <= days.Last)));
+        var year = held.Fact.OrderedBy().Year;
+        if (byText && sentence.Dates.Any(date => date.Days(year) is { } days && held.Dates.Any(own => own.Days(year) is { } other && days.First <= other.Last && other.First <= days.Last))) return true;
+        var near = sentence.Dates.Select(date => date.Days(year)).OfType<(DateOnly First, DateOnly Last)>().Where(days => days.First <= held.Fact.Last && !(days.Last < held.Fact.First)).ToList();
+        if (near.Count == 0) return false;
+        // Of what was so by a day, an earlier day may be the one or not.
+        if (held.Fact.First is not { } first) return near.Exists(days => days.Last >= held.Fact.Last) ? true : null;
+        var isWithin = held.Fact.HasDay() && first < held.Fact.Last && (!goesOn || sentence.Has("begin")) && near.TrueForAll(days => days.First > first);
+        return isWithin ? null : true;
     }
 
     /// <summary>Whether the sentence's days are all before the fact.</summary>
-    public bool IsBefore(HeldFact held) => sentence.Dates.Count > 0 && sentence.Dates.All(date => date.Days(held.Fact.First.Year) is { } days && days.Last < held.Fact.First);
+    public bool IsBefore(HeldFact held) => sentence.Dates.Count > 0 && sentence.Dates.All(date => date.Days((held.Fact.First ?? held.Fact.Last).Year) is { } days && days.Last < held.Fact.First);
 
     /// <summary>Whether the sentence names a day and not only a month or a year.</summary>
     public bool NamesDay => sentence.Dates.Any(date => date.FirstDay > 0);
@@ -79,11 +86,14 @@ sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Voc
     public bool IsOpposed(bool isHeldNegative) => (sentence.Has("negation") || sentence.Has("withdrawal")) != isHeldNegative;
 
     /// <summary>Whether the text is of the fact's days, and its sentence names no other day.</summary>
-    bool IsOfTheDays(HeldFact held) => sentence.Dates.Count == 0 && !IsStrange(held) && sentence.Published is { } day && day >= held.Fact.First.AddDays(-1) && day <= held.Fact.Last.AddDays(DaysOfNews);
+    bool IsOfTheDays(HeldFact held) => sentence.Dates.Count == 0 && !IsStrange(held) && sentence.Published is { } day && day >= held.Fact.OrderedBy().Plus(-1) && day <= held.Fact.Last.Plus(DaysOfNews);
 
     /// <summary>Whether a name or a day of the fact stands in the sentence, or the text is of its days.</summary>
     public bool IsAnchored(HeldFact held) => IsOfTheDays(held) || IsDated(held) is true && NamesDay || Actors.Overlaps(held.Actors) || Places.Overlaps(held.Places)
         || Places.Any(place => held.Places.Any(other => vocabulary.IsWithin(place, other)));
+
+    /// <summary>Whether the sentence gives what was retracted as if it stood: to report the withdrawal, or to deny the number, is not to repeat it.</summary>
+    public bool Repeats(HeldFact held) => held.Fact.Status == Status.Retracted && !sentence.Has("withdrawal") && !sentence.Has("negation");
 
     public CheckedElement Figure(StatedFigure stated, IReadOnlyList<NumberRange> held, bool? agrees, string unit = "") => new()
     {
@@ -101,7 +111,7 @@ sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Voc
             {
                 Element = Element.Date,
                 Stated = string.Join("; ", sentence.Dates.Select(date => sentence.Words(date.First, date.End))),
-                Held = held.Fact.First == held.Fact.Last ? $"{held.Fact.First:yyyy-MM-dd}" : $"{held.Fact.First:yyyy-MM-dd} to {held.Fact.Last:yyyy-MM-dd}",
+                Held = held.Fact.Days(),
                 Agrees = dated,
             };
         if (held.Fact.Places.Count > 0 && sentence.Names.Where(name => name.Places.Count > 0 && (name.Actors.Count == 0 || held.Fact.Places.Any(place => name.Places.Contains(place.Id)))).ToList() is { Count: > 0 } places)
@@ -116,7 +126,10 @@ sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Voc
             yield return new() { Element = Element.Status, Held = StatusOf(held.Fact), Agrees = held.Fact.Status == Status.Retracted ? false : null };
     }
 
-    static string StatusOf(Fact fact) => fact.Retraction is { } retraction
-        ? $"retracted{(retraction.Since is { } day ? $" since {day:yyyy-MM-dd}" : "")}{(retraction.Replacement is { } replacement ? $"; replaced by {replacement.Id}" : "")}"
-        : Words.Of(fact.Status);
+    static string StatusOf(Fact fact)
+    {
+        if (fact.Retraction is not { } retraction) return Words.Of(fact.Status);
+        var (since, by) = (retraction.Since is { } day ? $" since {day:yyyy-MM-dd}" : "", retraction.By.Count > 0 ? $", by {string.Join(" and ", retraction.By.Select(actor => actor.Name))}" : "");
+        return $"retracted{since}{by}{(retraction.Replacement is { } replacement ? $"; replaced by {replacement.Id}" : "")}";
+    }
 }

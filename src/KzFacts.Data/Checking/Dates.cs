@@ -116,17 +116,19 @@ public static class Dates
         if (published is not { } today || Days.Find(tokens[i]).FirstOrDefault() is not { } key) return null;
         if (int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out _) && !tokens[i].IsCyrillic && !tokens[i].IsCapital) return null;
         // A weekday is the last one, the text's own day included.
-        var day = key switch
+        var back = key switch
         {
-            "today" => today,
-            "yesterday" => today.AddDays(-1),
-            _ => today.AddDays(-(((int)today.DayOfWeek - int.Parse(key, CultureInfo.InvariantCulture) + 7) % 7)),
+            "today" => 0,
+            "yesterday" => 1,
+            _ => ((int)today.DayOfWeek - int.Parse(key, CultureInfo.InvariantCulture) + 7) % 7,
         };
+        if (today.DayNumber < back) return null; // the calendar has no such day
+        var day = today.AddDays(-back);
         return new(i, i + 1, day.Year, day.Month, day.Day, day.Day);
     }
 
     static StatedDate? Day(int first, int end, int? year, int month, int day, int? last = null) =>
-        month is < 1 or > 12 || day < 1 || (last ?? day) > DateTime.DaysInMonth(year ?? 2024, month) || year is < FirstYear or > LastYear ? null : new(first, end, year, month, day, last ?? day);
+        year is < FirstYear or > LastYear || month is < 1 or > 12 || day < 1 || (last ?? day) > DateTime.DaysInMonth(year ?? 2024, month) ? null : new(first, end, year, month, day, last ?? day);
 
     static int? Month(IReadOnlyList<Token> tokens, int i) => i < tokens.Count && !tokens[i].IsDigits && Months.Find(tokens[i]).FirstOrDefault() is { } key
         ? int.Parse(key, CultureInfo.InvariantCulture) : null;

@@ -21,10 +21,11 @@ static class DeploymentComparison
         if (values.Count == 0 || figures.Count == 0 || !IsSender(on, deployment)) return TextComparison.Related(on, held);
         bool? dated = on.IsDated(held) is true ? true : null;
         var placed = on.Places.Count == 0 ? (bool?)null : held.Places.Any(place => on.Places.Any(other => on.Vocabulary.IsWithin(place, other) || on.Vocabulary.IsWithin(other, place)));
-        if (figures.Find(figure => FigureComparison.Of(figure, values) == Fit.Agrees) is { } met)
-            return new(held, on.IsOpposed(false) || deployment.Status == Status.Retracted || placed is false && on.IsStrange(held) ? Bearing.Related : Bearing.Supports,
+        if (figures.Find(figure => FigureComparison.Of(figure, values, isSameDay: dated is true) == Fit.Agrees) is { } met)
+            return new(held, on.Repeats(held) ? Bearing.RepeatsRetracted
+                : on.IsOpposed(false) || deployment.Status == Status.Retracted || placed is false && on.IsStrange(held) || on.IsBefore(held) || !IsOfItsWeeks(on, held) ? Bearing.Related : Bearing.Supports,
                 2 + on.Score(held, dated, placed), [on.Figure(met, values, true, Unit), .. on.Setting(held, dated, placed)], [met], []);
-        var against = figures.Where(figure => FigureComparison.Of(figure, values) == Fit.Differs).ToList();
+        var against = figures.Where(figure => FigureComparison.Of(figure, values, isSameDay: dated is true) == Fit.Differs).ToList();
         if (against.Count == 0 || !IsThisMission(on, held) || on.IsOpposed(false) || on.Sentence.Has("increment") || deployment.Status == Status.Retracted) return TextComparison.Related(on, held);
         return new(held, Bearing.Conflicts, 1 + on.Score(held, dated, placed), [.. against.Select(figure => on.Figure(figure, values, false, Unit)), .. on.Setting(held, dated, placed)], [], against);
     }
@@ -39,11 +40,13 @@ static class DeploymentComparison
     }
 
     /// <summary>Whether it is this mission that is spoken of: by the country, or without strange names, in its weeks.</summary>
-    static bool IsThisMission(Comparison on, HeldFact held)
+    static bool IsThisMission(Comparison on, HeldFact held) => (on.Places.Contains(Comparison.Country) || !on.IsStrange(held) && on.Places.Count < 2) && IsOfItsWeeks(on, held);
+
+    /// <summary>Whether the sentence names no day outside the weeks of the mission.</summary>
+    static bool IsOfItsWeeks(Comparison on, HeldFact held)
     {
-        var (first, last) = (held.Fact.First.AddDays(-MostDaysApart), held.Fact.Last.AddDays(MostDaysApart));
-        return (on.Places.Contains(Comparison.Country) || !on.IsStrange(held) && on.Places.Count < 2)
-            && on.Sentence.Dates.All(date => date.Days(held.Fact.First.Year) is { } days && days.First <= last && first <= days.Last);
+        var (first, last) = (held.Fact.OrderedBy().Plus(-MostDaysApart), held.Fact.Last.Plus(MostDaysApart));
+        return on.Sentence.Dates.All(date => date.Days(held.Fact.OrderedBy().Year) is { } days && days.First <= last && first <= days.Last);
     }
 
     static bool IsTroops(StatedSentence sentence, StatedFigure figure) => sentence.Has("troops")

@@ -14,9 +14,12 @@ public enum FigureSort { Count, Money, Percent, Other }
 /// <param name="Step">What the text rounds it to: 2.03 thousand to 10, 2,500 to 100.</param>
 /// <param name="Currency">Of money, the currency's code.</param>
 /// <param name="Per">Of money, the unit that the price is for.</param>
-public sealed record StatedFigure(int First, int End, NumberRange Range, double Step, FigureSort Sort = FigureSort.Count, string? Currency = null, string? Per = null)
+/// <param name="IsRounded">Whether the text says itself that it rounds: about, nearly.</param>
+/// <param name="IsStrict">Whether a bound does not hold its own number: more than, not at least.</param>
+public sealed record StatedFigure(
+    int First, int End, NumberRange Range, double Step, FigureSort Sort = FigureSort.Count, string? Currency = null, string? Per = null, bool IsRounded = false, bool IsStrict = false)
 {
-    /// <summary>How far a number may be off and still be this one, rounded as the text rounds.</summary>
+    /// <summary>How far a number may be off and still be what this one was rounded from.</summary>
     public double Slack => Math.Min(Step / 2, Math.Abs(Range.Min ?? Range.Max ?? 0) / 10);
 }
 

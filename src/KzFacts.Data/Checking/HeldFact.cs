@@ -25,8 +25,9 @@ sealed class HeldFact
         Actors = [.. fact.Actors.Select(part => part.Actor.Id), .. own.SelectMany(part => part.Names).SelectMany(name => name.Actors)];
         Places = [.. fact.Places.Select(place => place.Id)];
         NamedPlaces = [.. own.SelectMany(part => part.Names).SelectMany(name => name.Places)];
-        (Dates, Figures) = ([.. own.SelectMany(part => part.Dates)], [.. own.SelectMany(part => part.Figures)]);
+        (Dates, Figures) = ([.. own.SelectMany(part => part.Dates)], [.. own.SelectMany(part => part.Figures, (part, figure) => (figure, part.Near(figure, "toll_measure.", within: 0)))]);
         (IsNegative, IsQuoteNegative) = (own.Any(part => part.Has("negation") || part.Has("withdrawal")), quotation.Has("negation"));
+        Direction = StatedSentence.DirectionOf(own);
         (Title, Quotation) = (new(Terms.Of(title), weight), new(Terms.Of(quotation), weight));
         Own = new([.. Title.Terms, .. Terms.Of(summary), .. Quotation.Terms, .. Actors.Union(Places).Select(id => $"@{id}")], weight);
         All = [.. Own.Terms, .. fact.Claims!.SelectMany(claim => Terms.Words($"{claim.Evidence.Start} {claim.Evidence.End} {claim.Source.Title}"))];
@@ -55,8 +56,11 @@ sealed class HeldFact
     /// <summary>Days that its text names.</summary>
     public IReadOnlyList<StatedDate> Dates { get; }
 
-    /// <summary>Numbers that its text names.</summary>
-    public IReadOnlyList<StatedFigure> Figures { get; }
+    /// <summary>Numbers that its text names, each with the measures of a toll that its part of the sentence names.</summary>
+    public IReadOnlyList<(StatedFigure Figure, IReadOnlyList<string> Counted)> Figures { get; }
+
+    /// <summary>Which way its text says that something goes: 1 up, -1 down, null where it says neither or both.</summary>
+    public int? Direction { get; }
 
     public bool IsNegative { get; }
 

@@ -1,4 +1,5 @@
 using KzFacts.Data.Facts;
+using KzFacts.Data.Text;
 
 namespace KzFacts.Data.Checking;
 
@@ -13,10 +14,10 @@ static class PriceComparison
         var price = (PriceChange)held.Fact;
         if (!on.Sentence.Has($"commodity.{price.Commodity}")) return null;
         var sort = price.Currency is null ? FigureSort.Percent : FigureSort.Money;
-        var figures = on.Sentence.Figures.Where(figure => figure.Sort == sort).ToList();
+        var figures = on.Sentence.Figures.Where(figure => figure.Sort == sort).Select(figure => Reached(on.Sentence, figure)).ToList();
         List<NumberRange> values = price.Currency is null && price.Unit != "percent" ? [] : [.. FigureComparison.Values(price, "after", price.After), .. FigureComparison.Values(price, "before", price.Before)];
         if (figures.Count == 0 || values.Count == 0 || on.Sentence.Has("price_measure.cap") && price.Measure != "cap") return TextComparison.Related(on, held);
-        var met = figures.Where(figure => FigureComparison.Of(figure, values) == Fit.Agrees).ToList();
+        var met = figures.Where(figure => FigureComparison.Of(figure, values, isSameDay: on.IsDated(held) is true) == Fit.Agrees).ToList();
         return met.Exists(figure => figure.Currency != price.Currency) ? Strange(on, held, met)
             : met.Count > 0 ? Alike(on, held, figures, met, values)
             : Against(on, held, figures, values);
@@ -26,10 +27,51 @@ static class PriceComparison
     static Judgement Alike(Comparison on, HeldFact held, List<StatedFigure> figures, List<StatedFigure> met, List<NumberRange> values)
     {
         var (dated, placed) = (on.IsDated(held), IsPlaced(on, held));
-        var isSound = met.Count == figures.Count && placed is not false && dated is not false && !on.IsOpposed(false) && (on.IsAnchored(held) || !on.IsStrange(held));
+        var isSound = met.Count == figures.Count && IsDirected(on, held, figures) && placed is not false && dated is not false && !on.IsOpposed(false) && (on.IsAnchored(held) || !on.IsStrange(held));
         return new(held, isSound && held.Fact.Status != Status.Retracted ? Bearing.Supports : Bearing.Related, 1 + met.Count + on.Score(held, dated, placed),
             [.. met.Select(figure => on.Figure(figure, values, true, Unit(held))), .. on.Setting(held, dated, placed)], met, []);
     }
+
+    /// <summary>Whether the price goes the way that the sentence says, by its words and by its numbers; unsure is no.</summary>
+    static bool IsDirected(Comparison on, HeldFact held, List<StatedFigure> figures)
+    {
+        var price = (PriceChange)held.Fact;
+        var (before, after) = (FigureComparison.Values(price, "before", price.Before), FigureComparison.Values(price, "after", price.After));
+        bool Fits(StatedFigure figure, IReadOnlyList<NumberRange> values) => FigureComparison.Of(figure, values, on.IsDated(held) is true) == Fit.Agrees;
+        var direction = DirectionOf(price) ?? held.Direction;
+        if (StatedSentence.DirectionOf(on.Sentence) is { } said && said != direction) return false;
+        return figures switch
+        {
+            [var from, var to] when IsCourse(on.Sentence) || IsEnd(on.Sentence, to) => Fits(from, before) && Fits(to, after),
+            [var one] when IsEnd(on.Sentence, one) => Fits(one, after),
+            _ => true,
+        };
+    }
+
+    /// <summary>Which way a price went, by its numbers; null where they do not tell.</summary>
+    static int? DirectionOf(PriceChange price)
+    {
+        static double? Middle(NumberRange? range) => range is { Min: { } min, Max: { } max } ? (min + max) / 2 : range?.Min ?? range?.Max;
+        return (Middle(price.Before), Middle(price.After), price.Percent) switch
+        {
+            ({ } before, { } after, _) => Math.Sign(after - before),
+            (_, _, { } percent) => Math.Sign(percent.Value),
+            _ => null,
+        };
+    }
+
+    /// <summary>What stands before the number that a price reaches, and behind it in Kazakh.</summary>
+    static readonly HashSet<string> Ends = [.. Folding.Words("to до дейін")];
+
+    /// <summary>"До 120" is at most 120, but 120 where a price rises to it.</summary>
+    static StatedFigure Reached(StatedSentence sentence, StatedFigure figure) =>
+        figure.Range is { Min: null, Max: { } end } && IsCourse(sentence) && IsEnd(sentence, figure) ? figure with { Range = new() { Min = end, Max = end }, IsStrict = false } : figure;
+
+    /// <summary>Whether the sentence tells of a price that goes up or down: of two numbers the one before stands first.</summary>
+    static bool IsCourse(StatedSentence sentence) => sentence.Has("rise") || sentence.Has("fall");
+
+    static bool IsEnd(StatedSentence sentence, StatedFigure figure) =>
+        figure.First > 0 && Ends.Contains(sentence.Tokens[figure.First - 1].Folded) || sentence.Tokens.Skip(figure.End).Take(2).Any(token => Ends.Contains(token.Folded));
 
     /// <summary>The number agrees and its money does not.</summary>
     static Judgement? Strange(Comparison on, HeldFact held, List<StatedFigure> met)
@@ -45,7 +87,7 @@ static class PriceComparison
     {
         var price = (PriceChange)held.Fact;
         var placed = IsPlaced(on, held);
-        var against = figures.Where(figure => figure.Currency == price.Currency && FigureComparison.Of(figure, values) == Fit.Differs && (price.Measure == "cap" || IsFar(figure, values))).ToList();
+        var against = figures.Where(figure => figure.Currency == price.Currency && FigureComparison.Of(figure, values, isSameDay: true) == Fit.Differs && (price.Measure == "cap" || IsFar(figure, values))).ToList();
         if (against.Count == 0 || !on.MayAccuse(held) || placed is false || on.IsStrange(held) || on.Sentence.Has("price_measure.cap") != (price.Measure == "cap")) return TextComparison.Related(on, held);
         return new(held, Bearing.Conflicts, 1 + on.Score(held, true, placed), [.. against.Select(figure => on.Figure(figure, values, false, Unit(held))), .. on.Setting(held, true, placed)], [], against);
     }

@@ -47,7 +47,7 @@ sealed class Retrieval(Lane lane, Vocabulary vocabulary, DateOnly? asOf)
     List<HeldFact> Comparable(StatedSentence sentence)
     {
         if (sentence.Figures.Count == 0) return [];
-        var to = sentence.Dates.Count > 0 && sentence.Dates.All(date => date.Year is not null) ? sentence.Dates.Max(date => date.Days(0)?.Last.AddDays(MostDaysAfter)) : null;
+        var to = sentence.Dates.Count > 0 && sentence.Dates.All(date => date.Year is not null) ? sentence.Dates.Max(date => date.Days(0)?.Last.Plus(MostDaysAfter)) : null;
         IEnumerable<HeldFact> Of(string kind, string column, IEnumerable<string> keys) => keys.SelectMany(key =>
             Held($"select f.row from fact f where f.kind = @kind and f.{column} = @key and f.first <= @to and {version} order by f.row desc limit {MostComparable}", new { kind, key, to = $"{to ?? DateOnly.MaxValue:yyyy-MM-dd}", asOf }));
         return

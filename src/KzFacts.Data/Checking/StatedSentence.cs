@@ -51,6 +51,14 @@ public sealed class StatedSentence
 
     public bool Has(string key) => Cues.Any(cue => cue.Key == key);
 
+    /// <summary>Which way sentences say that something goes: 1 up, -1 down, null where they say neither or both.</summary>
+    public static int? DirectionOf(params IReadOnlyList<StatedSentence> sentences) => (sentences.Any(one => one.Has("rise")), sentences.Any(one => one.Has("fall"))) switch
+    {
+        (true, false) => 1,
+        (false, true) => -1,
+        _ => null,
+    };
+
     /// <summary>Whether a day is the day on which something was said: "said on 8 January".</summary>
     public bool IsOfSaying(StatedDate date) => Cues.Any(cue => cue.Key == "says" && cue.At < date.First && date.First - cue.At <= 2);
 
@@ -60,9 +68,10 @@ public sealed class StatedSentence
     public bool IsSamePart(int a, int b) => parts[a] == parts[b];
 
     /// <summary>The words of a registry that stand in the part of a number, or, where there are none, in the nearest other part.</summary>
-    public IReadOnlyList<string> Near(StatedFigure figure, string registry)
+    /// <param name="within">How many parts away they may stand.</param>
+    public IReadOnlyList<string> Near(StatedFigure figure, string registry, int within = int.MaxValue)
     {
-        var cues = Cues.Where(cue => cue.Key.StartsWith(registry, StringComparison.Ordinal)).ToList();
+        var cues = Cues.Where(cue => cue.Key.StartsWith(registry, StringComparison.Ordinal) && Math.Abs(parts[cue.At] - parts[figure.First]) <= within).ToList();
         if (cues.Count == 0) return [];
         int Distance(Cue cue) => Math.Abs(parts[cue.At] - parts[figure.First]) * 2 + (parts[cue.At] > parts[figure.First] ? 1 : 0);
         var nearest = cues.Min(Distance);

@@ -11,6 +11,9 @@ static class TextComparison
     /// <summary>The share of the fact that the sentence must have for it: less where they share more terms.</summary>
     const double EnoughOfIt = 0.3, MostOfIt = 0.5;
 
+    /// <summary>The mean of both shares from which the fact may support the sentence: below it each has much that the other has not.</summary>
+    const double EnoughOfBoth = 0.5;
+
     /// <summary>The mean of both shares from which they say the same but for one element.</summary>
     const double EnoughToAccuse = 0.6, EnoughOfRecurring = 0.75;
 
@@ -27,23 +30,24 @@ static class TextComparison
     {
         var (covered, covers) = (on.CoveredWithDays(held), on.Covers(held));
         if (on.Shared(held) < FewestTerms || covered < EnoughRelated) return null;
-        var (dated, placed, acted) = (on.IsDated(held, byText: true), IsPlaced(on, held), IsActed(on, held));
+        var isRecurring = held.Fact is Event { Type: var type } && Recurring.Contains(type);
+        var (dated, placed, acted) = (on.IsDated(held, byText: true, goesOn: isRecurring), IsPlaced(on, held), IsActed(on, held));
         if (acted is false && held.Fact is not Statement) return null;
-        var met = on.Sentence.Figures.Where(figure => FigureComparison.Of(figure, Alike(held, figure)) == Fit.Agrees).ToList();
-        if (!on.IsNamed(held) && (dated is not true || !on.NamesDay) && (on.IsStrange(held) || met.Count == 0 && covered < EnoughUnnamed)) return null;
-        var isSame = (on.Covered(held) + covers) / 2 >= (held.Fact is Event { Type: var type } && Recurring.Contains(type) ? EnoughOfRecurring : EnoughToAccuse);
-        List<CheckedElement> elements = [.. Numbers(on, held, met), .. Speaker(on, held, isSame), .. on.Setting(held, dated, placed)];
+        var fits = on.Sentence.Figures.Select(figure => (Figure: figure, Fit: FigureComparison.Of(figure, Alike(on, held, figure), isSameDay: dated is true))).ToList();
+        var met = fits.Where(one => one.Fit == Fit.Agrees).Select(one => one.Figure).ToList();
+        if (!on.IsNamed(held) && (dated is false || !on.NamesDay) && (on.IsStrange(held) || met.Count == 0 && covered < EnoughUnnamed)) return null;
+        var isSame = (on.Covered(held) + covers) / 2 >= (isRecurring ? EnoughOfRecurring : EnoughToAccuse);
+        List<CheckedElement> elements = [.. Numbers(on, held, fits), .. Speaker(on, held, isSame), .. on.Setting(held, dated, placed)];
         var differs = elements.Where(element => element is { Agrees: false, Element: not Element.Status }).ToList();
         if (differs.Count > 1 || dated is false && !isSame) return null;
-        var isSupport = differs.Count == 0 && covered >= Enough && covers >= (on.Shared(held) > FewestTerms ? EnoughOfIt : MostOfIt)
+        var isSupport = differs.Count == 0 && covered >= Enough && (on.Covered(held) + covers) / 2 >= EnoughOfBoth && !(on.NamesDay && dated is null) && covers >= (on.Shared(held) > FewestTerms ? EnoughOfIt : MostOfIt)
             && (on.Sentence.Figures.Count == 0 || met.Count > 0) && IsUnopposed(on, held);
-        var bearing = isSupport ? Bearing.Supports : isSame && differs is [var only] && IsAccusation(on, held, only) ? Bearing.Conflicts : Bearing.Related;
+        var bearing = isSupport ? held.Fact.Status != Status.Retracted ? Bearing.Supports : on.Repeats(held) ? Bearing.RepeatsRetracted : Bearing.Related : isSame && differs is [var only] && IsAccusation(on, held, only) ? Bearing.Conflicts : Bearing.Related;
         return new(held, bearing, covered + covers / 2, elements, met, []);
     }
 
-    /// <summary>Whether nothing stands against it: another person, a "not" on one side alone, a withdrawal.</summary>
-    static bool IsUnopposed(Comparison on, HeldFact held) => held.Fact.Status != Status.Retracted
-        && !on.Sentence.Names.Any(name => name.IsPerson && !name.Actors.Overlaps(held.Actors))
+    /// <summary>Whether nothing stands against it: another person, a "not" on one side alone.</summary>
+    static bool IsUnopposed(Comparison on, HeldFact held) => !on.Sentence.Names.Any(name => name.IsPerson && !name.Actors.Overlaps(held.Actors))
         && !on.IsOpposed(on.IsQuoted(held) ? held.IsQuoteNegative : held.IsNegative)
         && (held.Fact is not Statement statement || on.Actors.Contains(statement.Speaker.Id));
 
@@ -67,8 +71,13 @@ static class TextComparison
     static string Said(Comparison on, HeldFact held) => string.Join("; ", on.Sentence.Names.Where(name => name.Actors.Count > 0 && name.Places.Count == 0)
         .GroupBy(name => name.Actors.Overlaps(held.Actors)).OrderBy(names => names.Key).First().Select(name => on.Sentence.Words(name.First, name.End)).Distinct());
 
-    static IEnumerable<CheckedElement> Numbers(Comparison on, HeldFact held, List<StatedFigure> met) => on.Sentence.Figures.Count == 0 || held.Figures.Count == 0 ? []
-        : [on.Figure(met.Count > 0 ? met[0] : on.Sentence.Figures[0], [.. held.Figures.Select(figure => figure.Range).Distinct()], met.Count > 0)];
+    /// <summary>The number that fits best beside those of the fact's text.</summary>
+    static IEnumerable<CheckedElement> Numbers(Comparison on, HeldFact held, List<(StatedFigure Figure, Fit Fit)> fits)
+    {
+        if (fits.Count == 0 || held.Figures.Count == 0) return [];
+        var (figure, fit) = fits.MinBy(one => one.Fit);
+        return [on.Figure(figure, [.. held.Figures.Select(one => one.Figure.Range).Distinct()], fit switch { Fit.Agrees => true, Fit.Differs => false, _ => null })];
+    }
 
     /// <summary>Who said it; that another did is only certain of the same words.</summary>
     static IEnumerable<CheckedElement> Speaker(Comparison on, HeldFact held, bool isSame)
@@ -78,8 +87,13 @@ static class TextComparison
         yield return new() { Element = Element.Speaker, Stated = Said(on, held), Held = statement.Speaker.Name, Agrees = isNamed ? true : isSame && on.Sentence.Has("says") ? false : null };
     }
 
-    /// <summary>The numbers of a fact's text that are of the same sort.</summary>
-    static IEnumerable<NumberRange> Alike(HeldFact held, StatedFigure stated) => held.Figures.Where(figure => figure.Sort == stated.Sort && figure.Currency == stated.Currency).Select(figure => figure.Range);
+    /// <summary>The numbers of a fact's text that are of the same sort, and count the same where both sides say what: the injured are not the dead.</summary>
+    static IEnumerable<NumberRange> Alike(Comparison on, HeldFact held, StatedFigure stated)
+    {
+        var counted = on.Sentence.Near(stated, "toll_measure.");
+        return held.Figures.Where(one => one.Figure.Sort == stated.Sort && one.Figure.Currency == stated.Currency).GroupBy(one => one.Figure.Range)
+            .Where(same => counted.Count == 0 || same.SelectMany(one => one.Counted).ToList() is var own && (own.Count == 0 || own.Exists(counted.Contains))).Select(same => same.Key);
+    }
 
     static bool? IsPlaced(Comparison on, HeldFact held)
     {

@@ -27,21 +27,37 @@ static class TollComparison
         var figures = on.Sentence.Figures.Where(figure => figure.Sort == FigureSort.Count && Measures(on.Sentence, figure, isStrict: false).Contains(toll.Measure)).ToList();
         if (figures.Count == 0) return on.Sentence.Has($"toll_measure.{toll.Measure}") ? TextComparison.Related(on, held) : null;
         var values = FigureComparison.Values(toll, "count", toll.Count);
-        return figures.Find(figure => IsMet(on, held, figure, values)) is { } met ? Alike(on, held, met, values) : Against(on, held, toll, figures, values);
+        if (on.Repeats(held) && figures.Find(figure => IsOfToll(on, held, figure) && FigureComparison.IsRepeated(figure, values)) is { } repeated) return Repeated(on, held, repeated, values);
+        if (figures.Find(figure => IsOfToll(on, held, figure) && FitOf(on, held, figure, values) == Fit.Agrees) is { } met) return Alike(on, held, met, values);
+        return Against(on, held, toll, figures, values);
     }
 
-    static bool IsMet(Comparison on, HeldFact held, StatedFigure figure, IReadOnlyList<NumberRange> values) =>
+    static Fit FitOf(Comparison on, HeldFact held, StatedFigure figure, IReadOnlyList<NumberRange> values) =>
         // What is "more than 1,000" on one day says nothing of another.
-        FigureComparison.Of(figure, on.IsDated(held) is false ? values.Where(value => value.Min == value.Max) : values) == Fit.Agrees
-        && IsAmong((Toll)held.Fact, Groups(on.Sentence, figure)) && IsSound(on, held, figure);
+        FigureComparison.Of(figure, on.IsDated(held) is false ? values.Where(value => value.Min == value.Max) : values, isSameDay: on.IsDated(held) is true);
+
+    /// <summary>Whether a number may be of what the toll counts.</summary>
+    static bool IsOfToll(Comparison on, HeldFact held, StatedFigure figure) => IsAmong((Toll)held.Fact, Groups(on.Sentence, figure)) && IsSound(on, held, figure);
+
+    /// <summary>The count was retracted, and the sentence gives it as if it stood; elsewhere or earlier it is another.</summary>
+    static Judgement? Repeated(Comparison on, HeldFact held, StatedFigure figure, IReadOnlyList<NumberRange> values)
+    {
+        var (isBefore, placed) = (on.IsBefore(held), IsPlaced(on, (Toll)held.Fact, figure));
+        if (placed is false && !IsNear(on, held)) return null;
+        bool? dated = on.IsDated(held) is true ? true : isBefore ? false : null;
+        return new(held, placed is false || isBefore ? Bearing.Related : Bearing.RepeatsRetracted, 2 + on.Score(held, dated, placed), [on.Figure(figure, values, true), .. on.Setting(held, dated, placed)], [figure], []);
+    }
+
+    /// <summary>Whether a place that the sentence names lies in one of the fact, or around it.</summary>
+    static bool IsNear(Comparison on, HeldFact held) => on.Places.Any(place => held.Places.Any(other => on.Vocabulary.IsWithin(place, other) || on.Vocabulary.IsWithin(other, place)));
 
     /// <summary>The count agrees: so does the toll, where nothing else stands against it. A count is still told on later days.</summary>
     static Judgement Alike(Comparison on, HeldFact held, StatedFigure met, IReadOnlyList<NumberRange> values)
     {
         var (isBefore, placed) = (on.IsBefore(held), IsPlaced(on, (Toll)held.Fact, met));
         bool? dated = on.IsDated(held) is true ? true : isBefore ? false : null;
-        return new(held, placed is false || isBefore || on.IsOpposed(false) || held.Fact.Status == Status.Retracted ? Bearing.Related : Bearing.Supports,
-            2 + on.Score(held, dated, placed), [on.Figure(met, values, true), .. on.Setting(held, dated, placed)], [met], []);
+        var isSupport = placed is not false && !isBefore && !on.IsOpposed(false) && held.Fact.Status != Status.Retracted;
+        return new(held, isSupport ? Bearing.Supports : Bearing.Related, 2 + on.Score(held, dated, placed), [on.Figure(met, values, true), .. on.Setting(held, dated, placed)], [met], []);
     }
 
     /// <summary>A conflict needs the very measure, group, place and day.</summary>
@@ -49,9 +65,18 @@ static class TollComparison
     {
         bool IsComparable(StatedFigure figure) => Measures(on.Sentence, figure, isStrict: true) is [var measure] && measure == toll.Measure && IsPlaced(on, toll, figure) is true
             && Groups(on.Sentence, figure) is var groups && (groups.Count == 0 ? Implied.Contains(toll.Group) : groups is [var only] && only == toll.Group);
-        var against = values.Count > 0 && on.MayAccuse(held) ? figures.Where(figure => IsComparable(figure) && FigureComparison.Of(figure, values) == Fit.Differs && !IsPart(figure, values)).ToList() : [];
-        return against.Count == 0 ? TextComparison.Related(on, held)
-            : new(held, Bearing.Conflicts, 1 + on.Score(held, true, true), [.. against.Select(figure => on.Figure(figure, values, false)), .. on.Setting(held, true, true)], [], against);
+        var against = values.Count > 0 && on.MayAccuse(held) ? figures.Where(figure => IsComparable(figure) && FigureComparison.Of(figure, values, isSameDay: true) == Fit.Differs && !IsPart(figure, values)).ToList() : [];
+        if (against.Count == 0) return Unclear(on, held, toll, figures, values) ?? TextComparison.Related(on, held);
+        return new(held, Bearing.Conflicts, 1 + on.Score(held, true, true), [.. against.Select(figure => on.Figure(figure, values, false)), .. on.Setting(held, true, true)], [], against);
+    }
+
+    /// <summary>A bound or a rounded number that may be of this count: worth reading beside it.</summary>
+    static Judgement? Unclear(Comparison on, HeldFact held, Toll toll, List<StatedFigure> figures, IReadOnlyList<NumberRange> values)
+    {
+        if (values.Count == 0 || figures.Find(figure => IsOfToll(on, held, figure) && IsPlaced(on, toll, figure) is not false && FitOf(on, held, figure, values) == Fit.Unclear) is not { } figure || on.IsBefore(held)) return null;
+        var (dated, placed) = (on.IsDated(held), IsPlaced(on, toll, figure));
+        return new(held, Bearing.Related, on.Score(held, dated, placed), [on.Figure(figure, values, null), .. on.Setting(held, dated is true ? true : null, placed)],
+            held.Fact.Status == Status.Retracted ? [] : [figure], []);
     }
 
     /// <summary>Whether a number is so much smaller that it may be of a part of the whole: of one raid, of one street.</summary>
@@ -88,6 +113,7 @@ static class TollComparison
         return named.Exists(name => toll.Places.Any(place => name.Places.Contains(place.Id))) && (toll.Places[0].Id != Comparison.Country || named.TrueForAll(name => name.Places.Contains(Comparison.Country)));
     }
 
-    /// <summary>A number alone proves nothing: there must be a name or a day of the fact, or it is a rare one in a sentence without strange names.</summary>
-    static bool IsSound(Comparison on, HeldFact held, StatedFigure figure) => on.IsAnchored(held) || !on.IsStrange(held) && figure.Range.Min > 100 && figure.Step < 100 && on.IsDated(held) is not false;
+    /// <summary>A number alone proves nothing: there must be a name or a day of the fact, or it is a rare one in a sentence without strange names and other states.</summary>
+    static bool IsSound(Comparison on, HeldFact held, StatedFigure figure) => on.IsAnchored(held)
+        || !on.IsStrange(held) && !on.Actors.Any(actor => on.Vocabulary.IsState(actor) && !held.Actors.Contains(actor)) && figure.Range.Min > 100 && figure.Step < 100 && on.IsDated(held) is not false;
 }

@@ -15,6 +15,7 @@ public sealed class Vocabulary
 
     readonly Dictionary<string, string?> parents = [];
     readonly Dictionary<string, int> facts = [];
+    readonly HashSet<string> states = [];
     readonly ConcurrentDictionary<long, HeldFact> held = new();
     readonly ConcurrentDictionary<string, double> counts = new();
     double rows;
@@ -29,6 +30,7 @@ public sealed class Vocabulary
         var vocabulary = new Vocabulary { Names = new(actors, places), Cues = new(Read<Word>(lane, "select document from word")) };
         foreach (var place in places) (vocabulary.parents[place.Id], vocabulary.facts[place.Id]) = (place.Parent?.Id, place.FactCount);
         foreach (var actor in actors) vocabulary.facts[actor.Id] = actor.FactCount + vocabulary.facts.GetValueOrDefault(actor.Id);
+        vocabulary.states.UnionWith(actors.Where(actor => actor.Kind == ActorKind.State).Select(actor => actor.Id));
         vocabulary.rows = lane.Number("select max(row) from fact");
         return vocabulary;
     }
@@ -40,6 +42,9 @@ public sealed class Vocabulary
             if (at == around) return true;
         return false;
     }
+
+    /// <summary>Whether an actor is a state.</summary>
+    public bool IsState(string actor) => states.Contains(actor);
 
     /// <summary>How much a term tells: the fewer facts have it, the more.</summary>
     internal double Weight(Lane lane, string term) => Math.Log((rows + 1) / (Count(lane, term) + 0.5));

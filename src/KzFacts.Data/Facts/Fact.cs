@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Text.Json.Serialization;
 using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
@@ -29,16 +30,16 @@ public abstract record Fact
     [Description("The fact in a sentence or two: an event's summary, a statement's paraphrase, the cause of a price change, a toll's note; or null."), JsonPropertyOrder(-1)]
     public string? Summary { get; init; }
 
-    [Description("First day of the fact, local date of Kazakhstan (UTC+6 in 2022)."), JsonPropertyOrder(-1)]
-    public required DateOnly First { get; init; }
+    [Description("First day of the fact, local date of Kazakhstan (UTC+6 in 2022); null where no page gives one."), JsonPropertyOrder(-1)]
+    public DateOnly? First { get; init; }
 
-    [Description("Last day of the fact, inclusive."), JsonPropertyOrder(-1)]
+    [Description("Last day of the fact, inclusive; without a first day, the day by which it was so. Lists order and filter such a fact by its last day."), JsonPropertyOrder(-1)]
     public required DateOnly Last { get; init; }
 
     [Description("Local time of day at which it began, HH:MM, where known."), JsonPropertyOrder(-1)]
     public string? Time { get; init; }
 
-    [Description("How exactly the beginning is known; first and last then span the day, month or year meant."), JsonPropertyOrder(-1)]
+    [Description("How exactly the beginning is known; first and last then span the day, month or year meant. unknown: first is null."), JsonPropertyOrder(-1)]
     public required Precision Precision { get; init; }
 
     [Description("Where it happened; a filter by a place also finds what lies in it."), JsonPropertyOrder(1)]
@@ -82,6 +83,21 @@ public abstract record Fact
 
     [Description("SHA-256 in hex of this fact's finished JSON with its claims and with an empty hash."), JsonPropertyOrder(1)]
     public required string Hash { get; init; }
+
+    /// <summary>Whether the day on which it began is known, and not only its month or year, or the day by which it was so.</summary>
+    public bool HasDay() => First is not null && Precision is not (Precision.Month or Precision.Year);
+
+    /// <summary>When it began, ISO 8601 cut to what is known: <c>2022-01-05</c>, <c>2022-01</c>, <c>2022</c>; null where nothing is.</summary>
+    public string? Began() => First is { } first ? string.Create(CultureInfo.InvariantCulture, $"{first:yyyy-MM-dd}")[..(Precision switch { Precision.Year => 4, Precision.Month => 7, _ => 10 })] : null;
+
+    /// <summary>When it ended, in the same form: the month or year in which it began where its last day is only the end of that.</summary>
+    public string Ended() => Began() is { } began && PartialDate.TryParse(began, out var period) && period.Last == Last ? began : string.Create(CultureInfo.InvariantCulture, $"{Last:yyyy-MM-dd}");
+
+    /// <summary>The same in words: <c>2022-01</c>, <c>2022-01-05 to 2022-01-19</c>, <c>by 2022-01-14</c>.</summary>
+    public string Days() => Began() is not { } began ? $"by {Ended()}" : began == Ended() ? began : $"{began} to {Ended()}";
+
+    /// <summary>The day that a list orders it by: its first, or its last where that is not known.</summary>
+    public DateOnly OrderedBy() => First ?? Last;
 
     /// <summary>A collection of one kind of fact, or of all.</summary>
     protected static Collection<TFact, TFilter> Facts<TFact, TFilter>(Kind kind, string path, string label)
@@ -127,8 +143,11 @@ public sealed record FactReference
 [Description("How a fact was withdrawn.")]
 public sealed record Retraction
 {
-    [Description("Earliest proven day on which a page reported the withdrawal, or null.")]
+    [Description("Earliest proven day on which a page reported the withdrawal; without one, the last day of the event that withdrew it, or null.")]
     public DateOnly? Since { get; init; }
+
+    [Description("Who withdrew it, as the pages say that report it; empty where they name nobody.")]
+    public required IReadOnlyList<ActorReference> By { get; init; }
 
     [Description("Ids of the sources that report the withdrawal.")]
     public required IReadOnlyList<string> Sources { get; init; }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Text.Json;
 using KzFacts.Data.Querying;
 
@@ -53,19 +54,22 @@ public sealed record FactHistory
     }
 
     const string ChangedById = """
-        select id, max(known_from) from fact where id in (select value from json_each(@ids)) and known_from < '9999-12-31' and (@asOf is null or known_from <= @asOf) group by id
+        select id, max(known_from) from fact where id in (select value from json_each(@ids)) and known_from <> 'forever' and (@asOf is null or known_from <= @asOf) group by id
         """;
 
     /// <summary>The last day on which what was known of each fact changed, by <paramref name="asOf"/> where given; without those that only pages without a date claim.</summary>
     public static IReadOnlyDictionary<string, DateOnly> Changed(Lane lane, IReadOnlyList<string> ids, DateOnly? asOf)
     {
         Dictionary<string, DateOnly> changed = [];
-        lane.Each(ChangedById, new { ids = JsonSerializer.Serialize(ids), asOf }, row => changed.TryAdd(row.Text(0), DateOnly.ParseExact(row.Text(1), "yyyy-MM-dd")));
+        lane.Each(ChangedById, new { ids = JsonSerializer.Serialize(ids), asOf }, row => changed.TryAdd(row.Text(0), DateOnly.ParseExact(row.Text(1), "yyyy-MM-dd", CultureInfo.InvariantCulture)));
         return changed;
     }
 
-    /// <summary>A day of the table, where the last day of the calendar stands for none.</summary>
-    internal static DateOnly? Day(string text) => text == "9999-12-31" ? null : DateOnly.ParseExact(text, "yyyy-MM-dd");
+    /// <summary>Reads <c>known_from</c> or <c>known_until</c>; null for <see cref="Forever"/>.</summary>
+    internal static DateOnly? Day(string text) => text == Forever ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>What the snapshot holds where no day ends a version. As text it comes after every day of the calendar.</summary>
+    public const string Forever = "forever";
 }
 
 [Description("What was known of a fact from one day until another.")]

@@ -25,7 +25,7 @@ public static class FactSearch
         [Facet.Kind] = "select 'Kind', kind, '', count(*) from found group by kind",
         [Facet.Status] = "select 'Status', status, '', count(*) from found group by status",
         [Facet.Place] = $"select 'Place', c.place, p.document ->> '$.names.en', c.n from (select l.place, count(*) n from found cross join fact_place l on l.row = found.row where l.own = 1 group by l.place order by n desc, l.place limit {MostPlaces}) c cross join place p on p.id = c.place",
-        [Facet.Day] = $"select 'Day', first, '', n from (select first, count(*) n from found group by first order by n desc, first limit {MostDays})",
+        [Facet.Day] = $"select 'Day', first, '', n from (select first, count(*) n from found where precision in ('minute', 'hour', 'day') group by first order by n desc, first limit {MostDays})",
     };
 
     /// <summary>Writes the finished JSON of a <see cref="SearchAnswer"/> to what the filter's words find.</summary>
@@ -92,7 +92,7 @@ public static class FactSearch
     {
         List<(string Facet, FacetValue Value)> counts = [];
         var wanted = facets.Distinct().Order().Select(facet => Counts[facet]).Prepend("select '', '', '', count(*) from found");
-        lane.Each($"with found as materialized (select f.row, f.kind, f.status, f.first {Found(filter, nameof(filter.Match))}) {string.Join(" union all ", wanted)}", filter, row =>
+        lane.Each($"with found as materialized (select f.row, f.kind, f.status, f.first, f.precision {Found(filter, nameof(filter.Match))}) {string.Join(" union all ", wanted)}", filter, row =>
         {
             counts.Add((row.Text(0), new() { Value = row.Text(1), Name = row.Text(2) is { Length: > 0 } name ? name : null, Count = (int)row.Number(3) }));
             return true;

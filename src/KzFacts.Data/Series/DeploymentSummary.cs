@@ -28,8 +28,8 @@ public sealed record DeploymentSummary
     [Description("What the claims of that fact together say, or null.")]
     public Status? BestStatus { get; init; }
 
-    [Description("First day of the facts.")]
-    public required DateOnly First { get; init; }
+    [Description("First day of the facts whose first day is known, or null.")]
+    public DateOnly? First { get; init; }
 
     [Description("Last day of the facts.")]
     public required DateOnly Last { get; init; }
@@ -49,7 +49,7 @@ public sealed record DeploymentSummary
     {
         var counted = facts.Where(fact => fact.Status != Status.Retracted)
             .Select(fact => (Fact: fact, Band: Band.Of(fact, "personnel", fact.Personnel))).Where(one => one.Band is not null)
-            .OrderByDescending(one => one.Fact.Origins).ThenByDescending(one => one.Fact.First).ThenBy(one => one.Fact.Id, StringComparer.Ordinal).ToList();
+            .OrderByDescending(one => one.Fact.Origins).ThenByDescending(one => one.Fact.OrderedBy()).ThenBy(one => one.Fact.Id, StringComparer.Ordinal).ToList();
         var best = counted.FirstOrDefault();
         return new()
         {

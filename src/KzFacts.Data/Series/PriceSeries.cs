@@ -54,8 +54,8 @@ public sealed record PriceSeries
 [Description("A step of a price.")]
 public sealed record PricePoint
 {
-    [Description("The day from which it held; the first of what effective names.")]
-    public required DateOnly Day { get; init; }
+    [Description("The day from which it held; null where only its month or year is known.")]
+    public DateOnly? Day { get; init; }
 
     [Description("The same, ISO 8601, cut to what is known.")]
     public required string Effective { get; init; }
@@ -78,7 +78,7 @@ public sealed record PricePoint
     /// <summary>The point of a change, or null where no number after is known.</summary>
     public static PricePoint? Of(PriceChange change) => Band.Of(change, "after", change.After) is not { } after ? null : new()
     {
-        Day = change.First,
+        Day = change.HasDay() ? change.First : null,
         Effective = change.Effective,
         Before = Band.Of(change, "before", change.Before),
         After = after,

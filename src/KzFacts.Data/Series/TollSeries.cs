@@ -47,8 +47,8 @@ public sealed record TollSeries
 [Description("A count on a day.")]
 public sealed record TollPoint
 {
-    [Description("The day the count stands for; the first of what countedOn names.")]
-    public required DateOnly Day { get; init; }
+    [Description("The day the count stands for; null where only its month or year is known.")]
+    public DateOnly? Day { get; init; }
 
     [Description("The same, ISO 8601, cut to what is known.")]
     public required string CountedOn { get; init; }
@@ -77,7 +77,7 @@ public sealed record TollPoint
     /// <summary>The point of a toll, or null where it has no number.</summary>
     public static TollPoint? Of(Toll toll) => Band.Of(toll, "count", toll.Count) is not { } count ? null : new()
     {
-        Day = toll.First,
+        Day = toll.HasDay() ? toll.First : null,
         CountedOn = toll.CountedOn,
         Count = count,
         ReportedBy = toll.ReportedBy,

@@ -193,6 +193,40 @@ public sealed class ChartTests(Served served)
     public async Task Parameters_of_others_are_ignored() =>
         (await TextAsync("tolls.svg?measure=killed&utm_source=x&fbclid=y&q2=")).Should().Be(await TextAsync("tolls.svg?measure=killed"));
 
+    [Theory]
+    [InlineData("map.svg?type=clash", "type: there is no such parameter.")]
+    [InlineData("timeline.svg?type=clash", "type: there is no such parameter.")]
+    [InlineData("map.svg?kind=deployment&contributor=russia", "contributor: there is no such parameter.")]
+    [InlineData("tolls.svg?measur=killed", "measur: there is no such parameter. (did you mean 'measure'?)")]
+    [InlineData("tolls.svg?Measure=killed", "Measure: there is no such parameter. (did you mean 'measure'?)")]
+    [InlineData("timeline.svg?plase=almaty", "plase: there is no such parameter. (did you mean 'place'?)")]
+    [InlineData("prices.svg?bucket=week", "bucket: there is no such parameter.")]
+    [InlineData("prices.svg?limit=5", "limit: there is no such parameter.")]
+    public async Task A_filter_that_a_chart_does_not_apply_is_refused_and_not_left_aside(string path, string words)
+    {
+        using var response = await served.Client.GetAsync($"/charts/{path}", TestContext.Current.CancellationToken);
+
+        response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        string.Join(' ', Texts(XElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)))).Should().Contain(words);
+    }
+
+    [Theory]
+    [InlineData("utm_source=x&utm_medium=y&utm_campaign=z&utm_term=a&utm_content=b")]
+    [InlineData("fbclid=x&gclid=y&yclid=z&msclkid=a&mc_cid=b&mc_eid=c&_ga=d&igshid=e")]
+    [InlineData("v=2&t=1643000000&_=1&cb=7&rev=3&revision=abc&ref=home&share=1&hash=0a1b&amp=1")]
+    public async Task What_links_grow_on_their_way_is_left_aside(string tail) =>
+        (await TextAsync($"tolls.svg?measure=killed&{tail}")).Should().Be(await TextAsync("tolls.svg?measure=killed"));
+
+    [Fact]
+    public async Task A_figure_known_to_its_month_stands_at_no_day_of_the_axis_and_is_said_in_words()
+    {
+        var picture = await DrawAsync("prices.svg?commodity=lpg&measure=price&place=mangystau");
+
+        string.Join(' ', Texts(picture)).Should().Contain("Mangystau Region, January 2022: 38 → 120");
+        picture.Element(Svg + "desc")!.Value.Should().Contain("January 2022: 120");
+        picture.Element(Svg + "desc")!.Value.Should().NotContain("1 January 2022: 120, single source");
+    }
+
     [Fact]
     public async Task Texts_of_facts_are_escaped()
     {

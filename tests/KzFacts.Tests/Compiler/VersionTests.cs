@@ -84,13 +84,13 @@ public sealed class VersionTests(Served served)
     public void The_164_have_a_version_for_each_day_on_which_a_page_appeared_and_a_present()
     {
         VersionsOf("2022-01-09-killed-164").Should().Equal(
-            "2022-01-09 to 2022-01-10", "2022-01-10 to 2022-01-15", "2022-01-15 to 9999-12-31", "9999-12-31 to 9999-12-31 now");
+            "2022-01-09 to 2022-01-10", "2022-01-10 to 2022-01-15", "2022-01-15 to forever", "forever to forever now");
     }
 
     [Fact]
     public void Where_every_page_is_dated_the_present_is_the_last_version()
     {
-        VersionsOf("2022-05-05-killed-232").Should().Equal("2022-05-05 to 2022-08-16", "2022-08-16 to 9999-12-31 now");
+        VersionsOf("2022-05-05-killed-232").Should().Equal("2022-05-05 to 2022-08-16", "2022-08-16 to forever now");
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class VersionTests(Served served)
     [Fact]
     public void A_fact_that_only_undated_pages_claim_is_known_on_no_day()
     {
-        VersionsOf("2022-01-04-shu-rally").Should().Equal("9999-12-31 to 9999-12-31 now");
+        VersionsOf("2022-01-04-shu-rally").Should().Equal("forever to forever now");
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class VersionTests(Served served)
     {
         served.Snapshot.Texts("""
             select id from (select id, known_until, current, lead(known_from) over (partition by id order by known_from) next from fact)
-            where known_until <> coalesce(next, '9999-12-31') or (next is null) <> (current = 1)
+            where known_until <> coalesce(next, 'forever') or (next is null) <> (current = 1)
             """).Should().BeEmpty();
     }
 
@@ -140,7 +140,7 @@ public sealed class VersionTests(Served served)
     {
         served.Snapshot.Texts("""
             select f.id from fact f join claim c on c.row = f.row
-            where coalesce(c.document ->> '$.knownFrom', '9999-12-31') > f.known_from
+            where coalesce(c.document ->> '$.knownFrom', 'forever') > f.known_from
             """).Should().BeEmpty();
     }
 

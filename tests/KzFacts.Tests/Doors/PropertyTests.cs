@@ -90,7 +90,7 @@ public sealed class PropertyTests(Served served)
 
     bool Keeps(AnyFactFilter filter, Fact fact) =>
         (filter.From is null || fact.Last >= filter.From)
-        && (filter.To is null || fact.First <= filter.To)
+        && (filter.To is null || fact.OrderedBy() <= filter.To)
         && (filter.Place is null || fact.Places.Any(place => filter.Place.Any(within => oracle.LiesIn(place.Id, within))))
         && (filter.Actor is null || fact.Actors.Any(part => filter.Actor.Contains(part.Actor.Id)))
         && (filter.MinOrigins is null || fact.Origins >= filter.MinOrigins)

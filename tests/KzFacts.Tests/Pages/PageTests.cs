@@ -123,6 +123,90 @@ public sealed partial class PageTests(Served served)
     }
 
     [Theory]
+    [InlineData("газ подорожал", "/ru/search?q=%D0%B3%D0%B0%D0%B7%20%D0%BF%D0%BE%D0%B4%D0%BE%D1%80%D0%BE%D0%B6%D0%B0%D0%BB&asOf=2022-01-09")]
+    [InlineData(" https://tass.ru/x\n", "/ru/lookup?url=https%3A%2F%2Ftass.ru%2Fx&asOf=2022-01-09")]
+    [InlineData(" ", "/ru?asOf=2022-01-09")]
+    public async Task What_the_box_sends_is_answered_under_an_address_that_keeps_the_visitors_day(string text, string location)
+    {
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = served.Address };
+
+        using var response = await client.PostAsync("/ru/ask", new FormUrlEncodedContent([new("q", text), new("asOf", "2022-01-09")]), TestContext.Current.CancellationToken);
+
+        (response.StatusCode, response.Headers.Location!.OriginalString).Should().Be((HttpStatusCode.SeeOther, location));
+    }
+
+    [Fact]
+    public async Task A_whole_article_is_compared_sentence_by_sentence_and_stays_in_the_box()
+    {
+        var article = $"{string.Concat(Enumerable.Repeat("The weather was fine. ", 2000))}В Казахстане погибли 164 человека. By 15 January 2022, 225 people had been killed in Kazakhstan.\n\n{string.Concat(Enumerable.Repeat("Снег шёл весь день. ", 1000))}";
+
+        var (status, html) = await AskAsync(article);
+
+        status.Should().Be(HttpStatusCode.OK);
+        html.Should().Contain("/facts/2022-01-09-killed-164\"").And.Contain("/facts/2022-01-15-killed-225\"").And.Contain("3,002 sentences compared; facts are held on 2.");
+        InBox(html).Should().Be(article);
+        html.Should().NotContain("class=\"errors\"");
+    }
+
+    [Fact]
+    public async Task A_text_that_is_too_long_to_check_is_refused_in_words_and_stays_in_the_box()
+    {
+        var text = string.Concat(Enumerable.Repeat("Жауын жауды. ", 6000));
+
+        var (status, html) = await AskAsync(text);
+
+        status.Should().Be(HttpStatusCode.RequestEntityTooLarge);
+        html.Should().Contain("The text is longer than 100,000 bytes. Send it in parts.");
+        InBox(html).Should().Be(text);
+    }
+
+    [Fact]
+    public async Task A_sentence_of_more_words_than_a_search_takes_is_compared_and_stays_in_the_box()
+    {
+        var text = $"164 people were killed in Kazakhstan, {string.Concat(Enumerable.Repeat("one after the other, ", 12))}it was said.";
+
+        var (status, html) = await GetAsync($"/search?q={Uri.EscapeDataString(text)}");
+
+        status.Should().Be(HttpStatusCode.OK);
+        html.Should().Contain("/facts/2022-01-09-killed-164\"").And.NotContain("class=\"errors\"");
+        InBox(html).Should().Be(text);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/ru")]
+    [InlineData("/kk")]
+    public async Task What_is_reported_most_widely_leads_to_all_of_it(string prefix)
+    {
+        var (_, html) = await GetAsync(prefix.Length == 0 ? "/" : prefix);
+
+        html.Should().Contain($"href=\"{prefix}/facts?minOrigins=6\"");
+        var (_, list) = await GetAsync($"{prefix}/facts?minOrigins=6");
+        list.Should().NotContain("class=\"errors\"");
+    }
+
+    [Theory, MemberData(nameof(Paths))]
+    public async Task No_link_holds_a_name_in_braces(string path) =>
+        Link().Matches((await GetAsync(path)).Html).Select(match => match.Groups[1].Value).Should().NotBeEmpty().And.OnlyContain(link => !link.Contains('{'));
+
+    [Theory]
+    [InlineData("/facts/2022-01-armenia-aksai-bakery-guard", "by 14 January 2022")]
+    [InlineData("/ru/facts/2022-01-armenia-aksai-bakery-guard", "не позднее 14 января 2022")]
+    [InlineData("/kk/facts/2022-01-armenia-aksai-bakery-guard", "ең кеші 2022 жылғы 14 қаңтар")]
+    [InlineData("/deployments", "by 14 January 2022")]
+    [InlineData("/facts?kind=deployment&contributor=armenia&from=2022-01-14&to=2022-01-14", "by 14 January 2022")]
+    [InlineData("/embed/facts/2022-01-armenia-aksai-bakery-guard", "by 14 January 2022")]
+    [InlineData("/search?q=aksai+bakery", "by 14 January 2022")]
+    [InlineData("/price-changes", "January 2022")]
+    public async Task A_fact_without_a_known_day_is_shown_as_of_none(string path, string words)
+    {
+        var (_, html) = await GetAsync(path);
+
+        html.Should().Contain(words);
+        if (!path.StartsWith("/price", StringComparison.Ordinal)) html.Should().NotContain("1 January 2022 –").And.NotContain("1 января 2022 года –");
+    }
+
+    [Theory]
     [InlineData("/facts/2022-01-09-killed-165", "/facts/2022-01-09-killed-164")]
     [InlineData("/actors/konstantin-zatulyn", "/actors/konstantin-zatulin")]
     [InlineData("/places/almatty", "/places/almaty")]
@@ -217,7 +301,22 @@ public sealed partial class PageTests(Served served)
         return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
+    async Task<(HttpStatusCode Status, string Html)> AskAsync(string text)
+    {
+        using var response = await served.Client.PostAsync("/ask", new FormUrlEncodedContent([new("q", text)]), TestContext.Current.CancellationToken);
+        response.Headers.CacheControl!.NoStore.Should().BeTrue();
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    static string InBox(string html) => WebUtility.HtmlDecode(Box().Match(html).Groups[1].Value);
+
     static List<int> Headings(string html) => [.. Heading().Matches(html).Select(match => match.Groups[1].Value[0] - '0')];
+
+    [GeneratedRegex("<textarea id=\"ask\"[^>]*>\n?(.*?)</textarea>", RegexOptions.Singleline)]
+    private static partial Regex Box();
+
+    [GeneratedRegex(" (?:href|src|action)=\"([^\"]*)\"")]
+    private static partial Regex Link();
 
     [GeneratedRegex("<h([1-6])[ >]")]
     private static partial Regex Heading();

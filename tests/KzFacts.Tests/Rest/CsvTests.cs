@@ -35,6 +35,17 @@ public sealed class CsvTests(Served served)
     }
 
     [Fact]
+    public async Task A_day_that_is_not_known_is_an_empty_cell()
+    {
+        var deployment = (await RowsAsync("/v1/deployments?format=csv")).Single(row => row["id"] == "2022-01-armenia-aksai-bakery-guard");
+        (deployment["first"], deployment["last"], deployment["precision"], deployment["start"]).Should().Be(("", "2022-01-14", "unknown", ""));
+        var price = (await RowsAsync("/v1/price-series?format=csv&commodity=lpg&measure=price&place=mangystau")).Single(row => row["effective"] == "2022-01");
+        price["day"].Should().BeEmpty();
+        var toll = (await RowsAsync("/v1/toll-series?format=csv")).Single(row => row["countedOn"] == "2022");
+        toll["day"].Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_limit_limits_csv_too() => (await RowsAsync("/v1/events?format=csv&limit=7")).Should().HaveCount(7);
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using FluentAssertions;
+using KzFacts.Data.Facts;
 using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Rest;
@@ -48,6 +49,33 @@ public sealed class JsonLdTests(Served served)
                 node.GetProperty("@id").GetString().Should().StartWith($"{served.Address}v1/facts/{id}");
                 node.EnumerateObject().Should().OnlyContain(property => property.Value.ValueKind != JsonValueKind.Null, id);
             }
+    }
+
+    [Theory]
+    [InlineData("2022-02-bektanov-arrested", "Event", "startDate", "2022-02")]
+    [InlineData("2022-02-bektanov-arrested", "Event", "endDate", "2022-02")]
+    [InlineData("2022-02-bektanov-arrested", "Claim", "temporalCoverage", "2022-02")]
+    [InlineData("2022-01-xi-central-asia-summit-colour-revolutions", "Claim", "temporalCoverage", "2022-01")]
+    [InlineData("2022-service-weapons-stolen-1259", "Claim", "temporalCoverage", "2022")]
+    [InlineData("2022-01-armenia-aksai-bakery-guard", "Claim", "temporalCoverage", "../2022-01-14")]
+    [InlineData("2022-01-05-government-resigns", "Event", "startDate", "2022-01-05")]
+    [InlineData("2022-01-06-csto-peacekeeping-mission", "Claim", "temporalCoverage", "2022-01-06/2022-01-19")]
+    public async Task A_date_is_cut_to_what_is_known(string id, string type, string property, string value)
+    {
+        var answer = await served.GetAsync($"/v1/facts/{id}?format=ld%2Bjson");
+
+        answer.GetProperty("@graph").EnumerateArray().Single(node => node.GetProperty("@type").GetString() == type).GetProperty(property).GetString().Should().Be(value);
+    }
+
+    [Fact]
+    public async Task No_fact_without_a_known_day_has_one_in_its_JSON_LD()
+    {
+        foreach (var fact in (await served.ListAsync<Fact>("/v1/facts?limit=500")).Where(fact => !fact.HasDay()))
+        {
+            var text = (await served.GetAsync($"/v1/facts/{fact.Id}?format=ld%2Bjson")).GetProperty("@graph").GetRawText();
+
+            text.Should().NotContain($"\"startDate\":\"{fact.Began() ?? "2022"}-").And.NotContain($"\"dateCreated\":\"{fact.Began() ?? "2022"}-").And.NotContain($"\"temporalCoverage\":\"{fact.Began() ?? "2022"}-");
+        }
     }
 
     [Fact]

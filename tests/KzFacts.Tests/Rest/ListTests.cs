@@ -7,6 +7,21 @@ namespace KzFacts.Tests.Rest;
 public sealed class ListTests(Served served)
 {
     [Fact]
+    public async Task A_fact_without_a_known_first_day_is_ordered_and_filtered_by_its_last()
+    {
+        const string Id = "2022-01-armenia-aksai-bakery-guard";
+        var fact = (await served.ListAsync<Deployment>("/v1/deployments?contributor=armenia&limit=500")).Single(one => one.Id == Id);
+
+        (fact.First, fact.Last, fact.Precision).Should().Be((null, new DateOnly(2022, 1, 14), Precision.Unknown));
+        (await served.IdsAsync("/v1/facts?from=2022-01-14&to=2022-01-14&limit=500")).Should().Contain(Id);
+        (await served.IdsAsync("/v1/facts?to=2022-01-13&limit=500&kind=deployment")).Should().NotContain(Id);
+        (await served.IdsAsync("/v1/facts?from=2022-01-15&limit=500&kind=deployment")).Should().NotContain(Id);
+        var ordered = await served.ListAsync<Fact>("/v1/deployments?limit=500");
+        ordered.Select(one => one.OrderedBy()).Should().BeInAscendingOrder();
+        (await served.GetAsync("/v1/search?q=bakery&facets=day")).GetProperty("facets").GetProperty("day").EnumerateArray().Select(day => day.GetProperty("value").GetString()).Should().NotContain("2022-01-01");
+    }
+
+    [Fact]
     public async Task A_list_gives_cards_in_the_order_of_first_day_time_and_id()
     {
         var events = await served.ListAsync<Event>("/v1/events?limit=500");

@@ -2,11 +2,13 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using FluentAssertions;
+using KzFacts.Api.Serving;
 using KzFacts.Compiler;
 using KzFacts.Data.Querying;
 using KzFacts.Tests.Compiler;
 using KzFacts.Tests.Support;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KzFacts.Tests.Serving;
 
@@ -92,24 +94,142 @@ public sealed class SnapshotHostTests(Served served) : IDisposable
         (await File.ReadAllBytesAsync(Database, TestContext.Current.CancellationToken)).Should().Equal(before);
     }
 
+    [Theory]
+    [InlineData("update place set document = '{' where id = 'almaty'")]
+    [InlineData("update actor set document = replace(document, '\"kind\":\"person\"', '\"kind\":\"robot\"')")]
+    [InlineData("update fact_document set json = replace(json, '\"status\":', '\"standing\":')")]
+    [InlineData("drop table word")]
+    public async Task A_snapshot_that_this_build_cannot_read_leaves_the_old_one_in_service_and_no_copy_behind(string change)
+    {
+        File.Copy(served.Database, Database);
+        await using var server = Served.Start(null, Database, ("KzFacts:PollInterval", "00:00:00.1"));
+        using var client = server.CreateClient();
+        var copies = Path.GetDirectoryName(server.Services.GetRequiredService<SnapshotHost>().Current.Path)!;
+
+        for (var time = 0; time < 2; time++)
+        {
+            var changed = Path.Combine(folder, $"changed-{time}.db");
+            File.Copy(served.Database, changed);
+            Execute(changed, $"update snapshot set revision = 'another'; {change}");
+            File.Move(changed, Database, overwrite: true);
+            await Task.Delay(1000, TestContext.Current.CancellationToken);
+        }
+
+        (await RevisionAsync(client)).Should().Be(served.Snapshot.State.Revision);
+        (await client.GetAsync("/v1/facts?limit=1", TestContext.Current.CancellationToken)).StatusCode.Should().Be(HttpStatusCode.OK);
+        Directory.GetFiles(copies).Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData("/v1/check", "text/plain", "225 people were killed in Kazakhstan by 15 January 2022.")]
+    [InlineData("/v1/lookup", "application/json", """{"urls":["https://tass.ru/mezhdunarodnaya-panorama/13379037"]}""")]
+    public async Task A_body_that_comes_while_two_snapshots_are_swapped_is_answered(string path, string type, string body)
+    {
+        File.Copy(served.Database, Database);
+        await using var server = Served.Start(null, Database, ("KzFacts:PollInterval", "00:00:00.1"));
+        using var client = server.CreateClient();
+        var begun = new TaskCompletionSource();
+        using var slow = new SlowContent(body, type, begun.Task);
+        var answer = client.PostAsync(path, slow, TestContext.Current.CancellationToken);
+
+        for (var swap = 0; swap < 3; swap++)
+        {
+            var changed = Path.Combine(folder, $"changed-{swap}.db");
+            File.Copy(served.Database, changed);
+            Execute(changed, $"update snapshot set revision = 'revision-{swap}-of-the-slow-body'");
+            File.Move(changed, Database, overwrite: true);
+            while (await RevisionAsync(client) != $"revision-{swap}-of-the-slow-body") await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+        begun.SetResult();
+
+        (await answer).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    /// <summary>A body whose second half waits.</summary>
+    sealed class SlowContent : HttpContent
+    {
+        readonly byte[] body;
+        readonly Task rest;
+
+        public SlowContent(string text, string type, Task rest)
+        {
+            (body, this.rest) = (System.Text.Encoding.UTF8.GetBytes(text), rest);
+            Headers.ContentType = new(type);
+        }
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await stream.WriteAsync(body.AsMemory(0, 10));
+            await stream.FlushAsync();
+            await rest;
+            await stream.WriteAsync(body.AsMemory(10));
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = body.Length;
+            return true;
+        }
+    }
+
     [Fact]
     public async Task The_first_request_of_a_server_may_be_of_GraphQL()
     {
         // A process of its own: in this one, documents have been read before.
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls", "http://127.0.0.1:0", "--KzFacts:Database", served.Database, "--KzFacts:Seeds", Path.Combine(folder, "none")]) { RedirectStandardOutput = true })!;
-        try
-        {
-            string? line;
-            do line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-            while (line?.Contains("Now listening on: ", StringComparison.Ordinal) is false);
-            using var client = new HttpClient { BaseAddress = new(line!.Split("Now listening on: ")[1]) };
+        using var client = new HttpClient { BaseAddress = await StartAsync("--urls", "http://127.0.0.1:0") };
 
-            (await client.GetStringAsync("/graphql?query={place(id:\"zhanaozen\"){kind}}", TestContext.Current.CancellationToken)).Should().Be("""{"data":{"place":{"kind":"city"}}}""");
-        }
-        finally
+        (await client.GetStringAsync("/graphql?query={place(id:\"zhanaozen\"){kind}}", TestContext.Current.CancellationToken)).Should().Be("""{"data":{"place":{"kind":"city"}}}""");
+    }
+
+    [Theory]
+    [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:{port}")]
+    [InlineData("ASPNETCORE_HTTP_PORTS", "{port}")]
+    [InlineData("URLS", "http://127.0.0.1:{port}")]
+    public async Task The_server_listens_where_the_environment_says(string name, string value)
+    {
+        var port = FreePort();
+
+        var address = await StartAsync(name, value.Replace("{port}", $"{port}", StringComparison.Ordinal));
+
+        address.Port.Should().Be(port);
+        using var client = new HttpClient();
+        (await client.GetAsync($"http://127.0.0.1:{port}/v1", TestContext.Current.CancellationToken)).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    readonly List<Process> processes = [];
+
+    /// <summary>Starts a process of its own, with an option of the command line or a variable of the environment, and gives the address that it listens on.</summary>
+    async Task<Uri> StartAsync(string name, string value)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--KzFacts:Database", served.Database, "--KzFacts:Seeds", Path.Combine(folder, "none")]) { RedirectStandardOutput = true };
+        if (!name.StartsWith('-')) start.Environment[name] = value;
+        else
         {
-            process.Kill();
+            start.ArgumentList.Add(name);
+            start.ArgumentList.Add(value);
         }
+        var process = Process.Start(start)!;
+        processes.Add(process);
+        string? line;
+        do line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        while (line?.Contains("Now listening on: ", StringComparison.Ordinal) is false);
+        return new(line!.Split("Now listening on: ")[1].Replace("[::]", "127.0.0.1", StringComparison.Ordinal));
+    }
+
+    static void Execute(string database, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={database};Pooling=false");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     void Damage(string how)
@@ -130,13 +250,7 @@ public sealed class SnapshotHostTests(Served served) : IDisposable
                 File.WriteAllText(Database, new string('x', 10_000));
                 break;
             default:
-                using (var connection = new SqliteConnection($"Data Source={Database};Pooling=false"))
-                {
-                    connection.Open();
-                    using var command = connection.CreateCommand();
-                    command.CommandText = "pragma user_version = 7";
-                    command.ExecuteNonQuery();
-                }
+                Execute(Database, "pragma user_version = 7");
                 break;
         }
     }
@@ -147,5 +261,10 @@ public sealed class SnapshotHostTests(Served served) : IDisposable
         return JsonSerializer.Deserialize<JsonElement>(contents).GetProperty("revision").GetString()!;
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose()
+    {
+        foreach (var process in processes)
+            using (process) process.Kill();
+        Directory.Delete(folder, recursive: true);
+    }
 }

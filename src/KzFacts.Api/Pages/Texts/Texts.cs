@@ -35,6 +35,12 @@ public sealed record Texts
     public required string ForExample { get; init; }
     public required string Search { get; init; }
     public required string CheckTitle { get; init; }
+
+    /// <summary>How many sentences were compared, and on how many of them something is held.</summary>
+    public required Func<string, string, string> Compared { get; init; }
+    public required Plural SentenceCount { get; init; }
+    public required Func<string, string> TextTooLong { get; init; }
+    public required string TextTookTooLong { get; init; }
     public required string NothingFound { get; init; }
     public required string LookupTitle { get; init; }
     public required string NothingHeld { get; init; }
@@ -127,6 +133,8 @@ public sealed record Texts
     public required string Undated { get; init; }
     public required Func<string, string> WithdrawnSince { get; init; }
     public required string Withdrawn { get; init; }
+    public required Func<string, string> WithdrawnBy { get; init; }
+    public required Func<string, string> WithdrawalToldBy { get; init; }
     public required string ReplacedBy { get; init; }
     public required Func<string, string, string> Supported { get; init; }
     public required Func<string, string> DisputedBy { get; init; }

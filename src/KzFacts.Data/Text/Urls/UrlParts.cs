@@ -28,11 +28,10 @@ sealed record UrlParts(string Host, string Path, IReadOnlyList<(string Name, str
         Note(!hasScheme || text.StartsWith("http:", StringComparison.OrdinalIgnoreCase), UrlRule.Scheme, hasScheme ? "http" : "missing");
         if (!hasScheme) text = $"https://{text.TrimStart('/')}";
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.UserInfo.Length > 0
-            || uri.HostNameType != UriHostNameType.Dns || !uri.IdnHost.TrimEnd('.').Contains('.')) return null;
+            || uri.HostNameType != UriHostNameType.Dns || HostOf(uri) is not { } host || !host.Contains('.')) return null;
 
         var rest = text[(text.IndexOf("://", StringComparison.Ordinal) + 3)..].Split('#')[0];
         var authority = rest.Split('/', '?', '\\')[0];
-        var host = uri.IdnHost.ToLowerInvariant().TrimEnd('.');
         Note(authority.Split(':')[0] != host, UrlRule.Host, host);
         Note(authority.Contains(':') && uri.Port is 80 or 443, UrlRule.Port, $"{uri.Port}");
 
@@ -53,6 +52,19 @@ sealed record UrlParts(string Host, string Path, IReadOnlyList<(string Name, str
         Note(parts.QueryText != new UrlParts("", "", query).QueryText || query.Count == given0.Length && uri.Query != parts.QueryText, UrlRule.Query, "order and encoding");
         Note(text.Contains('#', StringComparison.Ordinal), UrlRule.Fragment, uri.Fragment);
         return parts;
+    }
+
+    /// <summary>The host in lower case and ASCII; null where it is no name (RFC 5890): broken punycode, directions of writing mixed.</summary>
+    static string? HostOf(Uri uri)
+    {
+        try
+        {
+            return uri.IdnHost.ToLowerInvariant().TrimEnd('.');
+        }
+        catch (Exception e) when (e is UriFormatException or ArgumentException)
+        {
+            return null;
+        }
     }
 
     static string Encode(string part) => Uri.EscapeDataString(Uri.UnescapeDataString(part));

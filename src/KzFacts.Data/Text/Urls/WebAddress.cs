@@ -59,7 +59,8 @@ public sealed record WebAddress
         return new() { Normalized = normalized.ToString(), Key = parts.ToString(), Changes = changes, Passage = PassageOf(text) };
     }
 
-    internal static bool IsTracking(string name) =>
+    /// <summary>Whether a parameter of this name only tells where a reader came from.</summary>
+    public static bool IsTracking(string name) =>
         Tracking.Any(rule => rule[0][^1] == '*' ? name.StartsWith(rule[0][..^1], StringComparison.OrdinalIgnoreCase) : name.Equals(rule[0], StringComparison.OrdinalIgnoreCase));
 
     /// <summary>text=[prefix-,]start[,end][,-suffix]</summary>

@@ -1,0 +1,49 @@
+using GraphQL.Types;
+using GraphQL.Validation;
+using GraphQL.Validation.Errors;
+using GraphQLParser.AST;
+
+namespace KzFacts.Api.GraphQL;
+
+/// <summary>All Variable Usages Are Allowed (GraphQL, 5.8.5), for variables inside lists and input objects. GraphQL.NET checks those without
+/// regard to null and to the items of lists, so that a null reaches a list that holds none.</summary>
+sealed class NestedVariables : ValidationRuleBase
+{
+    static readonly MatchingNodeVisitor<GraphQLArgument> Visitor = new((argument, context) =>
+    {
+        if (argument.Value is GraphQLListValue or GraphQLObjectValue && context.TypeInfo.GetArgument()?.ResolvedType is { } type) Check(argument.Value, type, false, context);
+    });
+
+    public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context) => new(Visitor);
+
+    static void Check(GraphQLValue value, IGraphType type, bool hasDefault, ValidationContext context)
+    {
+        var nullable = type is NonNullGraphType { ResolvedType: { } inner } ? inner : type;
+        switch (value)
+        {
+            case GraphQLVariable variable:
+                // An undefined variable is reported by another rule.
+                if (context.Operation.Variables?.Items.Find(one => one.Variable.Name.Value == variable.Name.Value) is { } defined
+                    && defined.Type.GraphTypeFromType(context.Schema) is { } given && !IsAllowed(given, type, hasDefault || defined.DefaultValue is not (null or GraphQLNullValue)))
+                    context.ReportError(new VariablesInAllowedPositionError(context, defined, given, new(variable, type, hasDefault, type is NonNullGraphType)));
+                break;
+            case GraphQLListValue list when nullable is ListGraphType { ResolvedType: { } item }:
+                foreach (var one in list.Values ?? []) Check(one, item, false, context);
+                break;
+            case GraphQLObjectValue fields when nullable is IInputObjectGraphType input:
+                foreach (var one in fields.Fields ?? [])
+                    if (input.GetField(one.Name.Value) is { ResolvedType: { } field } definition) Check(one.Value, field, definition.DefaultValue is not null, context);
+                break;
+        }
+    }
+
+    /// <summary>Whether every value of the variable's type can stand where the other is expected.</summary>
+    static bool IsAllowed(IGraphType given, IGraphType expected, bool hasDefault) => (given, expected) switch
+    {
+        (NonNullGraphType one, NonNullGraphType other) => IsAllowed(one.ResolvedType!, other.ResolvedType!, false),
+        (_, NonNullGraphType other) => hasDefault && IsAllowed(given, other.ResolvedType!, false),
+        (NonNullGraphType one, _) => IsAllowed(one.ResolvedType!, expected, false),
+        (ListGraphType one, ListGraphType other) => IsAllowed(one.ResolvedType!, other.ResolvedType!, false),
+        _ => given.Name == expected.Name,
+    };
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using KzFacts.Api.Rest;
+using Microsoft.Extensions.Options;
+
+namespace KzFacts.Api.Serving;
+
+/// <summary>Where the server listens, and by which address a client reached it.</summary>
+static partial class Addresses
+{
+    /// <summary>Listens on <c>http://localhost:5080</c> where no setting of ASP.NET Core names an address: <c>--urls</c>, <c>ASPNETCORE_URLS</c>,
+    /// <c>ASPNETCORE_HTTP_PORTS</c>, <c>Kestrel:Endpoints</c>.</summary>
+    public static void UseDefaultAddress(this WebApplicationBuilder builder)
+    {
+        var isNamed = ((string[])["urls", "http_ports", "https_ports"]).Any(key => !string.IsNullOrEmpty(builder.Configuration[key]));
+        if (!isNamed && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists()) builder.WebHost.UseUrls("http://localhost:5080");
+    }
+
+    /// <summary>Refuses a Host that cannot be part of an address (RFC 9110, 7.2), since links are made of it. A request without one, which
+    /// HTTP/1.0 allows, gets the address that the server listens on.</summary>
+    public static void UseHost(this WebApplication app) => app.Use((http, next) =>
+    {
+        var given = http.Request.Headers.Host.ToString(); // Request.Host throws where it is no name
+        if (given.Length == 0) http.Request.Host = OwnHost(http.Connection);
+        else if (!IsHost(given))
+        {
+            http.Request.Host = OwnHost(http.Connection); // the answer has links too
+            return Problems.WriteAsync(http, Problems.InvalidParameters, "The Host header is no host.", [new("Host", "it is no host name or IP address with or without a port.", "such as localhost:5080")]);
+        }
+        return next(http);
+    });
+
+    /// <summary>The address that clients reach the server by, without a slash at the end.</summary>
+    public static string PublicUrl(this HttpContext http) =>
+        http.RequestServices.GetRequiredService<IOptions<ServerOptions>>().Value.PublicUrl?.TrimEnd('/') ?? $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}";
+
+    static HostString OwnHost(ConnectionInfo connection) =>
+        connection.LocalIpAddress is { } address ? new(new IPEndPoint(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address, connection.LocalPort).ToString()) : new("localhost");
+
+    static bool IsHost(string given)
+    {
+        if (Host().Match(given) is not { Success: true } match) return false;
+        if (match.Groups["port"] is { Success: true, Value: var port } && int.Parse(port, CultureInfo.InvariantCulture) > ushort.MaxValue) return false;
+        try
+        {
+            // What is no name in punycode fails only where the address is put together.
+            return Uri.TryCreate($"http://{given}/", UriKind.Absolute, out var uri) && uri.IdnHost.Length > 0 && HostString.FromUriComponent(given).ToUriComponent().Length > 0;
+        }
+        catch (Exception e) when (e is UriFormatException or ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    [GeneratedRegex(@"^(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::(?<port>[0-9]{1,5}))?\z")]
+    private static partial Regex Host();
+}

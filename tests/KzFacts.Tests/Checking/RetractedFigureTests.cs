@@ -1,0 +1,89 @@
+using FluentAssertions;
+using KzFacts.Data.Checking;
+using KzFacts.Data.Facts;
+using KzFacts.Tests.Support;
+
+namespace KzFacts.Tests.Checking;
+
+/// <summary>A sentence that gives a retracted figure as if it stood is answered by the retraction first, at the API and on the page.</summary>
+public sealed class RetractedFigureTests(Served served)
+{
+    public static TheoryData<string> Repeating =>
+    [
+        "164 people were killed in Kazakhstan",
+        "At least 164 people were killed in Kazakhstan.",
+        "More than 164 people were killed in Kazakhstan.",
+        "More than 160 killed, 5,000 arrested during Kazakhstan riots",
+        "В Казахстане погибли 164 человека",
+        "Как минимум 164 человека погибли в Казахстане во время протестов",
+        "Более 160 человек погибли в Казахстане",
+        "Қазақстанда 164 адам қаза тапты",
+        "Қазақстанда кемінде 164 адам қаза тапты",
+    ];
+
+    [Theory, MemberData(nameof(Repeating))]
+    public void The_retracted_fact_stands_first_with_the_day_who_retracted_it_and_what_took_its_place(string sentence)
+    {
+        var found = Check(sentence);
+
+        found[0].Agreement.Should().Be(Bearing.RepeatsRetracted);
+        found[0].Fact.Id.Should().Be("2022-01-09-killed-164");
+        found[0].Fact.Retraction!.Should().Match<Retraction>(gone => gone.Since == new DateOnly(2022, 1, 9) && gone.Replacement!.Id == "2022-01-15-killed-225");
+        found[0].Elements.Single(element => element.Element == Element.Status).Held.Should().Be(
+            "retracted since 2022-01-09, by Ministry of Healthcare of Kazakhstan and Ministry of Information and Social Development of Kazakhstan; replaced by 2022-01-15-killed-225");
+        found.Should().NotContain(fact => fact.Agreement == Bearing.Supports && fact.Fact is Toll && ((Toll)fact.Fact).Measure == "killed");
+    }
+
+    [Theory]
+    [InlineData("103 people were killed in Almaty.", "2022-01-09-killed-almaty-103")]
+    [InlineData("В Кызылординской области погиб 21 человек.", "2022-01-09-killed-kyzylorda-region-21")]
+    public void A_part_of_a_retracted_toll_is_found_too(string sentence, string id) =>
+        Check(sentence)[0].Should().Match<CheckedFact>(found => found.Agreement == Bearing.RepeatsRetracted && found.Fact.Id == id);
+
+    [Fact]
+    public void A_sentence_that_repeats_two_retracted_figures_is_answered_with_both_first() =>
+        Check("At least 164 people died in the violence, 103 of them in Almaty, the health ministry says").Take(2).Where(found => found.Agreement == Bearing.RepeatsRetracted).Select(found => found.Fact.Id)
+            .Should().BeEquivalentTo("2022-01-09-killed-164", "2022-01-09-killed-almaty-103");
+
+    [Theory]
+    [InlineData("The Health Ministry withdrew its figure of 164 dead in Kazakhstan.")]
+    [InlineData("The figure of 164 dead was a mistake, the information ministry said.")]
+    [InlineData("Минздрав Казахстана опроверг сообщение о 164 погибших.")]
+    [InlineData("It is not true that 164 people were killed in Kazakhstan.")]
+    [InlineData("On 6 January 2022, 164 people were killed in Kazakhstan.")]
+    [InlineData("164 people were killed in an earthquake in Turkey.")]
+    [InlineData("More than 100 people were killed in Kazakhstan.")]
+    [InlineData("164 people were detained in Kazakhstan.")]
+    [InlineData("225 people were killed in Kazakhstan by 15 January 2022.")]
+    public void To_report_the_retraction_or_to_speak_of_another_count_is_not_to_repeat_it(string sentence) =>
+        Check(sentence).Should().NotContain(fact => fact.Agreement == Bearing.RepeatsRetracted);
+
+    [Theory]
+    [InlineData("", "9 January 2022", "Ministry of Healthcare of Kazakhstan")]
+    [InlineData("/ru", "9 января 2022", "Министерство здравоохранения Казахстана")]
+    [InlineData("/kk", "2022 жылғы 9 қаңтар", "Қазақстан")]
+    public async Task The_page_shows_it_in_red_with_who_retracted_it_and_when_and_what_took_its_place(string prefix, string day, string who)
+    {
+        foreach (var sentence in Repeating)
+        {
+            var html = await served.Client.GetStringAsync($"{prefix}/search?q={Uri.EscapeDataString(sentence.Data)}", TestContext.Current.CancellationToken);
+
+            var box = html[html.IndexOf("class=\"match retracted\"", StringComparison.Ordinal)..].Split("</section>")[0];
+            box.Should().Contain($"href=\"{prefix}/facts/2022-01-09-killed-164\"").And.Contain(day).And.Contain(who).And.Contain($"href=\"{prefix}/facts/2022-01-15-killed-225\"");
+        }
+    }
+
+    [Fact]
+    public async Task The_page_shows_a_retracted_fact_that_is_merely_related()
+    {
+        var html = await served.Client.GetStringAsync("/search?q=Tokayev+tweeted+that+terrorists+must+be+killed", TestContext.Current.CancellationToken);
+
+        html.Should().Contain("class=\"match retracted\"").And.Contain("/facts/2022-01-07-tokayev-tweet-must-kill-them\"").And.Contain("reported by ryb.ru, Vigilant News");
+    }
+
+    IReadOnlyList<CheckedFact> Check(string sentence)
+    {
+        using var lane = served.Snapshot.Rent(Timeout.InfiniteTimeSpan, TestContext.Current.CancellationToken);
+        return [.. KzFacts.Data.Checking.Check.Of(lane, new(sentence)).Sentences.SelectMany(one => one.Facts)];
+    }
+}
