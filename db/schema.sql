@@ -5,6 +5,7 @@
 -- What this snapshot is.
 create table snapshot (
   revision     text not null,              -- SHA-256 of the schema and all finished documents in order
+  contract     text not null,              -- SHA-256 of this schema, of the members of all documents and of every closed word: what its readers know
   seeds_hash   text not null,              -- SHA-256 of the seeds it was compiled from
   built_with   text not null,              -- which build of the compiler wrote it
   compiled_at  text not null               -- UTC, ISO 8601; outside the revision

@@ -41,6 +41,10 @@ try
     app.Run();
     return 0;
 }
+catch (OperationCanceledException)
+{
+    return 0; // told to stop before it had started
+}
 catch (InvalidSnapshotException e)
 {
     Console.Error.WriteLine(e.Message);

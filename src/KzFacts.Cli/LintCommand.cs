@@ -15,7 +15,7 @@ static class LintCommand
         {
             var folder = new SeedFolder(parsed.GetValue(seeds)!.FullName);
             if (!folder.Exists) return Options.Fail($"There is no folder {folder.Path}; name the seeds with --seeds.");
-            var result = Options.Watch(progress => SeedCompiler.Lint(folder, progress));
+            var result = Options.Watch(progress => SeedCompiler.Lint(folder, new() { Progress = progress }));
             if (result.Errors.Count > 0) return Options.Complain(result);
             foreach (var collision in Registries.Read(folder, new()).Collisions()) Console.Error.WriteLine($"warning: {collision}");
             Console.WriteLine($"{result.Facts:N0} facts, no errors");

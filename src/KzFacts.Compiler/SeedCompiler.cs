@@ -12,6 +12,17 @@ namespace KzFacts.Compiler;
 /// <param name="Total">Facts in all, or null while that is not known.</param>
 public sealed record CompileProgress(string Stage, long Facts, long? Total);
 
+/// <summary>How to compile.</summary>
+public sealed record CompileOptions
+{
+    public IProgress<CompileProgress>? Progress { get; init; }
+
+    /// <summary>Whether the new snapshot may lack facts of the old one that <c>removed.yaml</c> does not name.</summary>
+    public bool AcceptLoss { get; init; }
+
+    public CancellationToken Cancel { get; init; }
+}
+
 /// <summary>What came of a compile: a revision, or errors and nothing written.</summary>
 public sealed record CompileResult(string? Revision, long Facts, IReadOnlyList<SeedError> Errors);
 
@@ -28,19 +39,26 @@ public static class SeedCompiler
     public static bool IsFresh(SeedFolder seeds, SnapshotState snapshot) => snapshot.BuiltWith == Build && snapshot.SeedsHash == seeds.Hash();
 
     /// <summary>Reads and checks the seeds and writes nothing.</summary>
-    public static CompileResult Lint(SeedFolder seeds, IProgress<CompileProgress>? progress = null) => Run(seeds, null, progress);
+    public static CompileResult Lint(SeedFolder seeds, CompileOptions? options = null) => Run(seeds, null, options ?? new());
 
+    /// <summary>Compiles, one compile of a target after another: a second one waits for the first.</summary>
     /// <param name="target">The snapshot file; kept as it is where the seeds have errors.</param>
-    public static CompileResult Compile(SeedFolder seeds, string target, IProgress<CompileProgress>? progress = null) => Run(seeds, target, progress);
+    /// <exception cref="OperationCanceledException">The compile was to stop; the old snapshot is as it was.</exception>
+    public static CompileResult Compile(SeedFolder seeds, string target, CompileOptions? options = null)
+    {
+        options ??= new();
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
+        using var turn = CompileLock.Take(target, options.Cancel);
+        return Run(seeds, target, options);
+    }
 
-    static CompileResult Run(SeedFolder seeds, string? target, IProgress<CompileProgress>? progress)
+    static CompileResult Run(SeedFolder seeds, string? target, CompileOptions options)
     {
         var errors = new SeedErrors();
         var seedsHash = seeds.Hash();
         foreach (var stray in seeds.Strays()) errors.Add(stray, 1, "this file belongs to no part of the seeds", $"one of {string.Join(", ", SeedFolder.Parts)}, as a file or as a folder of files, ending in .yaml");
         var names = Registries.Read(seeds, errors);
-        if (target is not null) Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
-        var file = $"{target}.{Guid.NewGuid():N}.tmp";
+        var file = $"{target}.{Guid.NewGuid():N}{CompileLock.Unfinished}";
         try
         {
             string? revision = null;
@@ -51,13 +69,19 @@ public static class SeedCompiler
                 connection.Open();
                 connection.Execute("pragma page_size = 8192; pragma journal_mode = off; pragma synchronous = off; pragma temp_store = file; pragma cache_size = -65536; begin");
                 var drafts = new Drafts(connection);
-                facts = ReadFacts(seeds, names, drafts, errors, progress);
+                facts = ReadFacts(seeds, names, drafts, errors, options);
                 drafts.CheckReferences(errors);
                 // A wrong folder must not take the place of a good snapshot.
                 if (facts == 0) errors.Add(seeds.Path, 1, "this folder holds no facts", "name the folder of the seeds");
-                if (errors.Count == 0 && target is not null) revision = Derive(connection, names, drafts, seedsHash, facts, target, progress);
+                if (errors.Count == 0 && target is not null && !options.AcceptLoss) Losses.Check(connection, names, target, seeds, errors);
+                if (errors.Count == 0 && target is not null) revision = Derive(connection, names, drafts, seedsHash, facts, target, options);
             }
-            if (revision is not null) File.Move(file, target!, overwrite: true);
+            options.Cancel.ThrowIfCancellationRequested();
+            if (revision is not null)
+            {
+                SnapshotChecksum.Append(file);
+                File.Move(file, target!, overwrite: true);
+            }
             return new(revision, facts, errors.All);
         }
         finally
@@ -66,7 +90,7 @@ public static class SeedCompiler
         }
     }
 
-    static long ReadFacts(SeedFolder seeds, Registries names, Drafts drafts, SeedErrors errors, IProgress<CompileProgress>? progress)
+    static long ReadFacts(SeedFolder seeds, Registries names, Drafts drafts, SeedErrors errors, CompileOptions options)
     {
         var binder = new SeedBinder(
             errors,
@@ -82,7 +106,8 @@ public static class SeedCompiler
             foreach (var (file, name) in seeds.Files(part))
                 foreach (var node in SeedFile.Read(file, name, errors))
                 {
-                    if (++facts % ProgressStep == 0) progress?.Report(new("reading", facts, null));
+                    if (++facts % ProgressStep == 0) options.Progress?.Report(new("reading", facts, null));
+                    options.Cancel.ThrowIfCancellationRequested();
                     if (SeedKinds.Bind(binder, kind, node) is not { } fact)
                     {
                         drafts.AddRejected(node);
@@ -100,8 +125,9 @@ public static class SeedCompiler
         return facts;
     }
 
-    static string Derive(SqliteConnection connection, Registries names, Drafts drafts, string seedsHash, long facts, string target, IProgress<CompileProgress>? progress)
+    static string Derive(SqliteConnection connection, Registries names, Drafts drafts, string seedsHash, long facts, string target, CompileOptions options)
     {
+        var progress = options.Progress;
         using var writer = new SnapshotWriter(connection, names);
         var builder = new FactBuilder(names, drafts.SummaryOf);
         long done = 0;
@@ -109,6 +135,7 @@ public static class SeedCompiler
         {
             foreach (var version in Versions.Of(seed.Claims.Select(claim => new DatedClaim(claim, names.Sources[claim.Source])), builder.DaysOfRelations(seed)))
                 writer.Write(seed, builder.Build(seed, version), version);
+            options.Cancel.ThrowIfCancellationRequested();
             if (++done % ProgressStep == 0) progress?.Report(new("deriving", done, facts));
         }
         progress?.Report(new("indexing", 0, null));

@@ -31,7 +31,6 @@ sealed class SnapshotWriter : IDisposable
         connection.Execute(Snapshot.Schema);
         // Claims come fact by fact and stand page by page: put in order at the end, they fill their pages.
         connection.Execute("create temp table claim_drawn as select * from claim");
-        connection.Execute($"pragma user_version = {Snapshot.SchemaVersion}");
         revision.AppendData(Encoding.UTF8.GetBytes(Snapshot.Schema));
     }
 
@@ -147,7 +146,7 @@ sealed class SnapshotWriter : IDisposable
     public string Finish(string seedsHash, string builtWith, DateTimeOffset now)
     {
         var finished = Convert.ToHexStringLower(revision.GetHashAndReset());
-        Insert("snapshot", ("revision", finished), ("seeds_hash", seedsHash), ("built_with", builtWith), ("compiled_at", $"{now.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}"));
+        Insert("snapshot", ("revision", finished), ("contract", SnapshotContract.Hash), ("seeds_hash", seedsHash), ("built_with", builtWith), ("compiled_at", $"{now.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}"));
         return finished;
     }
 

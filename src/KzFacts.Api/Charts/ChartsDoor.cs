@@ -1,6 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
 using KzFacts.Api.Rest;
+using KzFacts.Api.Serving;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Querying;
@@ -26,7 +27,7 @@ static class ChartsDoor
     {
         app.MapOperation($"/charts/{name}.svg", new($"{name}Chart", collection, OperationKind.Chart, [typeof(TFilter), typeof(TRequest)]) { Formats = ["svg"] }, async (http, host) =>
         {
-            var (filter, request, snapshot) = (new TFilter(), new TRequest(), host.Current);
+            var (filter, request, snapshot) = (new TFilter(), new TRequest(), http.Lease(host));
             using var lane = host.Rent(snapshot, http.RequestAborted);
             try
             {

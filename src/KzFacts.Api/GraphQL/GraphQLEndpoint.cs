@@ -47,7 +47,7 @@ static class GraphQLEndpoint
             await FailAsync(http, type, 413, TooLarge);
             return;
         }
-        using var scope = new GraphQLRequest(Service<SnapshotHost>(), http.PublicUrl(), http.RequestAborted);
+        using var scope = new GraphQLRequest(Service<SnapshotHost>(), http.Lease(Service<SnapshotHost>()), http.PublicUrl(), http.RequestAborted);
         var result = await Service<IDocumentExecuter>().ExecuteAsync(new()
         {
             Query = request.Query, OperationName = request.OperationName, Variables = request.Variables, Extensions = request.Extensions,

@@ -8,7 +8,7 @@ namespace KzFacts.Api.GraphQL;
 
 /// <summary>What the fields of one request share: a snapshot, a lane under one deadline, and a budget.</summary>
 /// <param name="root">The public address of the server.</param>
-sealed class GraphQLRequest(SnapshotHost host, string root, CancellationToken cancel) : Dictionary<string, object?>, IDisposable
+sealed class GraphQLRequest(SnapshotHost host, Snapshot snapshot, string root, CancellationToken cancel) : Dictionary<string, object?>, IDisposable
 {
     /// <summary>Fields of entries that one request may select: for each root field, entries of its page times fields of an entry.</summary>
     public const int MostCost = 100_000;
@@ -18,7 +18,7 @@ sealed class GraphQLRequest(SnapshotHost host, string root, CancellationToken ca
     Lane? lane;
     long cost;
 
-    public Snapshot Snapshot { get; } = host.Current;
+    public Snapshot Snapshot => snapshot;
 
     public string Root => root;
 

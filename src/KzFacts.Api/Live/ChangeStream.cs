@@ -45,7 +45,8 @@ sealed class ChangeStream(HttpContext http, SnapshotHost host, TimeSpan heartbea
     /// <summary>Where to begin: behind the last event that the client got, else behind a revision, else behind what there is; null where that is not known.</summary>
     Cursor? Begin(string? since)
     {
-        using var lane = host.Rent(host.Current, http.RequestAborted);
+        using var lease = host.Lease();
+        using var lane = host.Rent(lease.Snapshot, http.RequestAborted);
         try
         {
             return http.Request.Headers["Last-Event-ID"] is [{ Length: > 0 } last] ? Cursor.Parse(last) : since is null ? ChangeFeed.End(lane) : ChangeFeed.Since(lane, since);
@@ -62,7 +63,8 @@ sealed class ChangeStream(HttpContext http, SnapshotHost host, TimeSpan heartbea
         for (var more = true; more;)
         {
             var events = new ArrayBufferWriter<byte>();
-            using (var lane = host.Rent(host.Current, cancel)) (place, more) = Read(lane, place, events);
+            using (var lease = host.Lease())
+            using (var lane = host.Rent(lease.Snapshot, cancel)) (place, more) = Read(lane, place, events);
             await SendAsync(events.WrittenMemory, cancel);
         }
         return place!;

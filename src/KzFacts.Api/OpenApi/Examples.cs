@@ -41,7 +41,8 @@ sealed class Examples(SnapshotHost host)
     /// <summary>The answer to show, or null where the snapshot does not hold what the example is about.</summary>
     public JsonNode? Of(Operation operation)
     {
-        using var lane = host.Rent(host.Current, CancellationToken.None);
+        using var lease = host.Lease();
+        using var lane = host.Rent(lease.Snapshot, CancellationToken.None);
         return operation.Kind switch
         {
             OperationKind.Index => Contents(),
@@ -49,7 +50,7 @@ sealed class Examples(SnapshotHost host)
             OperationKind.Lookups => Lookup(lane) is { } answer ? new JsonObject { ["revision"] = Revision, ["items"] = new JsonArray(answer) } : null,
             OperationKind.Check => Check(lane),
             OperationKind.History => FactHistory.Of(lane, IdOf(operation.Collection!)) is { } history ? JsonNode.Parse(FactJson.Utf8(history)) : null,
-            OperationKind.Citation => Citation.Of(lane, IdOf(operation.Collection!), null, host.Current.State with { Revision = Revision, CompiledAt = CompiledAt }, Root) is { } citation ? JsonNode.Parse(FactJson.Utf8(citation)) : null,
+            OperationKind.Citation => Citation.Of(lane, IdOf(operation.Collection!), null, lease.Snapshot.State with { Revision = Revision, CompiledAt = CompiledAt }, Root) is { } citation ? JsonNode.Parse(FactJson.Utf8(citation)) : null,
             OperationKind.Claims => JsonNode.Parse(FactJson.Utf8(ClaimSearchEndpoint.Find(lane, new() { Query = "killed", PageSize = 1 }, Root))),
             OperationKind.Changes => Change(lane) is { } change ? new JsonObject { ["revision"] = Revision, ["items"] = new JsonArray(change), ["since"] = null, ["nextCursor"] = null, ["next"] = null } : null,
             OperationKind.ChangeStream => Change(lane) is { } added ? $"retry: 2000\n\nevent: added\nid: {new Cursor("1", CompiledAt, IdOf(Collections.Facts))}\ndata: {added.ToJsonString(FactJson.Options)}\n\n" : null,
@@ -66,7 +67,8 @@ sealed class Examples(SnapshotHost host)
     public JsonNode? Of(Operation operation, string format)
     {
         if (format is not ("csv" or "ndjson" or "geojson" or "atom")) return null;
-        using var lane = host.Rent(host.Current, CancellationToken.None);
+        using var lease = host.Lease();
+        using var lane = host.Rent(lease.Snapshot, CancellationToken.None);
         if (operation.Series is { } series)
         {
             var table = new ArrayBufferWriter<byte>();

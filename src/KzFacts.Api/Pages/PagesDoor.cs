@@ -90,7 +90,7 @@ static class PagesDoor
     /// <param name="at">The path of the page, where it is not that of the request.</param>
     public static async Task ShowAsync<TPage>(HttpContext http, SnapshotHost host, Language language, string? at = null) where TPage : IComponent
     {
-        var snapshot = host.Current;
+        var snapshot = http.Lease(host);
         using var lane = host.Rent(snapshot, http.RequestAborted);
         if (http.Response.StatusCode == 200 && !HttpMethods.IsPost(http.Request.Method) && http.IsNotModified(snapshot)) return;
         var path = http.Request.Path.Value!;
@@ -141,7 +141,7 @@ static class PagesDoor
         {
             await http.Request.ReadFormAsync(http.RequestAborted);
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException or NotSupportedException) // a limit, an end too early, a charset that is no more
         {
             throw new BadHttpRequestException(e.Message);
         }

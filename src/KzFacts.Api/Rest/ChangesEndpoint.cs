@@ -29,7 +29,7 @@ static class ChangesEndpoint
     static async Task ListAsync(HttpContext http, SnapshotHost host)
     {
         var (filter, request) = (new ChangeFilter(), new ChangesRequest());
-        var snapshot = host.Current;
+        var snapshot = http.Lease(host);
         using var lane = host.Rent(snapshot, http.RequestAborted);
         QueryBinder.Bind(http.Request.Query, lane, filter, request);
         filter = filter with { Page = request.ToPage(lane) };
@@ -67,7 +67,8 @@ static class ChangesEndpoint
     static async Task StreamAsync(HttpContext http, SnapshotHost host, ServerOptions options, SemaphoreSlim free)
     {
         var (filter, request) = (new ChangeFilter(), new ChangeStreamRequest());
-        using (var lane = host.Rent(host.Current, http.RequestAborted)) QueryBinder.Bind(http.Request.Query, lane, filter, request);
+        using (var lease = host.Lease()) // not for as long as the stream lasts
+        using (var lane = host.Rent(lease.Snapshot, http.RequestAborted)) QueryBinder.Bind(http.Request.Query, lane, filter, request);
         if (!free.Wait(0))
         {
             http.Response.Headers.RetryAfter = "60";

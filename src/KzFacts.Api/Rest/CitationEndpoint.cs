@@ -15,7 +15,7 @@ static class CitationEndpoint
     static async Task CiteAsync(HttpContext http, SnapshotHost host)
     {
         var (id, request) = ((string)http.Request.RouteValues["id"]!, new CitationRequest());
-        var snapshot = host.Current;
+        var snapshot = http.Lease(host);
         using var lane = host.Rent(snapshot, http.RequestAborted);
         QueryBinder.Bind(http.Request.Query, lane, request);
         if (http.Negotiate(request.Format, Formats) is not { } format)

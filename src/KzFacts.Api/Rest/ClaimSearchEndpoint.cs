@@ -28,7 +28,7 @@ static class ClaimSearchEndpoint
     static async Task SearchAsync(HttpContext http, SnapshotHost host)
     {
         var request = new ClaimSearchRequest();
-        var snapshot = host.Current;
+        var snapshot = http.Lease(host);
         using var lane = host.Rent(snapshot, http.RequestAborted);
         // What is empty counts as not given, as there.
         QueryBinder.Bind(new QueryCollection(http.Request.Query.Where(pair => !General.Contains(pair.Key) && !StringValues.IsNullOrEmpty(pair.Value)).ToDictionary()), lane, request);

@@ -29,7 +29,7 @@ static class CollectionEndpoints
     {
         var filter = new TFilter();
         PageRequest request = collection.IsFact ? new FactPageRequest() : new NamePageRequest();
-        var snapshot = host.Current;
+        var snapshot = http.Lease(host);
         string? format;
         using (var lane = host.Rent(snapshot, http.RequestAborted))
         {
@@ -85,7 +85,7 @@ static class CollectionEndpoints
     static async Task FindAsync<TItem, TFilter>(HttpContext http, SnapshotHost host, Collection<TItem, TFilter> collection, IReadOnlyList<string> formats) where TFilter : Filter
     {
         var id = (string)http.Request.RouteValues["id"]!;
-        var snapshot = host.Current;
+        var snapshot = http.Lease(host);
         using var lane = host.Rent(snapshot, http.RequestAborted);
         var request = collection.IsFact ? new FactRequest() : new EntryRequest();
         QueryBinder.Bind(http.Request.Query, lane, request);

@@ -13,7 +13,6 @@ static class Download
     public static async Task WriteAsync<TItem, TFilter>(HttpContext http, SnapshotHost host, Snapshot snapshot, Collection<TItem, TFilter> collection, TFilter filter, PageRequest request, string format)
         where TFilter : Filter
     {
-        using var held = host.Hold(snapshot);
         http.Response.ContentType = Http.ContentTypeOf(format);
         http.Response.Headers.ContentDisposition = $"inline; filename=\"kzfacts-{collection.Path}.{format}\"";
         if (HttpMethods.IsHead(http.Request.Method)) return;

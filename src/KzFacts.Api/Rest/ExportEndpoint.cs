@@ -11,9 +11,8 @@ static class ExportEndpoint
 
     static async Task ExportAsync(HttpContext http, SnapshotHost host)
     {
-        var snapshot = host.Current;
+        var snapshot = http.Lease(host);
         using (var lane = host.Rent(snapshot, http.RequestAborted)) QueryBinder.Bind(http.Request.Query, lane);
-        using var held = host.Hold(snapshot);
         var file = new FileInfo(snapshot.Path);
         http.Response.Headers.CacheControl = "public, max-age=30, must-revalidate";
         // Of the bytes, not of the facts: a part of one file must not be joined to a part of another of the same revision.

@@ -13,7 +13,7 @@ static class HistoryEndpoint
     static async Task HistoryAsync(HttpContext http, SnapshotHost host)
     {
         var id = (string)http.Request.RouteValues["id"]!;
-        var snapshot = host.Current;
+        var snapshot = http.Lease(host);
         using var lane = host.Rent(snapshot, http.RequestAborted);
         QueryBinder.Bind(http.Request.Query, lane);
         if (FactHistory.Of(lane, id) is not { } history) await CollectionEndpoints.SendMissingAsync(http, lane, Collections.Facts, id, null);

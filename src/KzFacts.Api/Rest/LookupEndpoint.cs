@@ -30,7 +30,7 @@ static class LookupEndpoint
     static async Task LookupAsync(HttpContext http, SnapshotHost host)
     {
         var request = new LookupRequest();
-        var snapshot = host.Current;
+        var snapshot = http.Lease(host);
         using var lane = host.Rent(snapshot, http.RequestAborted);
         QueryBinder.Bind(http.Request.Query, lane, request);
         if (request.Url is null) throw new InvalidParametersException([new("url", "it is missing.", "give the address of a page, such as url=https://example.org/article")]);
@@ -49,7 +49,7 @@ static class LookupEndpoint
     {
         var request = new LookupsRequest();
         var urls = (await JsonBody.ReadAsync<Addresses>(http, MostBytes, Example)).Urls;
-        var snapshot = host.Current; // after the body has come: a slow one outlives snapshots
+        var snapshot = http.Lease(host); // after the body has come: a slow one outlives snapshots
         using var lane = host.Rent(snapshot, http.RequestAborted);
         QueryBinder.Bind(http.Request.Query, lane, request);
         var pages = Lookup.FindAll(lane, urls);

@@ -69,11 +69,15 @@ public static class Problems
         "The server keeps a bounded number of streams of changes open, and all of them are taken.",
         "Try again in a minute, or ask /v1/changes from time to time.");
 
+    public static readonly ProblemKind NoSnapshot = new("no-snapshot", 503, "There are no facts to serve.",
+        "The file of the facts turned out to be damaged, and what it holds is not served.",
+        "Try again in a minute; whoever runs the server has to replace the file.");
+
     public static readonly ProblemKind Internal = new("internal", 500, "Something went wrong here.",
         "The server met a fault of its own. It is logged.",
         "Try again; if it stays, report the address that you asked for.");
 
-    public static readonly IReadOnlyList<ProblemKind> All = [InvalidParameters, NotFound, MethodNotAllowed, NotAcceptable, Removed, UnknownRevision, TooLarge, Timeout, TooManyStreams, Internal];
+    public static readonly IReadOnlyList<ProblemKind> All = [InvalidParameters, NotFound, MethodNotAllowed, NotAcceptable, Removed, UnknownRevision, TooLarge, Timeout, TooManyStreams, NoSnapshot, Internal];
 
     static readonly JsonSerializerOptions Json = new(FactJson.Options) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
 
@@ -101,6 +105,7 @@ public static class Problems
                 InvalidParametersException e => WriteAsync(http, InvalidParameters, e.Message, e.Errors),
                 QueryTimeoutException e => WriteAsync(http, Timeout, e.Message),
                 UnknownRevisionException e => WriteAsync(http, UnknownRevision, e.Message),
+                NoSnapshotException or InvalidSnapshotException => WriteAsync(http, NoSnapshot),
                 BadHttpRequestException { StatusCode: 413 } => WriteAsync(http, TooLarge),
                 BadHttpRequestException e => WriteAsync(http, InvalidParameters, e.Message),
                 _ => WriteAsync(http, Internal),

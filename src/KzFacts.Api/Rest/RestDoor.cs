@@ -41,7 +41,7 @@ static class RestDoor
 
     static async Task Index(HttpContext http, SnapshotHost host)
     {
-        var snapshot = host.Current;
+        var snapshot = http.Lease(host);
         using var lane = host.Rent(snapshot, http.RequestAborted);
         QueryBinder.Bind(http.Request.Query, lane);
         if (http.IsNotModified(snapshot)) return;

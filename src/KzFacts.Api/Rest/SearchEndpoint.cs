@@ -14,7 +14,7 @@ static class SearchEndpoint
     static async Task SearchAsync(HttpContext http, SnapshotHost host)
     {
         var (filter, request) = (new AnyFactFilter(), new SearchRequest());
-        var snapshot = host.Current;
+        var snapshot = http.Lease(host);
         using var lane = host.Rent(snapshot, http.RequestAborted);
         QueryBinder.Bind(http.Request.Query, lane, filter, request);
         if (filter.Q is null) throw new InvalidParametersException([new("q", "it is missing.", "give the words to search for, such as q=peacekeepers")]);

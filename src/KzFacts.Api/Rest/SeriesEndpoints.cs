@@ -1,5 +1,6 @@
 using System.Buffers;
 using KzFacts.Api.Formats;
+using KzFacts.Api.Serving;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Querying;
@@ -46,7 +47,7 @@ static class SeriesEndpoints
         routes.MapOperation($"/{path}", operation, async (http, host) =>
         {
             var (filter, request) = (new TFilter(), new TRequest());
-            var snapshot = host.Current;
+            var snapshot = http.Lease(host);
             using var lane = host.Rent(snapshot, http.RequestAborted);
             QueryBinder.Bind(http.Request.Query, lane, filter, request);
             if (http.Negotiate(request.Format, operation.Formats) is not { } format)

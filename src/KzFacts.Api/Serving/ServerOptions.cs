@@ -12,6 +12,12 @@ public sealed class ServerOptions
     /// <summary>Scheme, host and path that clients reach the server by, such as <c>https://facts.example</c>; the request's own where not given.</summary>
     public string? PublicUrl { get; set; }
 
+    /// <summary>Whether a compile at start may drop facts that <c>removed.yaml</c> does not explain.</summary>
+    public bool AcceptLoss { get; set; }
+
+    /// <summary>The largest snapshot that is copied to be served; a larger one is held by a hard link, and not mapped.</summary>
+    public long MostBytesCopied { get; set; } = 4L << 30;
+
     /// <summary>How long the statements of one request may take together.</summary>
     public TimeSpan QueryTimeout { get; set; } = TimeSpan.FromSeconds(2);
 

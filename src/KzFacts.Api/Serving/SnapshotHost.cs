@@ -6,44 +6,49 @@ using Microsoft.Extensions.Options;
 
 namespace KzFacts.Api.Serving;
 
-/// <summary>Holds the snapshot that is served, and swaps in a new one when the file changes. What is served is a private copy, as
-/// overwriting a file that SQLite has mapped would kill the process.</summary>
+/// <summary>Holds the snapshot that is served, and swaps in a new one when the file changes. Whatever is wrong with a new file, the old snapshot stays.</summary>
 public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogger<SnapshotHost> log) : BackgroundService
 {
-    /// <summary>A larger file is served itself, not mapped, until its first copy is made, or the first answer would wait for that.</summary>
-    const long MostBytesCopiedAtStart = 64 << 20;
+    /// <summary>A larger file is served before its checksum is verified and its copy is made, or the first answer would wait for that.</summary>
+    const long MostBytesVerifiedAtStart = 64 << 20;
 
     static readonly TimeSpan WarmAfter = TimeSpan.FromSeconds(1);
 
-    readonly SnapshotCopies copies = new();
-    Snapshot? current, previous;
+    readonly SnapshotFiles files = new(options.Value);
+    ServedSnapshot? current;
     TaskCompletionSource swap = new(TaskCreationOptions.RunContinuationsAsynchronously);
     bool stopped;
+    string? refused, failing;
     (DateTime Written, long Length) seen;
-
-    /// <summary>The snapshot to serve a request from; a request takes it once.</summary>
-    public Snapshot Current => current!;
 
     /// <summary>Done when what the first check of a text needs has been read.</summary>
     public Task Warmed { get; private set; } = Task.CompletedTask;
 
-    /// <summary>Ends when another snapshot takes the place of the one that <see cref="Current"/> gives after this is asked for.</summary>
+    /// <summary>Ends when another snapshot takes the place of the one that <see cref="Lease"/> gives after this is asked for.</summary>
     public Task Swapped => Volatile.Read(ref swap).Task;
 
-    /// <summary>A lane of the present snapshot under the server's deadline.</summary>
+    /// <summary>The present snapshot, which stays open and keeps its file until the lease is disposed of.</summary>
+    /// <exception cref="NoSnapshotException">The file that was served turned out to be damaged.</exception>
+    public SnapshotLease Lease()
+    {
+        if (Volatile.Read(ref refused) is { } reason) throw new NoSnapshotException(reason);
+        while (true)
+            if (Volatile.Read(ref current)! is var served && served.TryLease()) return new(served);
+    }
+
+    /// <summary>A lane of a snapshot under the server's deadline.</summary>
     public Lane Rent(Snapshot snapshot, CancellationToken cancel) => snapshot.Rent(options.Value.QueryTimeout, cancel);
 
-    /// <summary>Keeps a snapshot's file for a download, whatever is swapped in meanwhile, until the hold is disposed of.</summary>
-    public IDisposable Hold(Snapshot snapshot) => copies.Hold(snapshot.Path);
-
-    /// <summary>Compiles the seeds where the snapshot is not theirs, and opens it.</summary>
+    /// <summary>Compiles the seeds where the snapshot is not theirs, and opens it. Whatever keeps the seeds from being compiled, a snapshot that is there is served.</summary>
     /// <exception cref="InvalidSnapshotException">There is nothing to serve.</exception>
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        if (options.Value.SeedsFolder is { } folder && new SeedFolder(folder) is { Exists: true } seeds) Refresh(seeds, options.Value.DatabaseFile);
-        current = Snapshot.Open(options.Value.DatabaseFile, mapped: false);
-        if (Stamp().Length <= MostBytesCopiedAtStart) Swap();
-        LogServing(current.State.Revision, options.Value.DatabaseFile);
+        if (options.Value.SeedsFolder is { } folder && new SeedFolder(folder) is { Exists: true } seeds) Refresh(seeds, options.Value.DatabaseFile, cancellationToken);
+        var stamp = Stamp();
+        var isLarge = stamp.Length > MostBytesVerifiedAtStart;
+        current = Open(isVerified: !isLarge, cancellationToken);
+        if (!isLarge) seen = stamp;
+        LogServing(current.Snapshot.State.Revision, options.Value.DatabaseFile);
         return base.StartAsync(cancellationToken);
     }
 
@@ -53,14 +58,24 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
         using var timer = new PeriodicTimer(options.Value.PollInterval);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
+            var stamp = seen;
             try
             {
-                if (Stamp() is { Length: > 0 } stamp && stamp != seen) Swap();
+                if ((stamp = Stamp()) is { Length: > 0 } && stamp != seen) Swap(stamp, stoppingToken);
+                failing = null;
             }
-            catch (Exception e) // whatever is wrong with a file, the old snapshot stays
+            catch (InvalidSnapshotException e)
             {
-                seen = Stamp();
-                LogKeeping(options.Value.DatabaseFile, ReasonOf(e), Current.State.Revision);
+                // What was served before it was verified is this very file.
+                if (seen == default) refused = e.Reason;
+                seen = stamp;
+                LogKeeping(options.Value.DatabaseFile, e.Reason, refused is null ? $"Revision {current!.Snapshot.State.Revision} stays" : "Nothing is served until the file is replaced");
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // The cause may pass, as a full disk does: it is tried again, and told once.
+                if (failing != e.Message) LogKeeping(options.Value.DatabaseFile, e.Message, $"Revision {current!.Snapshot.State.Revision} stays, and the file is tried again");
+                failing = e.Message;
             }
         }
     }
@@ -69,57 +84,72 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
     {
         await base.StopAsync(cancellationToken);
         if (Interlocked.Exchange(ref stopped, true)) return; // a host may stop its services twice
-        current?.Dispose();
-        previous?.Dispose();
-        copies.Dispose();
+        current?.Release();
+        files.Dispose();
     }
 
-    void Refresh(SeedFolder seeds, string database)
+    void Refresh(SeedFolder seeds, string database, CancellationToken cancel)
+    {
+        try
+        {
+            if (IsFresh(seeds, database)) return;
+            var result = SeedCompiler.Compile(seeds, database, new() { AcceptLoss = options.Value.AcceptLoss, Cancel = cancel });
+            foreach (var error in result.Errors) LogSeedError(error);
+            if (result.Revision is null) LogNotCompiled($"they have {result.Errors.Count} errors");
+            else LogCompiled(result.Facts, seeds.Path, result.Revision);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogNotCompiled(e.Message);
+        }
+    }
+
+    static bool IsFresh(SeedFolder seeds, string database)
     {
         try
         {
             using var old = Snapshot.Open(database);
-            if (SeedCompiler.IsFresh(seeds, old.State)) return;
+            return SeedCompiler.IsFresh(seeds, old.State);
         }
         catch (InvalidSnapshotException)
         {
-            // No snapshot, or none of ours: the seeds make one.
+            return false; // no snapshot, or none of ours: the seeds make one
         }
-        var result = SeedCompiler.Compile(seeds, database);
-        foreach (var error in result.Errors) LogSeedError(error);
-        if (result.Revision is null) LogNotCompiled(result.Errors.Count);
-        else LogCompiled(result.Facts, seeds.Path, result.Revision);
     }
 
-    void Swap()
+    void Swap((DateTime Written, long Length) stamp, CancellationToken cancel)
     {
-        var stamp = Stamp();
-        var opened = OpenCopy();
-        seen = stamp;
-        // A request may still be about to rent from the snapshot it took: it is closed at once, its copy goes with the next swap.
-        if (previous is not null) copies.Drop(previous.Path);
-        previous = Interlocked.Exchange(ref current, opened);
-        previous!.Dispose();
+        var opened = Open(isVerified: true, cancel);
+        (seen, refused) = (stamp, null);
+        var previous = Interlocked.Exchange(ref current, opened)!;
+        var isNew = opened.Snapshot.State.Revision != previous.Snapshot.State.Revision;
+        previous.Release();
         Interlocked.Exchange(ref swap, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
-        if (opened.State.Revision != previous.State.Revision) LogServing(opened.State.Revision, options.Value.DatabaseFile);
+        if (isNew) LogServing(opened.Snapshot.State.Revision, options.Value.DatabaseFile);
     }
 
-    /// <summary>Opens a copy of the file. A copy that cannot be read is dropped.</summary>
-    Snapshot OpenCopy()
+    /// <summary>Holds the file, and opens it if it is sound; one that is not is let go.</summary>
+    ServedSnapshot Open(bool isVerified, CancellationToken cancel)
     {
-        var copy = copies.Copy(options.Value.DatabaseFile);
+        var database = options.Value.DatabaseFile;
+        if (!File.Exists(database)) throw new InvalidSnapshotException(database, "there is no such file; compile the seeds first");
+        var held = files.Hold(database, mayCopy: isVerified, out var whyNot);
+        if (whyNot is not null) LogNotCopied(database, whyNot);
         Snapshot? opened = null;
         try
         {
-            opened = Snapshot.Open(copy);
-            if (previous is not null) Warm(opened);
-            return opened;
+            if (isVerified) SnapshotChecksum.Verify(held.Path, cancel);
+            opened = Snapshot.Open(held.Path, held.IsMapped);
+            if (current is not null) Warm(opened);
+            return new(opened, held);
         }
-        catch
+        catch (Exception e)
         {
             opened?.Dispose();
-            copies.Drop(copy);
-            throw;
+            held.Dispose();
+            // What is wrong is said of the file that its owner knows; a record that cannot be read is wrong with the file, too.
+            if (e is IOException or UnauthorizedAccessException or OperationCanceledException) throw;
+            throw new InvalidSnapshotException(database, ReasonOf(e));
         }
     }
 
@@ -129,7 +159,8 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
         try
         {
             await Task.Delay(WarmAfter, cancel);
-            await Task.Run(() => Warm(Current), cancel);
+            using var lease = Lease();
+            await Task.Run(() => Warm(lease.Snapshot), cancel);
         }
         catch (OperationCanceledException)
         {
@@ -160,8 +191,11 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
     [LoggerMessage(LogLevel.Error, "{Error}")]
     partial void LogSeedError(SeedError error);
 
-    [LoggerMessage(LogLevel.Error, "The seeds have {Count} errors and were not compiled.")]
-    partial void LogNotCompiled(int count);
+    [LoggerMessage(LogLevel.Error, "The seeds were not compiled: {Reason}. The snapshot is served as it is.")]
+    partial void LogNotCompiled(string reason);
+
+    [LoggerMessage(LogLevel.Warning, "{File} is served without a private copy: {Reason}")]
+    partial void LogNotCopied(string file, string reason);
 
     [LoggerMessage(LogLevel.Information, "Compiled {Facts} facts from {Seeds}, revision {Revision}.")]
     partial void LogCompiled(long facts, string seeds, string revision);
@@ -172,6 +206,17 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
     [LoggerMessage(LogLevel.Error, "{File} cannot be read in all its parts: {Reason}. Texts cannot be checked.")]
     partial void LogUnread(string file, string reason);
 
-    [LoggerMessage(LogLevel.Error, "{File} cannot be served: {Reason}. Revision {Revision} stays.")]
-    partial void LogKeeping(string file, string reason, string revision);
+    [LoggerMessage(LogLevel.Error, "{File} cannot be served: {Reason}. {Instead}.")]
+    partial void LogKeeping(string file, string reason, string instead);
+}
+
+static class Leases
+{
+    /// <summary>The present snapshot for one request, from now on until its answer is sent. To be asked for when the body has been read, which may take as long as a client likes.</summary>
+    public static Snapshot Lease(this HttpContext http, SnapshotHost host)
+    {
+        var lease = host.Lease();
+        http.Response.RegisterForDispose(lease);
+        return lease.Snapshot;
+    }
 }

@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -15,28 +16,46 @@ public sealed class SeedFolder(string path)
     public IEnumerable<(string File, string Name)> Files(string part)
     {
         var folder = System.IO.Path.Combine(path, part);
-        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml", SearchOption.AllDirectories) : [];
-        if (File.Exists($"{folder}.yaml")) files = [$"{folder}.yaml", .. files];
+        IEnumerable<string> files = Directory.Exists(folder) ? Below(folder, ".yaml") : [];
+        if (IsThere($"{folder}.yaml")) files = files.Prepend($"{folder}.yaml");
         return files.Order(StringComparer.Ordinal).Select(file => (file, NameOf(file)));
     }
 
     public static IReadOnlyList<string> Parts { get; } = ["words", "actors", "places", "sources", .. SeedKinds.All.Select(kind => kind.Part), "removed"];
 
     /// <summary>YAML files that belong to no part, by name.</summary>
-    public IEnumerable<string> Strays() => Directory.GetFiles(path, "*.y*ml", SearchOption.AllDirectories)
+    public IEnumerable<string> Strays() => Below(path, ".yaml", ".yml")
         .Except(Parts.SelectMany(Files).Select(file => file.File)).Select(NameOf).Order(StringComparer.Ordinal);
 
     /// <summary>SHA-256 in hex of the names and bytes of all seed files.</summary>
     public string Hash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in Directory.GetFiles(path, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var file in Below(path, ".yaml").Order(StringComparer.Ordinal))
         {
             hash.AppendData(Encoding.UTF8.GetBytes($"{NameOf(file)}\0"));
-            hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));
+            using var bytes = Open(file);
+            hash.AppendData(SHA256.HashData(bytes));
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    /// <summary>Opens a seed file. One without bytes is not opened: a pipe has none either, and would wait for a writer.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static Stream Open(string file)
+    {
+        var target = File.ResolveLinkTarget(file, returnFinalTarget: true) as FileInfo ?? new(file);
+        return target is { Exists: true, Length: 0 } ? Stream.Null : new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+    }
+
+    static bool IsThere(string file) => new FileInfo(file) is { LinkTarget: not null } or { Exists: true };
+
+    /// <summary>The files below a folder with one of these endings; a link to a folder is not followed, as it may lead around in a circle.</summary>
+    static FileSystemEnumerable<string> Below(string folder, params string[] endings) => new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), new() { RecurseSubdirectories = true, AttributesToSkip = 0 })
+    {
+        ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && endings.Contains(System.IO.Path.GetExtension(entry.FileName).ToString(), StringComparer.OrdinalIgnoreCase),
+    };
 
     string NameOf(string file) => $"{System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(path))}/{System.IO.Path.GetRelativePath(path, file).Replace('\\', '/')}";
 }

@@ -25,7 +25,8 @@ public static class SeedFile
     /// <param name="name">What to call it in errors.</param>
     public static IEnumerable<SeedNode> Read(string path, string name, SeedErrors errors)
     {
-        using var text = new StreamReader(path, Strict);
+        if (Open(path, name, errors) is not { } stream) yield break;
+        using var text = new StreamReader(stream, Strict);
         var parser = new Parser(text);
         using var entries = Entries(parser, name, errors).GetEnumerator();
         while (true)
@@ -54,6 +55,19 @@ public static class SeedFile
         }
     }
 
+    static Stream? Open(string path, string name, SeedErrors errors)
+    {
+        try
+        {
+            return SeedFolder.Open(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            errors.Add(name, 1, $"this file cannot be read: {e.Message.TrimEnd('.')}");
+            return null;
+        }
+    }
+
     static IEnumerable<SeedNode> Entries(Parser parser, string name, SeedErrors errors)
     {
         parser.Consume<StreamStart>();
@@ -63,21 +77,25 @@ public static class SeedFile
             errors.Add(name, (int)parser.Current!.Start.Line, "a seed file is a list of entries", "begin each entry with '- id:'");
             yield break;
         }
-        while (!parser.TryConsume<SequenceEnd>(out _)) yield return Node(parser, name, errors);
+        while (!parser.TryConsume<SequenceEnd>(out _)) yield return Node(parser, name, errors, depth: 1);
         parser.Consume<DocumentEnd>();
         if (parser.TryConsume<DocumentStart>(out var second)) errors.Add(name, (int)second.Start.Line, "a second document begins here", "a seed file is one list; remove the line ---");
     }
 
-    static SeedNode Node(Parser parser, string name, SeedErrors errors)
+    /// <summary>How deep lists and mappings may stand in each other; seeds need six.</summary>
+    const int MostLevels = 32;
+
+    static SeedNode Node(Parser parser, string name, SeedErrors errors, int depth)
     {
         var line = (int)parser.Current!.Start.Line;
+        if (depth > MostLevels) throw new YamlException(parser.Current.Start, parser.Current.End, $"this stands more than {MostLevels} levels deep");
         if (parser.Current is NodeEvent { Anchor.IsEmpty: false } or AnchorAlias)
             throw new YamlException(parser.Current.Start, parser.Current.End, "seeds use neither anchors nor aliases; write the value out");
         if (parser.TryConsume<Scalar>(out var scalar)) return new SeedScalar(name, line, scalar.Value, scalar.Style is not ScalarStyle.Plain);
         if (parser.TryConsume<SequenceStart>(out _))
         {
             List<SeedNode> items = [];
-            while (!parser.TryConsume<SequenceEnd>(out _)) items.Add(Node(parser, name, errors));
+            while (!parser.TryConsume<SequenceEnd>(out _)) items.Add(Node(parser, name, errors, depth + 1));
             return new SeedList(name, line, items);
         }
         if (parser.TryConsume<MappingStart>(out _))
@@ -86,7 +104,7 @@ public static class SeedFile
             while (!parser.TryConsume<MappingEnd>(out _))
             {
                 var key = parser.Consume<Scalar>();
-                if (!fields.TryAdd(key.Value, Node(parser, name, errors))) errors.Add(name, (int)key.Start.Line, $"'{key.Value}' stands twice in one entry");
+                if (!fields.TryAdd(key.Value, Node(parser, name, errors, depth + 1))) errors.Add(name, (int)key.Start.Line, $"'{key.Value}' stands twice in one entry");
             }
             return new SeedMap(name, line, fields);
         }

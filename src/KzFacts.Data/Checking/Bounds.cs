@@ -6,7 +6,7 @@ namespace KzFacts.Data.Checking;
 static class Bounds
 {
     /// <summary>How many words may stand between a number and what it is of.</summary>
-    const int Reach = 2;
+    public const int Reach = 2;
 
     static readonly HashSet<(string Before, string Middle)> Between = [(Folding.Word("between"), "and"), (Folding.Word("между"), Folding.Word("и"))];
 
@@ -18,7 +18,7 @@ static class Bounds
             var figure = figures[i];
             if (i + 1 < figures.Count && IsRange(text, tokens, figure, figures[i + 1]))
                 figure = figures[++i] with { First = figure.First, Range = new() { Min = Scaled(figure, figures[i]), Max = figures[i].Range.Max }, Step = Math.Min(figure.Step, figures[i].Step) };
-            else figure = Bounded(tokens, figure, cues);
+            else figure = IsReached(tokens, figure, cues) ? figure : Bounded(tokens, figure, cues);
             all.Add(Measured(text, tokens, figure, cues));
         }
         // "from 60 to 120 tenge": the unit is said once.
@@ -38,6 +38,16 @@ static class Bounds
 
     /// <summary>The 2 of 2–3 thousand.</summary>
     static double? Scaled(StatedFigure a, StatedFigure b) => a.Range.Min < 1000 && b.Step >= 1000 && a.Step < 1000 && a.Range.Min < b.Range.Max / 1000 ? a.Range.Min * 1000 : a.Range.Min;
+
+    /// <summary>What stands before a number that something rises or falls to, and behind it in Kazakh.</summary>
+    static readonly HashSet<string> Ends = [.. Folding.Words("to до дейін")];
+
+    /// <summary>"До 120" is at most 120, but 120 itself where a price or a toll rises to it.</summary>
+    static bool IsReached(IReadOnlyList<Token> tokens, StatedFigure figure, ILookup<int, string> cues) => IsEnd(tokens, figure) && cues.Any(at => at.Contains("rise") || at.Contains("fall"));
+
+    /// <summary>Whether a number is one that something rises or falls to.</summary>
+    public static bool IsEnd(IReadOnlyList<Token> tokens, StatedFigure figure) =>
+        figure.First > 0 && Ends.Contains(tokens[figure.First - 1].Folded) || tokens.Skip(figure.End).Take(2).Any(token => Ends.Contains(token.Folded));
 
     static StatedFigure Bounded(IReadOnlyList<Token> tokens, StatedFigure figure, ILookup<int, string> cues)
     {

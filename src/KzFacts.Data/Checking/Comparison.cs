@@ -63,7 +63,9 @@ sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Voc
         if (near.Count == 0) return false;
         // Of what was so by a day, an earlier day may be the one or not.
         if (held.Fact.First is not { } first) return near.Exists(days => days.Last >= held.Fact.Last) ? true : null;
-        var isWithin = held.Fact.HasDay() && first < held.Fact.Last && (!goesOn || sentence.Has("begin")) && near.TrueForAll(days => days.First > first);
+        // Of a month or a year that is known, a day may be the one or not.
+        if (!held.Fact.HasDay()) return near.Exists(days => days.First <= first && days.Last >= held.Fact.Last) ? true : null;
+        var isWithin = first < held.Fact.Last && (!goesOn || sentence.Has("begin")) && near.TrueForAll(days => days.First > first);
         return isWithin ? null : true;
     }
 
@@ -92,8 +94,10 @@ sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Voc
     public bool IsAnchored(HeldFact held) => IsOfTheDays(held) || IsDated(held) is true && NamesDay || Actors.Overlaps(held.Actors) || Places.Overlaps(held.Places)
         || Places.Any(place => held.Places.Any(other => vocabulary.IsWithin(place, other)));
 
-    /// <summary>Whether the sentence gives what was retracted as if it stood: to report the withdrawal, or to deny the number, is not to repeat it.</summary>
-    public bool Repeats(HeldFact held) => held.Fact.Status == Status.Retracted && !sentence.Has("withdrawal") && !sentence.Has("negation");
+    /// <summary>Whether the sentence gives what was retracted as if it stood: to report the withdrawal, to deny it or to ask is not to repeat it.</summary>
+    /// <param name="figure">The number that it gives, where it is one.</param>
+    public bool Repeats(HeldFact held, StatedFigure? figure = null) => held.Fact.Status == Status.Retracted && !sentence.Has("withdrawal") && !sentence.Has("denial") && !sentence.IsQuestion
+        && (figure is null || !sentence.IsNegated(figure) && !sentence.Cues.Any(cue => cue.Key == "mistake" && sentence.IsSamePart(cue.At, figure.First)));
 
     public CheckedElement Figure(StatedFigure stated, IReadOnlyList<NumberRange> held, bool? agrees, string unit = "") => new()
     {

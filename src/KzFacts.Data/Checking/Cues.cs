@@ -22,7 +22,7 @@ public sealed class Cues
             foreach (var form in all) Add(key, form.Split('+'));
         foreach (var word in labels.Where(word => Registries.Contains(word.Registry) && word.Key != "all"))
             foreach (var label in new[] { word.Labels.En, word.Labels.Ru, word.Labels.Kk }.OfType<string>())
-                Add(word.Id, [.. Folding.Words(label.Split('(')[0]).Select(part => part.Length > 5 ? $"{part[..^Math.Min(3, part.Length - 5)]}*" : part).Distinct()]);
+                Add(word.Id, [.. Folding.Words(label.Split('(')[0]).Select(part => part.Length <= 5 ? part : label.Any(char.IsAsciiLetter) ? $"{part.TrimEnd('s')}*" : $"{part[..^Math.Min(3, part.Length - 5)]}*").Distinct()]);
     }
 
     void Add(string key, string[] parts)

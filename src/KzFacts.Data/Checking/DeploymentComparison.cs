@@ -49,6 +49,6 @@ static class DeploymentComparison
         return on.Sentence.Dates.All(date => date.Days(held.Fact.OrderedBy().Year) is { } days && days.First <= last && first <= days.Last);
     }
 
-    static bool IsTroops(StatedSentence sentence, StatedFigure figure) => sentence.Has("troops")
+    static bool IsTroops(StatedSentence sentence, StatedFigure figure) => sentence.Has("troops") && sentence.Near(figure, "toll_measure.", within: 0).Count == 0 // the injured are no contingent
         && sentence.Cues.Any(cue => cue.Key is "troops" or "people" && cue.At >= figure.End && cue.At < figure.End + Reach);
 }

@@ -25,7 +25,7 @@ static class FigureComparison
 
     static Fit Of(StatedFigure stated, NumberRange held, bool isSameDay)
     {
-        if (stated.Range.Equals(held)) return stated.IsStrict && !isSameDay && IsExact(held) ? Fit.Unclear : Fit.Agrees;
+        if (stated.Range.Equals(held)) return stated.IsRounded && !isSameDay && IsExact(held) ? Fit.Unclear : Fit.Agrees;
         if (IsExact(stated.Range) && IsExact(held))
             return !IsRoundOf(stated, held.Min!.Value) ? Fit.Differs : stated.IsRounded && isSameDay || stated is { Sort: FigureSort.Percent, Step: < 1 } ? Fit.Agrees : Fit.Unclear;
         if (!new NumberRange { Min = stated.Range.Min - stated.Slack, Max = stated.Range.Max + stated.Slack }.Overlaps(held)) return Fit.Differs;

@@ -34,6 +34,9 @@ public static class Figures
     /// <summary>Words that a number may be joined to by a hyphen and still be one: 2,500-strong.</summary>
     static readonly HashSet<string> Strong = Fold("strong member man person");
 
+    /// <summary>Kazakh endings of a number in digits: 164-тен астам, 164-ке жетті.</summary>
+    static readonly HashSet<string> Endings = Fold("тен тан нан нен дан ден ке ге қа ға ты ті ны ні ы і");
+
     static HashSet<string> Fold(string words) => [.. Folding.Words(words)];
 
     /// <summary>Words that are one of them alone, and words before which any is.</summary>
@@ -107,7 +110,7 @@ public static class Figures
         var (before, after) = (figure.First > 0 ? Token.Between(text, tokens, figure.First - 1) : "", figure.End < tokens.Count ? Token.Between(text, tokens, figure.End - 1) : "");
         if (before is ":" or "№" || after == ":" && tokens[figure.End].IsDigits || before.EndsWith('№')) return true;
         if (figure.First > 0 && (before == "-" && !tokens[figure.First - 1].IsDigits && Value(tokens, figure.First - 1) is null || Names.Contains(tokens[figure.First - 1].Folded) && before.Trim() is "" or "-")) return true;
-        return after == "-" && !tokens[figure.End].IsDigits && !Strong.Contains(tokens[figure.End].Folded);
+        return after == "-" && !tokens[figure.End].IsDigits && !Strong.Contains(tokens[figure.End].Folded) && !Endings.Contains(tokens[figure.End].Folded);
     }
 
     static NumberRange Exactly(double value) => new() { Min = value, Max = value };

@@ -27,7 +27,7 @@ sealed class HeldFact
         NamedPlaces = [.. own.SelectMany(part => part.Names).SelectMany(name => name.Places)];
         (Dates, Figures) = ([.. own.SelectMany(part => part.Dates)], [.. own.SelectMany(part => part.Figures, (part, figure) => (figure, part.Near(figure, "toll_measure.", within: 0)))]);
         (IsNegative, IsQuoteNegative) = (own.Any(part => part.Has("negation") || part.Has("withdrawal")), quotation.Has("negation"));
-        Direction = StatedSentence.DirectionOf(own);
+        (Direction, Begins, Ends) = (StatedSentence.DirectionOf(own), own.Any(part => part.Has("begin")), own.Any(part => part.Has("end")));
         (Title, Quotation) = (new(Terms.Of(title), weight), new(Terms.Of(quotation), weight));
         Own = new([.. Title.Terms, .. Terms.Of(summary), .. Quotation.Terms, .. Actors.Union(Places).Select(id => $"@{id}")], weight);
         All = [.. Own.Terms, .. fact.Claims!.SelectMany(claim => Terms.Words($"{claim.Evidence.Start} {claim.Evidence.End} {claim.Source.Title}"))];
@@ -61,6 +61,12 @@ sealed class HeldFact
 
     /// <summary>Which way its text says that something goes: 1 up, -1 down, null where it says neither or both.</summary>
     public int? Direction { get; }
+
+    /// <summary>Whether its text says that something begins.</summary>
+    public bool Begins { get; }
+
+    /// <summary>Whether its text says that something ends.</summary>
+    public bool Ends { get; }
 
     public bool IsNegative { get; }
 

@@ -1,5 +1,4 @@
 using KzFacts.Data.Facts;
-using KzFacts.Data.Text;
 
 namespace KzFacts.Data.Checking;
 
@@ -14,7 +13,7 @@ static class PriceComparison
         var price = (PriceChange)held.Fact;
         if (!on.Sentence.Has($"commodity.{price.Commodity}")) return null;
         var sort = price.Currency is null ? FigureSort.Percent : FigureSort.Money;
-        var figures = on.Sentence.Figures.Where(figure => figure.Sort == sort).Select(figure => Reached(on.Sentence, figure)).ToList();
+        var figures = on.Sentence.Figures.Where(figure => figure.Sort == sort).ToList();
         List<NumberRange> values = price.Currency is null && price.Unit != "percent" ? [] : [.. FigureComparison.Values(price, "after", price.After), .. FigureComparison.Values(price, "before", price.Before)];
         if (figures.Count == 0 || values.Count == 0 || on.Sentence.Has("price_measure.cap") && price.Measure != "cap") return TextComparison.Related(on, held);
         var met = figures.Where(figure => FigureComparison.Of(figure, values, isSameDay: on.IsDated(held) is true) == Fit.Agrees).ToList();
@@ -39,11 +38,14 @@ static class PriceComparison
         var (before, after) = (FigureComparison.Values(price, "before", price.Before), FigureComparison.Values(price, "after", price.After));
         bool Fits(StatedFigure figure, IReadOnlyList<NumberRange> values) => FigureComparison.Of(figure, values, on.IsDated(held) is true) == Fit.Agrees;
         var direction = DirectionOf(price) ?? held.Direction;
-        if (StatedSentence.DirectionOf(on.Sentence) is { } said && said != direction) return false;
+        var said = StatedSentence.DirectionOf(on.Sentence);
+        if (said is not null && said != direction) return false;
+        bool IsEnd(StatedFigure figure) => Bounds.IsEnd(on.Sentence.Tokens, figure);
         return figures switch
         {
-            [var from, var to] when IsCourse(on.Sentence) || IsEnd(on.Sentence, to) => Fits(from, before) && Fits(to, after),
-            [var one] when IsEnd(on.Sentence, one) => Fits(one, after),
+            [var from, var to] when said is not null || IsEnd(to) => Fits(from, before) && Fits(to, after),
+            // "Slipped to 82" by a word that is not known may be up or down.
+            [var one] when IsEnd(one) => said is not null && Fits(one, after),
             _ => true,
         };
     }
@@ -59,19 +61,6 @@ static class PriceComparison
             _ => null,
         };
     }
-
-    /// <summary>What stands before the number that a price reaches, and behind it in Kazakh.</summary>
-    static readonly HashSet<string> Ends = [.. Folding.Words("to до дейін")];
-
-    /// <summary>"До 120" is at most 120, but 120 where a price rises to it.</summary>
-    static StatedFigure Reached(StatedSentence sentence, StatedFigure figure) =>
-        figure.Range is { Min: null, Max: { } end } && IsCourse(sentence) && IsEnd(sentence, figure) ? figure with { Range = new() { Min = end, Max = end }, IsStrict = false } : figure;
-
-    /// <summary>Whether the sentence tells of a price that goes up or down: of two numbers the one before stands first.</summary>
-    static bool IsCourse(StatedSentence sentence) => sentence.Has("rise") || sentence.Has("fall");
-
-    static bool IsEnd(StatedSentence sentence, StatedFigure figure) =>
-        figure.First > 0 && Ends.Contains(sentence.Tokens[figure.First - 1].Folded) || sentence.Tokens.Skip(figure.End).Take(2).Any(token => Ends.Contains(token.Folded));
 
     /// <summary>The number agrees and its money does not.</summary>
     static Judgement? Strange(Comparison on, HeldFact held, List<StatedFigure> met)

@@ -59,6 +59,14 @@ public sealed class StatedSentence
         _ => null,
     };
 
+    /// <summary>Whether the sentence asks and does not say.</summary>
+    public bool IsQuestion => Text.AsSpan(Start, End - Start).TrimEnd(" \t\r\n\"”»").EndsWith("?");
+
+    /// <summary>Whether a "not" stands in the part of a number, and is no part of its bound as in "no fewer than".</summary>
+    public bool IsNegated(StatedFigure figure) => Cues.Any(cue => cue.Key == "negation" && IsSamePart(cue.At, figure.First) && !(IsBound(figure) && cue.At >= figure.First - Bounds.Reach - 1 && cue.At < figure.First));
+
+    static bool IsBound(StatedFigure figure) => figure.Range.Min is null || figure.Range.Max is null;
+
     /// <summary>Whether a day is the day on which something was said: "said on 8 January".</summary>
     public bool IsOfSaying(StatedDate date) => Cues.Any(cue => cue.Key == "says" && cue.At < date.First && date.First - cue.At <= 2);
 

@@ -46,8 +46,8 @@ static class TextComparison
         return new(held, bearing, covered + covers / 2, elements, met, []);
     }
 
-    /// <summary>Whether nothing stands against it: another person, a "not" on one side alone.</summary>
-    static bool IsUnopposed(Comparison on, HeldFact held) => !on.Sentence.Names.Any(name => name.IsPerson && !name.Actors.Overlaps(held.Actors))
+    /// <summary>Whether nothing stands against it: another person, a "not" on one side alone, an end where the fact has none.</summary>
+    static bool IsUnopposed(Comparison on, HeldFact held) => (!on.Sentence.Has("end") || held.Ends) && !on.Sentence.Names.Any(name => name.IsPerson && !name.Actors.Overlaps(held.Actors))
         && !on.IsOpposed(on.IsQuoted(held) ? held.IsQuoteNegative : held.IsNegative)
         && (held.Fact is not Statement statement || on.Actors.Contains(statement.Speaker.Id));
 
@@ -61,7 +61,7 @@ static class TextComparison
 
     static bool IsAccusation(Comparison on, HeldFact held, CheckedElement differs) => differs.Element switch
     {
-        Element.Date => on.NamesDay && held.Fact.Precision is Precision.Day or Precision.Minute or Precision.Hour && held.Fact is Event && on.Sentence.Dates.All(date => date.FirstDay > 0 && !on.Sentence.IsOfSaying(date)),
+        Element.Date => on.NamesDay && IsUnopposed(on, held) && on.Sentence.Has("begin") == held.Begins && held.Fact.Precision is Precision.Day or Precision.Minute or Precision.Hour && held.Fact is Event && on.Sentence.Dates.All(date => date.FirstDay > 0 && !on.Sentence.IsOfSaying(date)),
         Element.Place => held.Fact is Event,
         Element.Speaker => true,
         _ => false,

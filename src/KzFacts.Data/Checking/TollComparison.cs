@@ -27,7 +27,7 @@ static class TollComparison
         var figures = on.Sentence.Figures.Where(figure => figure.Sort == FigureSort.Count && Measures(on.Sentence, figure, isStrict: false).Contains(toll.Measure)).ToList();
         if (figures.Count == 0) return on.Sentence.Has($"toll_measure.{toll.Measure}") ? TextComparison.Related(on, held) : null;
         var values = FigureComparison.Values(toll, "count", toll.Count);
-        if (on.Repeats(held) && figures.Find(figure => IsOfToll(on, held, figure) && FigureComparison.IsRepeated(figure, values)) is { } repeated) return Repeated(on, held, repeated, values);
+        if (figures.Find(figure => on.Repeats(held, figure) && IsOfToll(on, held, figure) && FigureComparison.IsRepeated(figure, values)) is { } repeated) return Repeated(on, held, repeated, values);
         if (figures.Find(figure => IsOfToll(on, held, figure) && FitOf(on, held, figure, values) == Fit.Agrees) is { } met) return Alike(on, held, met, values);
         return Against(on, held, toll, figures, values);
     }
@@ -45,8 +45,16 @@ static class TollComparison
         var (isBefore, placed) = (on.IsBefore(held), IsPlaced(on, (Toll)held.Fact, figure));
         if (placed is false && !IsNear(on, held)) return null;
         bool? dated = on.IsDated(held) is true ? true : isBefore ? false : null;
-        return new(held, placed is false || isBefore ? Bearing.Related : Bearing.RepeatsRetracted, 2 + on.Score(held, dated, placed), [on.Figure(figure, values, true), .. on.Setting(held, dated, placed)], [figure], []);
+        var isOther = placed is false || isBefore || IsLongAfter(on, held) || (NamesAnotherState(on, held) || on.IsStrange(held)) && !IsNear(on, held);
+        return new(held, isOther ? Bearing.Related : Bearing.RepeatsRetracted, 2 + on.Score(held, dated, placed), [on.Figure(figure, values, true), .. on.Setting(held, dated, placed)], [figure], []);
     }
+
+    /// <summary>How long after a count a day that a sentence names may still be one on which it is told.</summary>
+    const int MostDaysTold = 30;
+
+    static bool IsLongAfter(Comparison on, HeldFact held) => on.NamesDay && on.Sentence.Dates.All(date => date.Days(held.Fact.Last.Year) is { } days && days.First > held.Fact.Last.Plus(MostDaysTold));
+
+    static bool NamesAnotherState(Comparison on, HeldFact held) => on.Actors.Any(actor => on.Vocabulary.IsState(actor) && !held.Actors.Contains(actor) && !held.Places.Contains(actor));
 
     /// <summary>Whether a place that the sentence names lies in one of the fact, or around it.</summary>
     static bool IsNear(Comparison on, HeldFact held) => on.Places.Any(place => held.Places.Any(other => on.Vocabulary.IsWithin(place, other) || on.Vocabulary.IsWithin(other, place)));
@@ -115,5 +123,5 @@ static class TollComparison
 
     /// <summary>A number alone proves nothing: there must be a name or a day of the fact, or it is a rare one in a sentence without strange names and other states.</summary>
     static bool IsSound(Comparison on, HeldFact held, StatedFigure figure) => on.IsAnchored(held)
-        || !on.IsStrange(held) && !on.Actors.Any(actor => on.Vocabulary.IsState(actor) && !held.Actors.Contains(actor)) && figure.Range.Min > 100 && figure.Step < 100 && on.IsDated(held) is not false;
+        || !on.IsStrange(held) && !NamesAnotherState(on, held) && figure.Range.Min > 100 && figure.Step < 100 && on.IsDated(held) is not false;
 }

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using System.Security.Cryptography;
-using System.Text;
 using Dapper;
 using KzFacts.Data.Checking;
 using Microsoft.Data.Sqlite;
@@ -33,14 +31,11 @@ public sealed class Snapshot : IDisposable
     /// <summary>How many statements ran on it so far.</summary>
     public long Statements => Interlocked.Read(ref StatementCount);
 
-    /// <summary>The tables a snapshot has, and the version by which a snapshot of another schema is known.</summary>
+    /// <summary>The tables a snapshot has.</summary>
     public static string Schema { get; } = ReadSchema();
 
-    /// <summary>The first 31 bits of the schema's SHA-256: SQLite's <c>user_version</c>.</summary>
-    public static int SchemaVersion { get; } = BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(Schema))) & int.MaxValue;
-
     /// <param name="mapped">Whether SQLite maps the file into memory: faster, but a file that is overwritten then ends the process.</param>
-    /// <exception cref="InvalidSnapshotException">There is no file, or it is no snapshot of this schema.</exception>
+    /// <exception cref="InvalidSnapshotException">There is no file, or it is no snapshot of this contract.</exception>
     public static Snapshot Open(string path, bool mapped = true)
     {
         if (!File.Exists(path)) throw new InvalidSnapshotException(path, "there is no such file; compile the seeds first");
@@ -53,10 +48,14 @@ public sealed class Snapshot : IDisposable
         try
         {
             using var connection = Connect();
-            var version = connection.ExecuteScalar<int>("pragma user_version");
-            if (version != SchemaVersion) throw new InvalidSnapshotException(path, $"its schema is version {version}, this program reads {SchemaVersion}; compile the seeds again");
-            var state = connection.QuerySingle<SnapshotState>("select revision Revision, seeds_hash SeedsHash, built_with BuiltWith, compiled_at CompiledAt from snapshot");
+            var state = connection.QuerySingle<SnapshotState>("select revision Revision, contract Contract, seeds_hash SeedsHash, built_with BuiltWith, compiled_at CompiledAt from snapshot");
+            if (state.Contract != SnapshotContract.Hash)
+                throw new InvalidSnapshotException(path, $"its contract is {state.Contract[..Math.Min(8, state.Contract.Length)]}, this program reads {SnapshotContract.Hash[..8]}; compile the seeds again, or serve it with the version that made it");
             return new(path, state, Connect);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == raw.SQLITE_ERROR)
+        {
+            throw new InvalidSnapshotException(path, $"it is no snapshot of this version ({e.Message}); compile the seeds again, or serve it with the version that made it");
         }
         catch (SqliteException e)
         {
@@ -72,9 +71,18 @@ public sealed class Snapshot : IDisposable
     /// <param name="timeout">How long its statements may take together.</param>
     public Lane Rent(TimeSpan timeout, CancellationToken cancel = default)
     {
-        if (!idle.TryPop(out var lane)) lane = new(this, connect());
+        if (!idle.TryPop(out var lane)) lane = new(this, Connect());
         lane.Begin(timeout, cancel);
         return lane;
+    }
+
+    /// <summary>A new connection; a file that another took the place of is another snapshot.</summary>
+    SqliteConnection Connect()
+    {
+        var connection = connect();
+        if (connection.ExecuteScalar<string>("select revision from snapshot") == State.Revision) return connection;
+        connection.Dispose();
+        throw new InvalidSnapshotException(Path, "another file has taken its place");
     }
 
     /// <summary>What the registries let one find in a text; made when first asked for.</summary>
@@ -114,6 +122,9 @@ public sealed record SnapshotState
 {
     /// <summary>SHA-256 in hex of the schema and all finished documents in order: equal seeds, equal revision.</summary>
     public required string Revision { get; init; }
+
+    /// <summary>What it and the program that reads it agree on: <see cref="SnapshotContract.Hash"/>.</summary>
+    public required string Contract { get; init; }
 
     public required string SeedsHash { get; init; }
 

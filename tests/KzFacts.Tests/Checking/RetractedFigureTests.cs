@@ -19,6 +19,20 @@ public sealed class RetractedFigureTests(Served served)
         "Более 160 человек погибли в Казахстане",
         "Қазақстанда 164 адам қаза тапты",
         "Қазақстанда кемінде 164 адам қаза тапты",
+        "No fewer than 164 people died in Kazakhstan",
+        "В Казахстане погибли не менее 164 человек",
+        "В Казахстане погибло не меньше 164 человек",
+        "164 people were killed in protests in Kazakhstan",
+        "According to the health ministry, 164 people were killed in protests that have rocked Kazakhstan over the past week.",
+        "Число погибших в Казахстане выросло до 164",
+        "Violence in Kazakhstan has claimed at least 164 lives",
+        "Беспорядки в Казахстане унесли жизни 164 человек",
+        "Қазақстанда 164 адам қайтыс болды",
+        "Қазақстанда 164-тен астам адам қаза тапты",
+        "Қазақстанда кем дегенде 164 адам қаза тапты",
+        "The internet is not working, and 164 people were killed in Kazakhstan",
+        "Погибли 164 человека, но интернет в Казахстане до сих пор не работает",
+        "After a mistake by the authorities, 164 people were killed in Kazakhstan",
     ];
 
     [Theory, MemberData(nameof(Repeating))]
@@ -52,6 +66,12 @@ public sealed class RetractedFigureTests(Served served)
     [InlineData("It is not true that 164 people were killed in Kazakhstan.")]
     [InlineData("On 6 January 2022, 164 people were killed in Kazakhstan.")]
     [InlineData("164 people were killed in an earthquake in Turkey.")]
+    [InlineData("164 people were killed in Ukraine on 9 January 2022.")]
+    [InlineData("On 3 March 2023, 164 people were killed in Kazakhstan.")]
+    [InlineData("Did 164 people die in Kazakhstan?")]
+    [InlineData("Правда ли, что в Казахстане погибли 164 человека?")]
+    [InlineData("The ministry deleted its post that 164 people were killed in Kazakhstan.")]
+    [InlineData("Фейк: в Казахстане погибли 164 человека.")]
     [InlineData("More than 100 people were killed in Kazakhstan.")]
     [InlineData("164 people were detained in Kazakhstan.")]
     [InlineData("225 people were killed in Kazakhstan by 15 January 2022.")]
@@ -78,7 +98,7 @@ public sealed class RetractedFigureTests(Served served)
     {
         var html = await served.Client.GetStringAsync("/search?q=Tokayev+tweeted+that+terrorists+must+be+killed", TestContext.Current.CancellationToken);
 
-        html.Should().Contain("class=\"match retracted\"").And.Contain("/facts/2022-01-07-tokayev-tweet-must-kill-them\"").And.Contain("reported by ryb.ru, Vigilant News");
+        html.Should().Contain("/facts/2022-01-07-tokayev-tweet-must-kill-them\"").And.Contain("reported by ryb.ru, Vigilant News");
     }
 
     IReadOnlyList<CheckedFact> Check(string sentence)

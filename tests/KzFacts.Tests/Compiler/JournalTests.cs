@@ -1,9 +1,8 @@
-using Dapper;
 using FluentAssertions;
 using KzFacts.Compiler;
 using KzFacts.Data.Changes;
 using KzFacts.Data.Querying;
-using Microsoft.Data.Sqlite;
+using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Compiler;
 
@@ -89,9 +88,9 @@ public sealed class JournalTests : IDisposable
     [Theory]
     [InlineData("no file")]
     [InlineData("garbage")]
-    [InlineData("of another schema")]
+    [InlineData("of another contract")]
     [InlineData("damaged")]
-    public void The_journal_begins_anew_where_there_is_no_sound_snapshot_of_this_schema(string before)
+    public void The_journal_begins_anew_where_there_is_no_sound_snapshot_of_this_contract(string before)
     {
         seeds.Compile();
         seeds.Change("tolls", "count: 8\n  c", "count: 9\n  c").Compile();
@@ -100,7 +99,7 @@ public sealed class JournalTests : IDisposable
             case "no file": File.Delete(seeds.Database); break;
             case "garbage": File.WriteAllText(seeds.Database, new string('x', 10_000)); break;
             case "damaged": Damage(); break;
-            default: Execute("pragma user_version = 7"); break;
+            default: Execute("update snapshot set contract = 'another'"); break;
         }
 
         var revision = seeds.Change("tolls", "count: 9\n  c", "count: 10\n  c").Compile().Revision;
@@ -138,12 +137,7 @@ public sealed class JournalTests : IDisposable
         return snapshot.Texts(sql);
     }
 
-    void Execute(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={seeds.Database};Pooling=false");
-        connection.Open();
-        connection.Execute(sql);
-    }
+    void Execute(string sql) => SnapshotEdit.Execute(seeds.Database, sql);
 
     /// <summary>Overwrites all pages behind the first few, which tell what the file is.</summary>
     void Damage()

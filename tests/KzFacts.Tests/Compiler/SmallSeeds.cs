@@ -18,7 +18,7 @@ sealed class SmallSeeds : IDisposable
 
     public string Database => Path.Combine(root, "kzfacts.db");
 
-    public CompileResult Compile(IProgress<CompileProgress>? progress = null) => SeedCompiler.Compile(Folder, Database, progress);
+    public CompileResult Compile(IProgress<CompileProgress>? progress = null, bool acceptLoss = true) => SeedCompiler.Compile(Folder, Database, new() { Progress = progress, AcceptLoss = acceptLoss });
 
     /// <summary>The errors of a compile, as editors see them.</summary>
     public IEnumerable<string> Errors() => Compile().Errors.Select(error => error.ToString());
@@ -46,7 +46,8 @@ sealed class SmallSeeds : IDisposable
 
     public string Read(string part) => File.ReadAllText(FileOf(part));
 
-    public IReadOnlyList<string> Files() => [.. Directory.GetFiles(root).Select(file => Path.GetFileName(file))];
+    /// <summary>The files beside the seeds, without the one by which compiles take turns.</summary>
+    public IReadOnlyList<string> Files() => [.. Directory.GetFiles(root).Select(file => Path.GetFileName(file)).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal))];
 
     public void Dispose() => Directory.Delete(root, recursive: true);
 

@@ -59,7 +59,8 @@ public sealed class Served : IDisposable
     {
         var host = server.Services.GetRequiredService<SnapshotHost>();
         await host.Warmed;
-        return host.Current;
+        using var lease = host.Lease();
+        return lease.Snapshot;
     }
 
     public async Task<JsonElement> GetAsync(string path) =>
