@@ -51,15 +51,23 @@ static class ChartsDoor
         [.. Collections.All.Select(collection => collection.FilterType).Append(typeof(FactPageRequest)).Append(typeof(SearchRequest)).Append(typeof(TimelineChartRequest)).SelectMany(Parameter.Of).Select(parameter => parameter.Name)];
 
     /// <summary>A shorter name is too near to others to be taken for a slip.</summary>
-    const int ShortestSlip = 3;
+    const int ShortestSlip = 4;
 
     /// <summary>Without what is added to links on their way, and is no parameter of a chart nor a slip of one.</summary>
     static QueryCollection WithoutTail(IQueryCollection query, IReadOnlyList<Type> records)
     {
-        var own = records.SelectMany(Parameter.Of).Select(parameter => parameter.Name).ToList();
-        bool IsTail(string name) => !own.Contains(name) && !Meant.Contains(name)
-            && (WebAddress.IsTracking(name) || name.Length < ShortestSlip || Suggestion.Nearest(own.Union(Meant), name) is null);
+        var names = records.SelectMany(Parameter.Of).Select(parameter => parameter.Name).Union(Meant).ToList();
+        bool IsTail(string given) => !names.Contains(given) && (WebAddress.IsTracking(given)
+            || Plain(given) is var plain && !names.Exists(name => name.Equals(plain, StringComparison.OrdinalIgnoreCase) || plain.Length >= ShortestSlip && Suggestion.Distance(name, plain) <= 1));
         return new(query.Where(pair => !IsTail(pair.Key)).ToDictionary());
+    }
+
+    /// <summary>A name without what a template or a form puts around it: <c>amp;place</c>, <c>place[]</c>, <c>place[0]</c>, blanks.</summary>
+    static string Plain(string given)
+    {
+        var name = string.Concat(given.Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('\ufeff' or '\u200b')));
+        while (name.StartsWith("amp;", StringComparison.OrdinalIgnoreCase)) name = name[4..];
+        return name.Split('[')[0];
     }
 
     /// <summary>What the chart is drawn from: facts, pages, revision.</summary>

@@ -6,7 +6,7 @@ using GraphQLParser.AST;
 namespace KzFacts.Api.GraphQL;
 
 /// <summary>The GraphQL door: everything of GraphQL.NET that KzFacts uses is in this folder.</summary>
-static class GraphQLDoor
+static partial class GraphQLDoor
 {
     public static void AddGraphQLDoor(this IServiceCollection services) => services.AddGraphQL(graphql => graphql
         .AddSchema<FactSchema>()
@@ -17,10 +17,17 @@ static class GraphQLDoor
         })
         .AddExecutionStrategy<ProjectionStrategy>(OperationType.Query)
         .AddErrorInfoProvider(errors => (errors.ExposeExceptionDetails, errors.ExposeData, errors.ExposeCodes) = (false, false, false))
-        .AddUnhandledExceptionHandler(failure => failure.ErrorMessage = "Something went wrong here.")
+        .AddUnhandledExceptionHandler(failure =>
+        {
+            LogFault(failure.Context?.RequestServices!.GetRequiredService<ILogger<FactSchema>>()!, failure.OriginalException);
+            failure.Exception = new ExecutionError("Something went wrong here.") { Code = GraphQLErrors.Internal };
+        })
         .AddValidationRule(new NestedVariables())
         .ConfigureExecution(new DocumentCache())
         .ConfigureExecution(new QueryGuard()));
+
+    [LoggerMessage(LogLevel.Error, "A field of GraphQL failed.")]
+    static partial void LogFault(ILogger log, Exception fault);
 
     public static void MapGraphQLDoor(this IEndpointRouteBuilder routes)
     {

@@ -7,7 +7,7 @@ namespace KzFacts.Api.GraphQL;
 /// <summary>Errors as GraphQL clients read them: a message, and a code under <c>extensions</c>.</summary>
 static class GraphQLErrors
 {
-    public const string BadUserInput = "BAD_USER_INPUT", Timeout = "TIMEOUT", TooLarge = "QUERY_TOO_LARGE", UnknownRevision = "UNKNOWN_REVISION", BadRequest = "BAD_REQUEST";
+    public const string BadUserInput = "BAD_USER_INPUT", Timeout = "TIMEOUT", TooLarge = "QUERY_TOO_LARGE", UnknownRevision = "UNKNOWN_REVISION", BadRequest = "BAD_REQUEST", Internal = "INTERNAL";
 
     public static ExecutionError Refused(string message) => new(message) { Code = TooLarge };
 

@@ -23,9 +23,13 @@ sealed class NestedVariables : ValidationRuleBase
         {
             case GraphQLVariable variable:
                 // An undefined variable is reported by another rule.
-                if (context.Operation.Variables?.Items.Find(one => one.Variable.Name.Value == variable.Name.Value) is { } defined
-                    && defined.Type.GraphTypeFromType(context.Schema) is { } given && !IsAllowed(given, type, hasDefault || defined.DefaultValue is not (null or GraphQLNullValue)))
-                    context.ReportError(new VariablesInAllowedPositionError(context, defined, given, new(variable, type, hasDefault, type is NonNullGraphType)));
+                if (context.Operation.Variables?.Items.Find(one => one.Variable.Name.Value == variable.Name.Value) is not { } defined || defined.Type.GraphTypeFromType(context.Schema) is not { } given) break;
+                var isRequired = type is NonNullGraphType;
+                if (!IsAllowed(given, type, hasDefault || defined.DefaultValue is not (null or GraphQLNullValue)))
+                    context.ReportError(new VariablesInAllowedPositionError(context, defined, given, new(variable, type, hasDefault, isRequired)));
+                // A default makes the variable fit, and a null that is given all the same does not take it.
+                else if (isRequired && context.Variables.TryGetValue(variable.Name.StringValue, out var sent) && sent is null)
+                    context.ReportError(new ValidationError(context.Document.Source, "5.8.5", $"Variable '${variable.Name.StringValue}' is null where a null cannot stand.", variable) { Code = "INVALID_VALUE" });
                 break;
             case GraphQLListValue list when nullable is ListGraphType { ResolvedType: { } item }:
                 foreach (var one in list.Values ?? []) Check(one, item, false, context);

@@ -11,14 +11,15 @@ namespace KzFacts.Data.Checking;
 /// <param name="Month">The month, or 0 for the whole year.</param>
 public readonly record struct StatedDate(int First, int End, int? Year, int Month, int FirstDay, int LastDay)
 {
-    /// <summary>The days it spans, in a year where it names none; null where that year has no such day.</summary>
+    /// <summary>The days it spans, in a year where it names none; null where the calendar, or that year, has no such day.</summary>
     public (DateOnly First, DateOnly Last)? Days(int yearOtherwise)
     {
         var year = Year ?? yearOtherwise;
+        if (year < DateOnly.MinValue.Year || year > DateOnly.MaxValue.Year || Month > 12) return null;
         if (Month == 0) return (new(year, 1, 1), new(year, 12, 31));
         var days = DateTime.DaysInMonth(year, Month);
         if (FirstDay == 0) return (new(year, Month, 1), new(year, Month, days));
-        return LastDay > days ? null : (new(year, Month, FirstDay), new(year, Month, LastDay));
+        return FirstDay < 1 || LastDay > days ? null : (new(year, Month, FirstDay), new(year, Month, LastDay));
     }
 }
 
@@ -60,7 +61,8 @@ public static class Dates
         if (one != two || one.Length != 1) return null;
         return one[0] switch
         {
-            '-' when tokens[i].Text.Length == 4 => Day(i, i + 3, a, b, c),
+            // One that cannot be is still a day and no number: it is no fact's.
+            '-' when tokens[i].Text.Length == 4 && tokens[i + 1].Text.Length == 2 && tokens[i + 2].Text.Length == 2 => new(i, i + 3, a, b, c, c),
             '.' when tokens[i + 2].Text.Length == 4 => Day(i, i + 3, c, b, a),
             '/' when tokens[i + 2].Text.Length == 4 && (a > 12) => Day(i, i + 3, c, b, a),
             '/' when tokens[i + 2].Text.Length == 4 && (b > 12) => Day(i, i + 3, c, a, b),

@@ -73,7 +73,7 @@ public sealed class PageAddressAttribute : ConstraintAttribute
     public override Objection? Check(object value, Lane lane) => ObjectionTo((string)value);
 
     public static Objection? ObjectionTo(string? url) => url is null || WebAddress.Of(url) is null
-        ? new($"'{url}' is no address of a web page.", $"give http:// or https://, a host name and a path, {WebAddress.Longest} characters at the most; encode it where it holds & or #")
+        ? new($"'{url}' is no address of a web page.", $"give http:// or https://, a host name and a path, {WebAddress.Longest} characters at the most, percent-encoded; encode it where it holds & or #")
         : null;
 }
 

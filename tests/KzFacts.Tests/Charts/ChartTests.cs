@@ -202,6 +202,9 @@ public sealed class ChartTests(Served served)
     [InlineData("timeline.svg?plase=almaty", "plase: there is no such parameter. (did you mean 'place'?)")]
     [InlineData("prices.svg?bucket=week", "bucket: there is no such parameter.")]
     [InlineData("prices.svg?limit=5", "limit: there is no such parameter.")]
+    [InlineData("prices.svg?amp;place=almaty", "amp;place: there is no such parameter.")]
+    [InlineData("prices.svg?place[]=almaty", "place[]: there is no such parameter.")]
+    [InlineData("prices.svg?TO=2022-01-05", "TO: there is no such parameter.")]
     public async Task A_filter_that_a_chart_does_not_apply_is_refused_and_not_left_aside(string path, string words)
     {
         using var response = await served.Client.GetAsync($"/charts/{path}", TestContext.Current.CancellationToken);
@@ -213,6 +216,7 @@ public sealed class ChartTests(Served served)
     [Theory]
     [InlineData("utm_source=x&utm_medium=y&utm_campaign=z&utm_term=a&utm_content=b")]
     [InlineData("fbclid=x&gclid=y&yclid=z&msclkid=a&mc_cid=b&mc_eid=c&_ga=d&igshid=e")]
+    [InlineData("fb_source=a&feature=youtu.be&ab_channel=x&ito=1&aff=2&sourceid=chrome&groupid=3&amp;utm_source=y&UTM_SOURCE=z")]
     [InlineData("v=2&t=1643000000&_=1&cb=7&rev=3&revision=abc&ref=home&share=1&hash=0a1b&amp=1")]
     public async Task What_links_grow_on_their_way_is_left_aside(string tail) =>
         (await TextAsync($"tolls.svg?measure=killed&{tail}")).Should().Be(await TextAsync("tolls.svg?measure=killed"));

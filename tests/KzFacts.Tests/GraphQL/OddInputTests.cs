@@ -25,6 +25,8 @@ public sealed class OddInputTests(Served served)
     [InlineData("query ($p: [Status]) { facts(filter: {status: $p}) { totalCount } }", "[\"retracted\", null]")]
     [InlineData("query ($p: [Status!]) { facts(filter: {status: $p}) { totalCount } }", "[\"retracted\", null]")]
     [InlineData("query ($p: [Int]) { facts(filter: {place: $p}) { totalCount } }", "[1]")]
+    [InlineData("query ($p: String = \"almaty\") { facts(filter: {place: [$p]}) { totalCount } }", "null")]
+    [InlineData("query ($p: Status = disputed) { facts(filter: {status: [retracted, $p]}) { totalCount } }", "null")]
     [InlineData("query ($p: String) { lookup(urls: [$p]) { url } }", "null")]
     [InlineData("query ($p: AnyFactFilter) { facts(filter: $p) { totalCount } }", "{\"place\": [null]}")]
     public async Task A_null_that_may_reach_a_list_without_nulls_is_an_error_of_validation(string query, string value)

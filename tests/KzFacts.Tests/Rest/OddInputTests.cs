@@ -11,6 +11,7 @@ public sealed class OddInputTests(Served served)
     [Theory]
     [InlineData("On 0000-01-05 100 people were killed in Almaty.")]
     [InlineData("1.1.0000: 100 people were killed in Almaty.")]
+    [InlineData("On 9999-12-31 and 2022-13-45 and 2022-00-00 225 people were killed in Almaty.")]
     [InlineData("Call 0000-11-22 if 100 people were killed in Almaty.")]
     [InlineData("On 31.02.0000 and 0000-02-30 in Almaty.")]
     [InlineData("5 January 0000 in Almaty; 5 января 0000 года в Алматы.")]
@@ -52,7 +53,7 @@ public sealed class OddInputTests(Served served)
         (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("bbox");
     }
 
-    public static TheoryData<string> Hosts => ["http://xn--é.kz/", "http://اb.com/", "http://aא.kz", "https://xn--\u0080.kz/?x=1"];
+    public static TheoryData<string> Hosts => ["http://xn--é.kz/", "http://اb.com/", "http://aא.kz", "https://xn--\u0080.kz/?x=1", "http://1.2.3.4./", "http://web.archive.org/web/1/http://1.2.3.4./", $"http://a.com/{new string('ж', 400)}"];
 
     [Theory, MemberData(nameof(Hosts))]
     public async Task An_address_whose_host_is_no_name_is_refused(string address)
@@ -66,6 +67,24 @@ public sealed class OddInputTests(Served served)
         using var response = await served.Client.PostAsync("/v1/lookup", many, TestContext.Current.CancellationToken);
         response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("urls[1]");
+    }
+
+    public static TheoryData<string, string> Forms => new()
+    {
+        { "multipart/form-data; boundary=x", "q=a" },
+        { "multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"q\"\r\n\r\nalmaty" },
+        { "application/x-www-form-urlencoded; charset=utf-7", "q=a" },
+        { "text/plain", "q=a" },
+    };
+
+    [Theory, MemberData(nameof(Forms))]
+    public async Task A_broken_form_is_refused(string type, string body)
+    {
+        using var content = new StringContent(body);
+        content.Headers.Remove("Content-Type");
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+
+        (await served.Client.PostAsync("/ask", content, TestContext.Current.CancellationToken)).StatusCode.Should().Be(HttpStatusCode.BadRequest);
     }
 
     async Task<HttpStatusCode> CheckAsync(string text, string query)

@@ -56,6 +56,8 @@ public sealed record WebAddress
             changes.Add(change);
             parts = next;
         }
+        // Percent-encoded it may be too long, or its host may be one no more: what is no address itself is no key.
+        if (UrlParts.Of(parts.ToString()) is null) return null;
         return new() { Normalized = normalized.ToString(), Key = parts.ToString(), Changes = changes, Passage = PassageOf(text) };
     }
 
