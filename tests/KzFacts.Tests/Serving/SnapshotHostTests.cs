@@ -1,14 +1,10 @@
-using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using FluentAssertions;
-using KzFacts.Api.Serving;
 using KzFacts.Compiler;
 using KzFacts.Data.Querying;
 using KzFacts.Tests.Compiler;
 using KzFacts.Tests.Support;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace KzFacts.Tests.Serving;
 
@@ -104,8 +100,6 @@ public sealed class SnapshotHostTests(Served served) : IDisposable
         File.Copy(served.Database, Database);
         await using var server = Served.Start(null, Database, ("KzFacts:PollInterval", "00:00:00.1"));
         using var client = server.CreateClient();
-        var copies = FolderOf(server);
-
         for (var time = 0; time < 2; time++)
         {
             var changed = Path.Combine(folder, $"changed-{time}.db");
@@ -117,7 +111,7 @@ public sealed class SnapshotHostTests(Served served) : IDisposable
 
         (await RevisionAsync(client)).Should().Be(served.Snapshot.State.Revision);
         (await client.GetAsync("/v1/facts?limit=1", TestContext.Current.CancellationToken)).StatusCode.Should().Be(HttpStatusCode.OK);
-        Directory.GetFiles(copies, "*.db").Should().ContainSingle();
+        Served.CopiesOf(server).Should().ContainSingle();
     }
 
     [Theory]
@@ -176,7 +170,8 @@ public sealed class SnapshotHostTests(Served served) : IDisposable
     public async Task The_first_request_of_a_server_may_be_of_GraphQL()
     {
         // A process of its own: in this one, documents have been read before.
-        using var client = new HttpClient { BaseAddress = await StartAsync("--urls", "http://127.0.0.1:0") };
+        using var server = await ServerProcess.StartAsync(served.Database, options: ["--urls", "http://127.0.0.1:0"]);
+        using var client = new HttpClient { BaseAddress = server.Address };
 
         (await client.GetStringAsync("/graphql?query={place(id:\"zhanaozen\"){kind}}", TestContext.Current.CancellationToken)).Should().Be("""{"data":{"place":{"kind":"city"}}}""");
     }
@@ -189,9 +184,9 @@ public sealed class SnapshotHostTests(Served served) : IDisposable
     {
         var port = FreePort();
 
-        var address = await StartAsync(name, value.Replace("{port}", $"{port}", StringComparison.Ordinal));
+        using var server = await ServerProcess.StartAsync(served.Database, new() { [name] = value.Replace("{port}", $"{port}", StringComparison.Ordinal) });
 
-        address.Port.Should().Be(port);
+        server.Address.Port.Should().Be(port);
         using var client = new HttpClient();
         (await client.GetAsync($"http://127.0.0.1:{port}/v1", TestContext.Current.CancellationToken)).StatusCode.Should().Be(HttpStatusCode.OK);
     }
@@ -201,33 +196,6 @@ public sealed class SnapshotHostTests(Served served) : IDisposable
         using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    readonly List<Process> processes = [];
-
-    /// <summary>Starts a process of its own, with an option of the command line or a variable of the environment, and gives the address that it listens on.</summary>
-    async Task<Uri> StartAsync(string name, string value)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--KzFacts:Database", served.Database, "--KzFacts:Seeds", Path.Combine(folder, "none")]) { RedirectStandardOutput = true };
-        if (!name.StartsWith('-')) start.Environment[name] = value;
-        else
-        {
-            start.ArgumentList.Add(name);
-            start.ArgumentList.Add(value);
-        }
-        var process = Process.Start(start)!;
-        processes.Add(process);
-        string? line;
-        do line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-        while (line?.Contains("Now listening on: ", StringComparison.Ordinal) is false);
-        return new(line!.Split("Now listening on: ")[1].Replace("[::]", "127.0.0.1", StringComparison.Ordinal));
-    }
-
-    /// <summary>Where a server keeps its copies.</summary>
-    static string FolderOf(WebApplicationFactory<Program> server)
-    {
-        using var lease = server.Services.GetRequiredService<SnapshotHost>().Lease();
-        return Path.GetDirectoryName(lease.Snapshot.Path)!;
     }
 
     void Damage(string how)
@@ -259,10 +227,5 @@ public sealed class SnapshotHostTests(Served served) : IDisposable
         return JsonSerializer.Deserialize<JsonElement>(contents).GetProperty("revision").GetString()!;
     }
 
-    public void Dispose()
-    {
-        foreach (var process in processes)
-            using (process) process.Kill();
-        Directory.Delete(folder, recursive: true);
-    }
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 }

@@ -63,6 +63,13 @@ public sealed class Served : IDisposable
         return lease.Snapshot;
     }
 
+    /// <summary>The copies of snapshots that a server keeps.</summary>
+    public static IReadOnlyList<string> CopiesOf(WebApplicationFactory<Program> server)
+    {
+        using var lease = server.Services.GetRequiredService<SnapshotHost>().Lease();
+        return Directory.GetFiles(Path.GetDirectoryName(lease.Snapshot.Path)!, "*.db");
+    }
+
     public async Task<JsonElement> GetAsync(string path) =>
         JsonSerializer.Deserialize<JsonElement>(await Client.GetByteArrayAsync(path, TestContext.Current.CancellationToken));
 

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace KzFacts.Tests.Support;
+
+/// <summary>A server in a process of its own, which can be killed.</summary>
+sealed class ServerProcess : IDisposable
+{
+    readonly StringBuilder log = new();
+
+    ServerProcess(Process process) => Process = process;
+
+    public Process Process { get; }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>What it has written so far.</summary>
+    public string Log
+    {
+        get
+        {
+            lock (log) return log.ToString();
+        }
+    }
+
+    /// <summary>Starts a server and waits until it listens.</summary>
+    public static async Task<ServerProcess> StartAsync(string database, Dictionary<string, string>? environment = null, string? seeds = null, params string[] options)
+    {
+        var server = Begin(database, environment, seeds, options);
+        const string Listening = "Now listening on: ";
+        while (!server.Log.Contains(Listening, StringComparison.Ordinal))
+        {
+            if (server.Process.HasExited) throw new InvalidOperationException($"The server ended with {server.Process.ExitCode}: {server.Log}");
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+        server.Address = new(server.Log.Split(Listening)[1].Split('\n')[0].Trim().Replace("[::]", "127.0.0.1", StringComparison.Ordinal));
+        return server;
+    }
+
+    /// <summary>Starts a server, and does not wait.</summary>
+    public static ServerProcess Begin(string database, Dictionary<string, string>? environment = null, string? seeds = null, params string[] options)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--KzFacts:Database", database, "--KzFacts:Seeds", seeds ?? Path.Combine(Path.GetTempPath(), "kzfacts-no-seeds"), .. options])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment ?? []) start.Environment[name] = value;
+        var server = new ServerProcess(Process.Start(start)!);
+        server.Process.OutputDataReceived += (_, line) => server.Add(line.Data);
+        server.Process.ErrorDataReceived += (_, line) => server.Add(line.Data);
+        server.Process.BeginOutputReadLine();
+        server.Process.BeginErrorReadLine();
+        return server;
+    }
+
+    void Add(string? line)
+    {
+        lock (log) log.AppendLine(line);
+    }
+
+    public void Dispose()
+    {
+        if (!Process.HasExited) Process.Kill();
+        Process.WaitForExit();
+        Process.Dispose();
+    }
+}
