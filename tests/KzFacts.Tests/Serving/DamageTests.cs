@@ -61,7 +61,7 @@ public sealed class DamageTests(Served served) : IDisposable
             facts.GetProperty("revision").GetString().Should().Be(served.Snapshot.State.Revision, what);
         }
 
-        Served.CopiesOf(server).Should().ContainSingle();
+        (await Served.CopiesOfAsync(server)).Should().ContainSingle();
     }
 
     [Fact]

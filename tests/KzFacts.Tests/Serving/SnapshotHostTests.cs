@@ -111,7 +111,7 @@ public sealed class SnapshotHostTests(Served served) : IDisposable
 
         (await RevisionAsync(client)).Should().Be(served.Snapshot.State.Revision);
         (await client.GetAsync("/v1/facts?limit=1", TestContext.Current.CancellationToken)).StatusCode.Should().Be(HttpStatusCode.OK);
-        Served.CopiesOf(server).Should().ContainSingle();
+        (await Served.CopiesOfAsync(server)).Should().ContainSingle();
     }
 
     [Theory]

@@ -63,11 +63,17 @@ public sealed class Served : IDisposable
         return lease.Snapshot;
     }
 
-    /// <summary>The copies of snapshots that a server keeps.</summary>
-    public static IReadOnlyList<string> CopiesOf(WebApplicationFactory<Program> server)
+    /// <summary>The copies of snapshots that a server keeps, when it is done with the file that it was given last: while it verifies one, there are two.</summary>
+    public static async Task<IReadOnlyList<string>> CopiesOfAsync(WebApplicationFactory<Program> server)
     {
         using var lease = server.Services.GetRequiredService<SnapshotHost>().Lease();
-        return Directory.GetFiles(Path.GetDirectoryName(lease.Snapshot.Path)!, "*.db");
+        var deadline = DateTime.UtcNow.AddSeconds(20);
+        while (true)
+        {
+            var copies = Directory.GetFiles(Path.GetDirectoryName(lease.Snapshot.Path)!, "*.db");
+            if (copies.Length <= 1 || DateTime.UtcNow > deadline) return copies;
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
     }
 
     public async Task<JsonElement> GetAsync(string path) =>
