@@ -25,13 +25,15 @@ static class ChartsDoor
     static void Map<TFact, TFilter, TRequest>(this WebApplication app, string name, Collection<TFact, TFilter> collection, Action<Sheet, Lane, TFilter, TRequest> draw, Func<TFilter, TFilter>? bounded = null)
         where TFact : Fact where TFilter : FactFilter, new() where TRequest : ChartRequest, new()
     {
-        app.MapOperation($"/charts/{name}.svg", new($"{name}Chart", collection, OperationKind.Chart, [typeof(TFilter), typeof(TRequest)]) { Formats = ["svg"] }, async (http, host) =>
+        IReadOnlyList<Type> records = [typeof(TFilter), typeof(TRequest)];
+        var names = records.SelectMany(Parameter.Of).Select(parameter => parameter.Name).Union(Meant).ToHashSet();
+        app.MapOperation($"/charts/{name}.svg", new($"{name}Chart", collection, OperationKind.Chart, records) { Formats = ["svg"] }, async (http, host) =>
         {
             var (filter, request, snapshot) = (new TFilter(), new TRequest(), http.Lease(host));
             using var lane = host.Rent(snapshot, http.RequestAborted);
             try
             {
-                QueryBinder.Bind(WithoutTail(http.Request.Query, [typeof(TFilter), typeof(TRequest)]), lane, filter, request);
+                QueryBinder.Bind(WithoutTail(http.Request.Query, names), lane, filter, request);
                 filter = bounded?.Invoke(filter) ?? filter;
                 if (http.IsNotModified(snapshot)) return;
                 var sheet = new Sheet(request);
@@ -54,11 +56,11 @@ static class ChartsDoor
     const int ShortestSlip = 4;
 
     /// <summary>Without what is added to links on their way, and is no parameter of a chart nor a slip of one.</summary>
-    static QueryCollection WithoutTail(IQueryCollection query, IReadOnlyList<Type> records)
+    /// <param name="names">The parameters of this chart and of other addresses.</param>
+    static QueryCollection WithoutTail(IQueryCollection query, HashSet<string> names)
     {
-        var names = records.SelectMany(Parameter.Of).Select(parameter => parameter.Name).Union(Meant).ToList();
         bool IsTail(string given) => !names.Contains(given) && (WebAddress.IsTracking(given)
-            || Plain(given) is var plain && !names.Exists(name => name.Equals(plain, StringComparison.OrdinalIgnoreCase) || plain.Length >= ShortestSlip && Suggestion.Distance(name, plain) <= 1));
+            || Plain(given) is var plain && !names.Any(name => name.Equals(plain, StringComparison.OrdinalIgnoreCase) || plain.Length >= ShortestSlip && Suggestion.Distance(name, plain) <= 1));
         return new(query.Where(pair => !IsTail(pair.Key)).ToDictionary());
     }
 

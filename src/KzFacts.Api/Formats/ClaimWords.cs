@@ -20,5 +20,5 @@ static class ClaimWords
     public static ActorReference? Claimant(this Fact fact) => fact is Statement statement ? statement.Speaker : (fact as Toll)?.ReportedBy;
 
     /// <summary>The day on which it was claimed first: that of a statement itself where it is known, else of the earliest page.</summary>
-    public static DateOnly? ClaimedOn(this Fact fact) => fact is Statement && fact.HasDay() ? fact.First : fact.FirstReported;
+    public static DateOnly? ClaimedOn(this Fact fact) => (fact as Statement)?.Day() ?? fact.FirstReported;
 }

@@ -40,7 +40,7 @@ sealed record Review(string Rating, DateOnly? Day)
     static Review Withdrawn(Retraction retraction, Lane lane)
     {
         var replaced = retraction.Replacement is { } replacement ? $"; replaced by: {replacement.Title}" : "";
-        if (retraction.Event is { } known && lane.Texts("select first from fact where id = @Id and current = 1 and precision in ('minute', 'hour', 'day')", known) is [var first])
+        if (retraction.Event is { } known && lane.Texts($"select first from fact where id = @Id and current = 1 and {Fact.HasDay}", known) is [var first])
         {
             var day = DateOnly.ParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture);
             return new($"Withdrawn on {Say(day)}{replaced}", day);

@@ -3,8 +3,8 @@ using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser.AST;
+using KzFacts.Api.Rest;
 using KzFacts.Api.Serving;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using Request = GraphQL.Transport.GraphQLRequest;
 
@@ -103,9 +103,7 @@ static class GraphQLEndpoint
         if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
             || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
             throw new Refusal(415, "Content-Type must be application/json in UTF-8.");
-        if (http.Request.ContentLength > MostBytes) throw new Refusal(413, TooLarge);
-        // A body without a length is cut off by the server itself.
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound) bound.MaxRequestBodySize = MostBytes;
+        JsonBody.Bound(http, MostBytes);
         using var json = await JsonDocument.ParseAsync(http.Request.Body, new() { MaxDepth = 32 }, http.RequestAborted);
         var root = json.RootElement;
         if (root.ValueKind != JsonValueKind.Object) throw new Refusal(400, "The request must be a JSON object.");

@@ -8,7 +8,6 @@ using KzFacts.Data.Querying;
 using KzFacts.Data.Text.Urls;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.Extensions;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Primitives;
 
@@ -135,8 +134,7 @@ static class PagesDoor
     static async Task ReadFormAsync(HttpContext http)
     {
         if (!http.Request.HasFormContentType) throw new BadHttpRequestException("The body is no form.");
-        if (http.Request.ContentLength > MostFormBytes) throw new BadHttpRequestException("", StatusCodes.Status413PayloadTooLarge);
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound) bound.MaxRequestBodySize = MostFormBytes;
+        JsonBody.Bound(http, MostFormBytes);
         try
         {
             await http.Request.ReadFormAsync(http.RequestAborted);

@@ -46,7 +46,9 @@ static class JsonBody
         }
     }
 
-    static void Bound(HttpContext http, int mostBytes)
+    /// <summary>Bounds a body before it is read; one that does not say its length is cut off by the server itself.</summary>
+    /// <exception cref="BadHttpRequestException">The body is larger than <paramref name="mostBytes"/>: then, or while it is read.</exception>
+    public static void Bound(HttpContext http, int mostBytes)
     {
         if (http.Request.ContentLength > mostBytes) throw new BadHttpRequestException("", StatusCodes.Status413PayloadTooLarge);
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound) bound.MaxRequestBodySize = mostBytes;

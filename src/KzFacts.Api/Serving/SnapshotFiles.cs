@@ -33,7 +33,7 @@ sealed class SnapshotFiles(ServerOptions options) : IDisposable
                 copies ??= new(System.IO.Path.GetTempPath(), Prefix);
                 return Copy(file, copies.NewFile());
             }
-            catch (Exception e) when (e is IOException and not FileNotFoundException or UnauthorizedAccessException)
+            catch (Exception e) when (IsRefused(e))
             {
                 whyNot = e.Message;
             }
@@ -43,12 +43,15 @@ sealed class SnapshotFiles(ServerOptions options) : IDisposable
             var link = links.NewFile();
             if (!OperatingSystem.IsWindows() && Link(file, link) == 0) return new(link, false, true);
         }
-        catch (Exception e) when (e is IOException and not FileNotFoundException or UnauthorizedAccessException)
+        catch (Exception e) when (IsRefused(e))
         {
             // Beside the file nothing can be made: it is read as it is, and each connection looks whether it is still the same.
         }
         return new(file, false, false);
     }
+
+    /// <summary>Whether nothing can be written there; that the file itself is gone is another matter.</summary>
+    static bool IsRefused(Exception e) => e is IOException and not FileNotFoundException or UnauthorizedAccessException;
 
     static HeldFile Copy(string file, string copy)
     {

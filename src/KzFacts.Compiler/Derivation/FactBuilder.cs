@@ -16,9 +16,12 @@ public sealed record FactSummary(string Id, Kind Kind, string Title, IReadOnlyLi
 public sealed class FactBuilder(Registries names, Func<string, FactSummary> summaryOf)
 {
     /// <summary>When a fact was, in days. Without a known beginning there is no first day, and the last is the end, or the end of the period that its id names.</summary>
-    public static (DateOnly? First, DateOnly Last, string? Time, Precision Precision) TimeOf(SeedFact fact) => fact.Began is { } began
-        ? (began.First, fact.Ended?.Last is { } end && end > began.First ? end : fact.Ended is null ? began.Last : began.First, began.Time, fact.StatedPrecision ?? began.Precision)
-        : (null, (fact.Ended ?? fact.IdDate!.Value).Last, null, Precision.Unknown);
+    public static (DateOnly? First, DateOnly Last, string? Time, Precision Precision) TimeOf(SeedFact fact)
+    {
+        if (fact.Began is not { } began) return (null, (fact.Ended ?? fact.IdDate!.Value).Last, null, Precision.Unknown);
+        var last = (fact.Ended ?? began).Last;
+        return (began.First, last < began.First ? began.First : last, began.Time, fact.StatedPrecision ?? began.Precision);
+    }
 
     /// <summary>The ids of the places of a fact; those of a statement are of the events it is about.</summary>
     public IReadOnlyList<string> PlacesOf(SeedFact fact) => fact switch

@@ -64,13 +64,13 @@ sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Voc
         // Of what was so by a day, an earlier day may be the one or not.
         if (held.Fact.First is not { } first) return near.Exists(days => days.Last >= held.Fact.Last) ? true : null;
         // Of a month or a year that is known, a day may be the one or not.
-        if (!held.Fact.HasDay()) return near.Exists(days => days.First <= first && days.Last >= held.Fact.Last) ? true : null;
+        if (held.Fact.Day() is null) return near.Exists(days => days.First <= first && days.Last >= held.Fact.Last) ? true : null;
         var isWithin = first < held.Fact.Last && (!goesOn || sentence.Has("begin")) && near.TrueForAll(days => days.First > first);
         return isWithin ? null : true;
     }
 
     /// <summary>Whether the sentence's days are all before the fact.</summary>
-    public bool IsBefore(HeldFact held) => sentence.Dates.Count > 0 && sentence.Dates.All(date => date.Days((held.Fact.First ?? held.Fact.Last).Year) is { } days && days.Last < held.Fact.First);
+    public bool IsBefore(HeldFact held) => sentence.Dates.Count > 0 && sentence.Dates.All(date => date.Days(held.Fact.OrderedBy().Year) is { } days && days.Last < held.Fact.First);
 
     /// <summary>Whether the sentence names a day and not only a month or a year.</summary>
     public bool NamesDay => sentence.Dates.Any(date => date.FirstDay > 0);
@@ -91,8 +91,13 @@ sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Voc
     bool IsOfTheDays(HeldFact held) => sentence.Dates.Count == 0 && !IsStrange(held) && sentence.Published is { } day && day >= held.Fact.OrderedBy().Plus(-1) && day <= held.Fact.Last.Plus(DaysOfNews);
 
     /// <summary>Whether a name or a day of the fact stands in the sentence, or the text is of its days.</summary>
-    public bool IsAnchored(HeldFact held) => IsOfTheDays(held) || IsDated(held) is true && NamesDay || Actors.Overlaps(held.Actors) || Places.Overlaps(held.Places)
-        || Places.Any(place => held.Places.Any(other => vocabulary.IsWithin(place, other)));
+    public bool IsAnchored(HeldFact held) => IsOfTheDays(held) || IsDated(held) is true && NamesDay || Actors.Overlaps(held.Actors) || Places.Overlaps(held.Places) || IsWithin(held);
+
+    /// <summary>Whether a place that the sentence names lies in one of the fact.</summary>
+    public bool IsWithin(HeldFact held) => Places.Any(place => held.Places.Any(other => vocabulary.IsWithin(place, other)));
+
+    /// <summary>Whether a place that the sentence names lies in one of the fact, or around it.</summary>
+    public bool IsNear(HeldFact held) => IsWithin(held) || Places.Any(place => held.Places.Any(other => vocabulary.IsWithin(other, place)));
 
     /// <summary>Whether the sentence gives what was retracted as if it stood: to report the withdrawal, to deny it or to ask is not to repeat it.</summary>
     /// <param name="figure">The number that it gives, where it is one.</param>

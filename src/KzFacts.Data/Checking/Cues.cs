@@ -22,7 +22,14 @@ public sealed class Cues
             foreach (var form in all) Add(key, form.Split('+'));
         foreach (var word in labels.Where(word => Registries.Contains(word.Registry) && word.Key != "all"))
             foreach (var label in new[] { word.Labels.En, word.Labels.Ru, word.Labels.Kk }.OfType<string>())
-                Add(word.Id, [.. Folding.Words(label.Split('(')[0]).Select(part => part.Length <= 5 ? part : label.Any(char.IsAsciiLetter) ? $"{part.TrimEnd('s')}*" : $"{part[..^Math.Min(3, part.Length - 5)]}*").Distinct()]);
+                Add(word.Id, [.. Folding.Words(label.Split('(')[0]).Select(part => Stem(part, isEnglish: label.Any(char.IsAsciiLetter))).Distinct()]);
+    }
+
+    /// <summary>A word of a label with the endings that it may have in a sentence: in English, other numbers; in Russian and Kazakh, other cases too.</summary>
+    static string Stem(string word, bool isEnglish)
+    {
+        if (word.Length <= 5) return word;
+        return isEnglish ? $"{word.TrimEnd('s')}*" : $"{word[..^Math.Min(3, word.Length - 5)]}*";
     }
 
     void Add(string key, string[] parts)

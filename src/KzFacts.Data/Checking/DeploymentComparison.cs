@@ -20,7 +20,7 @@ static class DeploymentComparison
         var figures = on.Sentence.Figures.Where(figure => figure.Sort == FigureSort.Count && IsTroops(on.Sentence, figure)).ToList();
         if (values.Count == 0 || figures.Count == 0 || !IsSender(on, deployment)) return TextComparison.Related(on, held);
         bool? dated = on.IsDated(held) is true ? true : null;
-        var placed = on.Places.Count == 0 ? (bool?)null : held.Places.Any(place => on.Places.Any(other => on.Vocabulary.IsWithin(place, other) || on.Vocabulary.IsWithin(other, place)));
+        bool? placed = on.Places.Count == 0 ? null : on.IsNear(held);
         if (figures.Find(figure => FigureComparison.Of(figure, values, isSameDay: dated is true) == Fit.Agrees) is { } met)
             return new(held, on.Repeats(held) ? Bearing.RepeatsRetracted
                 : on.IsOpposed(false) || deployment.Status == Status.Retracted || placed is false && on.IsStrange(held) || on.IsBefore(held) || !IsOfItsWeeks(on, held) ? Bearing.Related : Bearing.Supports,

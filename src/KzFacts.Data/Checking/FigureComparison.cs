@@ -20,30 +20,28 @@ static class FigureComparison
     {
         List<NumberRange> values = [.. held];
         List<Fit> fits = [.. values.Select(value => Of(stated, value, isSameDay))];
-        return fits.Contains(Fit.Agrees) ? Fit.Agrees : fits.Count > 0 && fits[0] == Fit.Unclear || values.Exists(value => IsExact(value) && IsRoundOf(stated, value.Min!.Value)) ? Fit.Unclear : Fit.Differs;
+        return fits.Contains(Fit.Agrees) ? Fit.Agrees : fits.Count > 0 && fits[0] == Fit.Unclear || values.Exists(value => value.IsExact() && IsRoundOf(stated, value.Min!.Value)) ? Fit.Unclear : Fit.Differs;
     }
 
     static Fit Of(StatedFigure stated, NumberRange held, bool isSameDay)
     {
-        if (stated.Range.Equals(held)) return stated.IsRounded && !isSameDay && IsExact(held) ? Fit.Unclear : Fit.Agrees;
-        if (IsExact(stated.Range) && IsExact(held))
+        if (stated.Range.Equals(held)) return stated.IsRounded && !isSameDay && held.IsExact() ? Fit.Unclear : Fit.Agrees;
+        if (stated.Range.IsExact() && held.IsExact())
             return !IsRoundOf(stated, held.Min!.Value) ? Fit.Differs : stated.IsRounded && isSameDay || stated is { Sort: FigureSort.Percent, Step: < 1 } ? Fit.Agrees : Fit.Unclear;
         if (!new NumberRange { Min = stated.Range.Min - stated.Slack, Max = stated.Range.Max + stated.Slack }.Overlaps(held)) return Fit.Differs;
         var (a, b) = (stated.Range.Min ?? stated.Range.Max ?? 0, held.Min ?? held.Max ?? 0);
         // 1,000 is what a page may mean by "more than 1,000"; 1,400 may be, or not.
-        if (IsExact(stated.Range)) return (held.Min is null || held.Max is null) && a.Equals(b) ? Fit.Agrees : Fit.Unclear;
+        if (stated.Range.IsExact()) return (held.Min is null || held.Max is null) && a.Equals(b) ? Fit.Agrees : Fit.Unclear;
         // Within bounds is not yet the same: 40,000 is "more than 1,000" too.
-        return isSameDay && IsExact(held) && !(stated.IsStrict && a.Equals(b)) && Math.Max(a, b) <= Math.Min(a, b) * BoundReach ? Fit.Agrees : Fit.Unclear;
+        return isSameDay && held.IsExact() && !(stated.IsStrict && a.Equals(b)) && Math.Max(a, b) <= Math.Min(a, b) * BoundReach ? Fit.Agrees : Fit.Unclear;
     }
 
     /// <summary>Whether a sentence gives a number as if it still stood, itself or as a bound just below it.</summary>
-    public static bool IsRepeated(StatedFigure stated, IEnumerable<NumberRange> held) => held.Any(value => IsExact(value)
+    public static bool IsRepeated(StatedFigure stated, IEnumerable<NumberRange> held) => held.Any(value => value.IsExact()
         && (stated.Range.Equals(value) || stated.Range is { Min: { } bound, Max: null } && bound <= value.Min && value.Min <= bound * RepeatReach));
 
-    static bool IsExact(NumberRange range) => range.Min is not null && range.Min.Equals(range.Max);
-
     /// <summary>Whether a number may be the other one, rounded.</summary>
-    static bool IsRoundOf(StatedFigure stated, double held) => IsExact(stated.Range) && Math.Abs(stated.Range.Min!.Value - held) <= stated.Slack;
+    static bool IsRoundOf(StatedFigure stated, double held) => stated.Range.IsExact() && Math.Abs(stated.Range.Min!.Value - held) <= stated.Slack;
 
     /// <summary>The values that pages give for a field of a fact, the best first.</summary>
     public static IReadOnlyList<NumberRange> Values(Fact fact, string field, NumberRange? own)

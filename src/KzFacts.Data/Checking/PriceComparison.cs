@@ -51,16 +51,13 @@ static class PriceComparison
     }
 
     /// <summary>Which way a price went, by its numbers; null where they do not tell.</summary>
-    static int? DirectionOf(PriceChange price)
-    {
-        static double? Middle(NumberRange? range) => range is { Min: { } min, Max: { } max } ? (min + max) / 2 : range?.Min ?? range?.Max;
-        return (Middle(price.Before), Middle(price.After), price.Percent) switch
+    static int? DirectionOf(PriceChange price) =>
+        (price.Before?.Middle(), price.After?.Middle(), price.Percent) switch
         {
             ({ } before, { } after, _) => Math.Sign(after - before),
             (_, _, { } percent) => Math.Sign(percent.Value),
             _ => null,
         };
-    }
 
     /// <summary>The number agrees and its money does not.</summary>
     static Judgement? Strange(Comparison on, HeldFact held, List<StatedFigure> met)
@@ -87,6 +84,5 @@ static class PriceComparison
 
     static string Unit(HeldFact held) => held.Fact is PriceChange price ? $" {string.Join('/', new[] { price.Currency, price.Unit }.OfType<string>())}" : "";
 
-    static bool? IsPlaced(Comparison on, HeldFact held) =>
-        on.Places.Count == 0 ? null : on.Places.Any(place => held.Places.Any(other => on.Vocabulary.IsWithin(place, other)));
+    static bool? IsPlaced(Comparison on, HeldFact held) => on.Places.Count == 0 ? null : on.IsWithin(held);
 }

@@ -34,7 +34,7 @@ static class TollComparison
 
     static Fit FitOf(Comparison on, HeldFact held, StatedFigure figure, IReadOnlyList<NumberRange> values) =>
         // What is "more than 1,000" on one day says nothing of another.
-        FigureComparison.Of(figure, on.IsDated(held) is false ? values.Where(value => value.Min == value.Max) : values, isSameDay: on.IsDated(held) is true);
+        FigureComparison.Of(figure, on.IsDated(held) is false ? values.Where(value => value.IsExact()) : values, isSameDay: on.IsDated(held) is true);
 
     /// <summary>Whether a number may be of what the toll counts.</summary>
     static bool IsOfToll(Comparison on, HeldFact held, StatedFigure figure) => IsAmong((Toll)held.Fact, Groups(on.Sentence, figure)) && IsSound(on, held, figure);
@@ -42,11 +42,10 @@ static class TollComparison
     /// <summary>The count was retracted, and the sentence gives it as if it stood; elsewhere or earlier it is another.</summary>
     static Judgement? Repeated(Comparison on, HeldFact held, StatedFigure figure, IReadOnlyList<NumberRange> values)
     {
-        var (isBefore, placed) = (on.IsBefore(held), IsPlaced(on, (Toll)held.Fact, figure));
-        if (placed is false && !IsNear(on, held)) return null;
-        bool? dated = on.IsDated(held) is true ? true : isBefore ? false : null;
-        var isOther = placed is false || isBefore || IsLongAfter(on, held) || (NamesAnotherState(on, held) || on.IsStrange(held)) && !IsNear(on, held);
-        return new(held, isOther ? Bearing.Related : Bearing.RepeatsRetracted, 2 + on.Score(held, dated, placed), [on.Figure(figure, values, true), .. on.Setting(held, dated, placed)], [figure], []);
+        var placed = IsPlaced(on, (Toll)held.Fact, figure);
+        if (placed is false && !on.IsNear(held)) return null;
+        var isOther = placed is false || on.IsBefore(held) || IsLongAfter(on, held) || (NamesAnotherState(on, held) || on.IsStrange(held)) && !on.IsNear(held);
+        return Met(on, held, figure, values, placed, isOther ? Bearing.Related : Bearing.RepeatsRetracted);
     }
 
     /// <summary>How long after a count a day that a sentence names may still be one on which it is told.</summary>
@@ -56,16 +55,19 @@ static class TollComparison
 
     static bool NamesAnotherState(Comparison on, HeldFact held) => on.Actors.Any(actor => on.Vocabulary.IsState(actor) && !held.Actors.Contains(actor) && !held.Places.Contains(actor));
 
-    /// <summary>Whether a place that the sentence names lies in one of the fact, or around it.</summary>
-    static bool IsNear(Comparison on, HeldFact held) => on.Places.Any(place => held.Places.Any(other => on.Vocabulary.IsWithin(place, other) || on.Vocabulary.IsWithin(other, place)));
-
-    /// <summary>The count agrees: so does the toll, where nothing else stands against it. A count is still told on later days.</summary>
+    /// <summary>The count agrees: so does the toll, where nothing else stands against it.</summary>
     static Judgement Alike(Comparison on, HeldFact held, StatedFigure met, IReadOnlyList<NumberRange> values)
     {
-        var (isBefore, placed) = (on.IsBefore(held), IsPlaced(on, (Toll)held.Fact, met));
-        bool? dated = on.IsDated(held) is true ? true : isBefore ? false : null;
-        var isSupport = placed is not false && !isBefore && !on.IsOpposed(false) && held.Fact.Status != Status.Retracted;
-        return new(held, isSupport ? Bearing.Supports : Bearing.Related, 2 + on.Score(held, dated, placed), [on.Figure(met, values, true), .. on.Setting(held, dated, placed)], [met], []);
+        var placed = IsPlaced(on, (Toll)held.Fact, met);
+        var isSupport = placed is not false && !on.IsBefore(held) && !on.IsOpposed(false) && held.Fact.Status != Status.Retracted;
+        return Met(on, held, met, values, placed, isSupport ? Bearing.Supports : Bearing.Related);
+    }
+
+    /// <summary>The judgement on a number that is the toll's. A count is still told on later days, so that only an earlier one differs.</summary>
+    static Judgement Met(Comparison on, HeldFact held, StatedFigure figure, IReadOnlyList<NumberRange> values, bool? placed, Bearing bearing)
+    {
+        bool? dated = on.IsDated(held) is true ? true : on.IsBefore(held) ? false : null;
+        return new(held, bearing, 2 + on.Score(held, dated, placed), [on.Figure(figure, values, true), .. on.Setting(held, dated, placed)], [figure], []);
     }
 
     /// <summary>A conflict needs the very measure, group, place and day.</summary>

@@ -84,8 +84,11 @@ public abstract record Fact
     [Description("SHA-256 in hex of this fact's finished JSON with its claims and with an empty hash."), JsonPropertyOrder(1)]
     public required string Hash { get; init; }
 
-    /// <summary>Whether the day on which it began is known, and not only its month or year, or the day by which it was so.</summary>
-    public bool HasDay() => First is not null && Precision is not (Precision.Month or Precision.Year);
+    /// <summary>The day on which it began; null where only its month or year is known, or the day by which it was so.</summary>
+    public DateOnly? Day() => Precision is Precision.Month or Precision.Year ? null : First;
+
+    /// <summary>Whether <see cref="Day"/> is known, as a condition on a row of the table <c>fact</c>.</summary>
+    public const string HasDay = "precision in ('minute', 'hour', 'day')";
 
     /// <summary>When it began, ISO 8601 cut to what is known: <c>2022-01-05</c>, <c>2022-01</c>, <c>2022</c>; null where nothing is.</summary>
     public string? Began() => First is { } first ? string.Create(CultureInfo.InvariantCulture, $"{first:yyyy-MM-dd}")[..(Precision switch { Precision.Year => 4, Precision.Month => 7, _ => 10 })] : null;
@@ -167,6 +170,12 @@ public sealed record NumberRange
 
     [Description("Upper bound, or null.")]
     public double? Max { get; init; }
+
+    /// <summary>Whether it is one number.</summary>
+    public bool IsExact() => Min is not null && Min.Equals(Max);
+
+    /// <summary>It as one number: of a range the middle, of an open one its bound; null where it has neither.</summary>
+    public double? Middle() => this is { Min: { } min, Max: { } max } ? min + (max - min) / 2 : Min ?? Max;
 
     /// <summary>Whether both can be true at once; an open bound reaches to infinity.</summary>
     public bool Overlaps(NumberRange other) =>

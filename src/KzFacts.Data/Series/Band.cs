@@ -24,12 +24,12 @@ public sealed record Band
     /// <summary>The band of a field, or null where it holds no number.</summary>
     public static Band? Of(Fact fact, string field, NumberRange? value)
     {
-        if ((value?.Min ?? value?.Max) is not { } low) return null;
-        var (high, figure) = (value!.Max ?? low, fact.Figures.FirstOrDefault(figure => figure.Field == field));
+        if (value?.Middle() is not { } best) return null;
+        var (low, high, figure) = (value.Min ?? best, value.Max ?? best, fact.Figures.FirstOrDefault(figure => figure.Field == field));
         return new()
         {
             Low = Math.Min(figure?.Low ?? low, low),
-            Best = value is { Min: { } min, Max: { } max } ? min + (max - min) / 2 : low,
+            Best = best,
             High = Math.Max(figure?.High ?? high, high),
             Text = value.ToString(),
             Differ = figure?.Agreement == Agreement.Differ,

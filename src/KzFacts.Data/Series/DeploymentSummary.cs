@@ -60,7 +60,7 @@ public sealed record DeploymentSummary
             Personnel = best.Band is null ? null : best.Band with { Low = counted.Min(one => one.Band!.Low), High = counted.Max(one => one.Band!.High), Differ = counted.Exists(one => one.Band!.Differ) },
             BestFact = best.Fact is { } fact ? new() { Id = fact.Id, Kind = fact.Kind, Title = fact.Title } : null,
             BestStatus = best.Fact?.Status,
-            First = facts.Where(fact => fact.HasDay()).Min(fact => fact.First),
+            First = facts.Min(fact => fact.Day()),
             Last = facts.Max(fact => fact.Last),
         };
     }

@@ -78,7 +78,7 @@ public sealed record PricePoint
     /// <summary>The point of a change, or null where no number after is known.</summary>
     public static PricePoint? Of(PriceChange change) => Band.Of(change, "after", change.After) is not { } after ? null : new()
     {
-        Day = change.HasDay() ? change.First : null,
+        Day = change.Day(),
         Effective = change.Effective,
         Before = Band.Of(change, "before", change.Before),
         After = after,

@@ -80,8 +80,8 @@ public sealed record TimelineSeries
         return bucket switch
         {
             TimelineBucket.Hour => $"case when precision in ('minute', 'hour') and time <> '' then {day} * 24 + substr(time, 1, 2) else -1 end",
-            TimelineBucket.Day => $"case when precision in ('minute', 'hour', 'day') then {day} else -1 end",
-            _ => $"case when precision in ('minute', 'hour', 'day') then {day} / 7 else -1 end",
+            TimelineBucket.Day => $"case when {Fact.HasDay} then {day} else -1 end",
+            _ => $"case when {Fact.HasDay} then {day} / 7 else -1 end",
         };
     }
 

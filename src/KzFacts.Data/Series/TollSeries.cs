@@ -77,7 +77,7 @@ public sealed record TollPoint
     /// <summary>The point of a toll, or null where it has no number.</summary>
     public static TollPoint? Of(Toll toll) => Band.Of(toll, "count", toll.Count) is not { } count ? null : new()
     {
-        Day = toll.HasDay() ? toll.First : null,
+        Day = toll.Day(),
         CountedOn = toll.CountedOn,
         Count = count,
         ReportedBy = toll.ReportedBy,

@@ -42,11 +42,8 @@ public sealed class QualityTests(Served served, ITestOutputHelper output)
         silent.Should().OnlyContain(one => one.Facts.Count == 0);
     }
 
-    IReadOnlyList<Outcome> Outcomes(bool heldOut)
-    {
-        using var lane = served.Snapshot.Rent(Timeout.InfiniteTimeSpan);
-        return [.. LabelledSentence.All.Where(label => label.HeldOut == heldOut).Select(label => new Outcome(label, Check.Of(lane, new(label.Text, label.Date)).Sentences.SelectMany(sentence => sentence.Facts).ToList()))];
-    }
+    IReadOnlyList<Outcome> Outcomes(bool heldOut) =>
+        [.. LabelledSentence.All.Where(label => label.HeldOut == heldOut).Select(label => new Outcome(label, Checked.FactsOf(served.Snapshot, label.Text, label.Date)))];
 
     void Show(IReadOnlyList<Outcome> outcomes)
     {

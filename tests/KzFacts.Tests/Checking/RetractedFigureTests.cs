@@ -101,9 +101,5 @@ public sealed class RetractedFigureTests(Served served)
         html.Should().Contain("/facts/2022-01-07-tokayev-tweet-must-kill-them\"").And.Contain("reported by ryb.ru, Vigilant News");
     }
 
-    IReadOnlyList<CheckedFact> Check(string sentence)
-    {
-        using var lane = served.Snapshot.Rent(Timeout.InfiniteTimeSpan, TestContext.Current.CancellationToken);
-        return [.. KzFacts.Data.Checking.Check.Of(lane, new(sentence)).Sentences.SelectMany(one => one.Facts)];
-    }
+    IReadOnlyList<CheckedFact> Check(string sentence) => Checked.FactsOf(served.Snapshot, sentence);
 }

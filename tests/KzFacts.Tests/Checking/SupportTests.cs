@@ -82,9 +82,5 @@ public sealed class SupportTests(Served served)
 
     void IsNotSupported(string sentence) => Check(sentence).Where(fact => fact.Agreement == Bearing.Supports).Select(fact => fact.Fact.Id).Should().BeEmpty();
 
-    IReadOnlyList<CheckedFact> Check(string sentence)
-    {
-        using var lane = served.Snapshot.Rent(Timeout.InfiniteTimeSpan, TestContext.Current.CancellationToken);
-        return [.. KzFacts.Data.Checking.Check.Of(lane, new(sentence)).Sentences.SelectMany(one => one.Facts)];
-    }
+    IReadOnlyList<CheckedFact> Check(string sentence) => Checked.FactsOf(served.Snapshot, sentence);
 }

@@ -35,7 +35,7 @@ public sealed class SearchOracleTests(Served served)
                 Check(answer.Facets.Kind, expected.Select(fact => KzFacts.Data.Facts.Words.Of(fact.Kind)));
                 Check(answer.Facets.Status, expected.Select(fact => KzFacts.Data.Facts.Words.Of(fact.Status)));
                 Check(answer.Facets.Place, expected.SelectMany(fact => fact.Places.Select(place => place.Id).Distinct()), 20);
-                Check(answer.Facets.Day, expected.Where(fact => fact.HasDay()).Select(fact => $"{fact.First:yyyy-MM-dd}"), 100);
+                Check(answer.Facets.Day, expected.Select(fact => fact.Day()).OfType<DateOnly>().Select(day => $"{day:yyyy-MM-dd}"), 100);
                 answer.Facets.Day.Should().BeInAscendingOrder(value => value.Value, StringComparer.Ordinal);
             }
         }, iter: 60);

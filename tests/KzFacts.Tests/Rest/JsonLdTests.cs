@@ -70,7 +70,7 @@ public sealed class JsonLdTests(Served served)
     [Fact]
     public async Task No_fact_without_a_known_day_has_one_in_its_JSON_LD()
     {
-        foreach (var fact in (await served.ListAsync<Fact>("/v1/facts?limit=500")).Where(fact => !fact.HasDay()))
+        foreach (var fact in (await served.ListAsync<Fact>("/v1/facts?limit=500")).Where(fact => fact.Day() is null))
         {
             var text = (await served.GetAsync($"/v1/facts/{fact.Id}?format=ld%2Bjson")).GetProperty("@graph").GetRawText();
 

@@ -93,18 +93,16 @@ public sealed class DamageTests(Served served) : IDisposable
         await using var server = Served.Start(null, Database, ("KzFacts:PollInterval", "00:00:00.1"));
         using var client = server.CreateClient();
 
-        HttpResponseMessage answer;
-        var deadline = DateTime.UtcNow.AddSeconds(20);
-        do answer = await client.GetAsync("/v1/facts?limit=1", TestContext.Current.CancellationToken);
-        while (answer.StatusCode == HttpStatusCode.OK && DateTime.UtcNow < deadline);
+        Task<HttpResponseMessage> AskUntilAsync(HttpStatusCode status) =>
+            Eventually.AskAsync(() => client.GetAsync("/v1/facts?limit=1", TestContext.Current.CancellationToken), answer => answer.StatusCode == status);
+
+        var answer = await AskUntilAsync(HttpStatusCode.ServiceUnavailable);
         answer.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
         (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("/problems/no-snapshot");
 
         File.Copy(served.Database, Path.Combine(folder, "sound.db"));
         File.Move(Path.Combine(folder, "sound.db"), Database, overwrite: true);
-        do answer = await client.GetAsync("/v1/facts?limit=1", TestContext.Current.CancellationToken);
-        while (answer.StatusCode != HttpStatusCode.OK && DateTime.UtcNow < deadline);
-        answer.StatusCode.Should().Be(HttpStatusCode.OK);
+        (await AskUntilAsync(HttpStatusCode.OK)).StatusCode.Should().Be(HttpStatusCode.OK);
     }
 
     /// <summary>Puts a damaged copy in the place of the snapshot, as a copying program would.</summary>

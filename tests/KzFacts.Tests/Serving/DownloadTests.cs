@@ -81,12 +81,8 @@ public sealed class DownloadTests(Served served) : IDisposable
         using var seeds = new SmallSeeds();
         seeds.Change("events", "title: Unrest in Almaty", $"title: Unrest in Almaty, edition {swap}");
         var revision = SeedCompiler.Compile(seeds.Folder, Database, new() { AcceptLoss = true }).Revision!;
-        var deadline = DateTime.UtcNow.AddSeconds(20);
-        while (!(await client.GetStringAsync("/v1", TestContext.Current.CancellationToken)).Contains(revision, StringComparison.Ordinal))
-        {
-            DateTime.UtcNow.Should().BeBefore(deadline, "the new snapshot is served");
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
+        var index = await Eventually.AskAsync(() => client.GetStringAsync("/v1", TestContext.Current.CancellationToken), index => index.Contains(revision, StringComparison.Ordinal));
+        index.Should().Contain(revision, "the new snapshot is served");
     }
 
     /// <summary>A client whose connections hold little of what it has not read.</summary>

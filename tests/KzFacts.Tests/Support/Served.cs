@@ -67,13 +67,8 @@ public sealed class Served : IDisposable
     public static async Task<IReadOnlyList<string>> CopiesOfAsync(WebApplicationFactory<Program> server)
     {
         using var lease = server.Services.GetRequiredService<SnapshotHost>().Lease();
-        var deadline = DateTime.UtcNow.AddSeconds(20);
-        while (true)
-        {
-            var copies = Directory.GetFiles(Path.GetDirectoryName(lease.Snapshot.Path)!, "*.db");
-            if (copies.Length <= 1 || DateTime.UtcNow > deadline) return copies;
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        }
+        var folder = Path.GetDirectoryName(lease.Snapshot.Path)!;
+        return await Eventually.AskAsync(() => Task.FromResult(Directory.GetFiles(folder, "*.db")), copies => copies.Length <= 1);
     }
 
     public async Task<JsonElement> GetAsync(string path) =>
