@@ -104,6 +104,9 @@ sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Voc
     public bool Repeats(HeldFact held, StatedFigure? figure = null) => held.Fact.Status == Status.Retracted && !sentence.Has("withdrawal") && !sentence.Has("denial") && !sentence.IsQuestion
         && (figure is null || !sentence.IsNegated(figure) && !sentence.Cues.Any(cue => cue.Key == "mistake" && sentence.IsSamePart(cue.At, figure.First)));
 
+    /// <summary>How a fact bears on a sentence that says the same: one that was retracted supports nothing.</summary>
+    public Bearing Agreeing(HeldFact held) => held.Fact.Status != Status.Retracted ? Bearing.Supports : Repeats(held) ? Bearing.RepeatsRetracted : Bearing.Related;
+
     public CheckedElement Figure(StatedFigure stated, IReadOnlyList<NumberRange> held, bool? agrees, string unit = "") => new()
     {
         Element = Element.Figure,

@@ -22,9 +22,10 @@ static class DeploymentComparison
         bool? dated = on.IsDated(held) is true ? true : null;
         bool? placed = on.Places.Count == 0 ? null : on.IsNear(held);
         if (figures.Find(figure => FigureComparison.Of(figure, values, isSameDay: dated is true) == Fit.Agrees) is { } met)
-            return new(held, on.Repeats(held) ? Bearing.RepeatsRetracted
-                : on.IsOpposed(false) || deployment.Status == Status.Retracted || placed is false && on.IsStrange(held) || on.IsBefore(held) || !IsOfItsWeeks(on, held) ? Bearing.Related : Bearing.Supports,
-                2 + on.Score(held, dated, placed), [on.Figure(met, values, true, Unit), .. on.Setting(held, dated, placed)], [met], []);
+        {
+            var isOther = on.IsOpposed(false) || placed is false && on.IsStrange(held) || on.IsBefore(held) || !IsOfItsWeeks(on, held);
+            return new(held, isOther ? Bearing.Related : on.Agreeing(held), 2 + on.Score(held, dated, placed), [on.Figure(met, values, true, Unit), .. on.Setting(held, dated, placed)], [met], []);
+        }
         var against = figures.Where(figure => FigureComparison.Of(figure, values, isSameDay: dated is true) == Fit.Differs).ToList();
         if (against.Count == 0 || !IsThisMission(on, held) || on.IsOpposed(false) || on.Sentence.Has("increment") || deployment.Status == Status.Retracted) return TextComparison.Related(on, held);
         return new(held, Bearing.Conflicts, 1 + on.Score(held, dated, placed), [.. against.Select(figure => on.Figure(figure, values, false, Unit)), .. on.Setting(held, dated, placed)], [], against);

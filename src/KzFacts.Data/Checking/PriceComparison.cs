@@ -27,7 +27,7 @@ static class PriceComparison
     {
         var (dated, placed) = (on.IsDated(held), IsPlaced(on, held));
         var isSound = met.Count == figures.Count && IsDirected(on, held, figures) && placed is not false && dated is not false && !on.IsOpposed(false) && (on.IsAnchored(held) || !on.IsStrange(held));
-        return new(held, isSound && held.Fact.Status != Status.Retracted ? Bearing.Supports : Bearing.Related, 1 + met.Count + on.Score(held, dated, placed),
+        return new(held, isSound ? on.Agreeing(held) : Bearing.Related, 1 + met.Count + on.Score(held, dated, placed),
             [.. met.Select(figure => on.Figure(figure, values, true, Unit(held))), .. on.Setting(held, dated, placed)], met, []);
     }
 

@@ -42,7 +42,8 @@ static class TextComparison
         if (differs.Count > 1 || dated is false && !isSame) return null;
         var isSupport = differs.Count == 0 && covered >= Enough && (on.Covered(held) + covers) / 2 >= EnoughOfBoth && !(on.NamesDay && dated is null) && covers >= (on.Shared(held) > FewestTerms ? EnoughOfIt : MostOfIt)
             && (on.Sentence.Figures.Count == 0 || met.Count > 0) && IsUnopposed(on, held);
-        var bearing = isSupport ? held.Fact.Status != Status.Retracted ? Bearing.Supports : on.Repeats(held) ? Bearing.RepeatsRetracted : Bearing.Related : isSame && differs is [var only] && IsAccusation(on, held, only) ? Bearing.Conflicts : Bearing.Related;
+        var bearing = isSupport ? on.Agreeing(held)
+            : isSame && differs is [var only] && IsAccusation(on, held, only) ? Bearing.Conflicts : Bearing.Related;
         return new(held, bearing, covered + covers / 2, elements, met, []);
     }
 

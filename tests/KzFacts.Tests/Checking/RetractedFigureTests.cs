@@ -1,6 +1,8 @@
 using FluentAssertions;
 using KzFacts.Data.Checking;
 using KzFacts.Data.Facts;
+using KzFacts.Data.Querying;
+using KzFacts.Tests.Compiler;
 using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Checking;
@@ -58,6 +60,24 @@ public sealed class RetractedFigureTests(Served served)
     public void A_sentence_that_repeats_two_retracted_figures_is_answered_with_both_first() =>
         Check("At least 164 people died in the violence, 103 of them in Almaty, the health ministry says").Take(2).Where(found => found.Agreement == Bearing.RepeatsRetracted).Select(found => found.Fact.Id)
             .Should().BeEquivalentTo("2022-01-09-killed-164", "2022-01-09-killed-almaty-103");
+
+    [Theory]
+    [InlineData("The price of LPG rose from 60 to 120 tenge in Almaty.", Bearing.RepeatsRetracted)]
+    [InlineData("The price of LPG in Almaty did not rise from 60 to 120 tenge.", Bearing.Related)]
+    [InlineData("The price of LPG fell from 120 to 60 tenge in Almaty.", Bearing.Related)]
+    [InlineData("The CSTO sent 2,030 troops to Almaty.", Bearing.RepeatsRetracted)]
+    [InlineData("The CSTO did not send 2,030 troops to Almaty.", Bearing.Related)]
+    [InlineData("The CSTO sent 2,030 troops to Almaty on 6 January 2023.", Bearing.Related)]
+    public void A_retracted_price_or_deployment_is_repeated_by_what_says_the_same_and_by_nothing_else(string sentence, Bearing agreement)
+    {
+        const string claims = "  claims:\n    - source: kloop\n      stance: retracts\n      evidence: { start: a, end: mistake }\n";
+        using var seeds = new SmallSeeds();
+        seeds.Add("words", "- { registry: currency, key: KZT, labels: { en: tenge } }").Change("price-changes", "  claims:\n", $"  currency: KZT\n{claims}").Change("deployments", "  claims:\n", claims);
+        seeds.Errors().Should().BeEmpty();
+        using var snapshot = Snapshot.Open(seeds.Database);
+
+        Checked.FactsOf(snapshot, sentence).Where(fact => fact.Fact is PriceChange or Deployment).Should().ContainSingle().Which.Agreement.Should().Be(agreement);
+    }
 
     [Theory]
     [InlineData("The Health Ministry withdrew its figure of 164 dead in Kazakhstan.")]
