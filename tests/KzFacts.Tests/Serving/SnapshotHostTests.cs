@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using FluentAssertions;
 using KzFacts.Compiler;
@@ -203,17 +204,21 @@ public sealed class SnapshotHostTests(Served served) : IDisposable
         switch (how)
         {
             case "truncated":
-                using (var file = File.OpenWrite(Database)) file.SetLength(file.Length / 2);
+                SnapshotEdit.Write(Database, file => file.SetLength(file.Length / 2));
                 break;
             case "damaged within":
-                using (var file = File.OpenWrite(Database))
+                SnapshotEdit.Write(Database, file =>
                 {
                     file.Position = file.Length / 4;
                     file.Write(new byte[file.Length / 4 * 3]);
-                }
+                });
                 break;
             case "garbage":
-                File.WriteAllText(Database, new string('x', 10_000));
+                SnapshotEdit.Write(Database, file =>
+                {
+                    file.SetLength(0);
+                    file.Write(Encoding.UTF8.GetBytes(new string('x', 10_000)));
+                });
                 break;
             default:
                 SnapshotEdit.Execute(Database, "update snapshot set contract = '0123456789abcdef'");
