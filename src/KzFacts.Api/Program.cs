@@ -10,7 +10,9 @@ using Microsoft.AspNetCore.ResponseCompression;
 // Started from elsewhere than the project, the settings stand beside the program.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = File.Exists("appsettings.json") ? null : AppContext.BaseDirectory });
 builder.UseDefaultAddress();
+builder.BoundSlowClients();
 builder.Services.AddOptions<ServerOptions>().BindConfiguration("KzFacts");
+builder.Services.AddSingleton<Admission>();
 builder.Services.AddSingleton<SnapshotHost>().AddHostedService(services => services.GetRequiredService<SnapshotHost>());
 builder.Services.AddResponseCompression(options =>
 {

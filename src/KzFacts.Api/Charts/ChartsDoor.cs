@@ -30,21 +30,22 @@ static class ChartsDoor
         app.MapOperation($"/charts/{name}.svg", new($"{name}Chart", collection, OperationKind.Chart, records) { Formats = ["svg"] }, async (http, host) =>
         {
             var (filter, request, snapshot) = (new TFilter(), new TRequest(), http.Lease(host));
-            using var lane = host.Rent(snapshot, http.RequestAborted);
+            XElement picture;
             try
             {
+                using var lane = await host.RentAsync(snapshot, Work.Costly, http.RequestAborted);
                 QueryBinder.Bind(WithoutTail(http.Request.Query, names), lane, filter, request);
                 filter = bounded?.Invoke(filter) ?? filter;
                 if (http.IsNotModified(snapshot)) return;
                 var sheet = new Sheet(request);
                 draw(sheet, lane, filter, request);
-                Write(lane, sheet.Finish(Corner(sheet, lane, collection, filter, snapshot)));
+                picture = sheet.Finish(Corner(sheet, lane, collection, filter, snapshot));
             }
-            catch (Exception e) when (e is InvalidParametersException or QueryTimeoutException)
+            catch (Exception e) when (e is InvalidParametersException or QueryTimeoutException or OverloadedException)
             {
-                DrawFailure(http, lane, e);
+                picture = DrawFailure(http, e);
             }
-            await http.SendJsonAsync(lane, Http.ContentTypeOf("svg"));
+            await http.SendBytesAsync(BytesOf(picture), Http.ContentTypeOf("svg"));
         });
     }
 
@@ -83,23 +84,20 @@ static class ChartsDoor
     }
 
     /// <summary>Says on the picture what is wrong, as that is all that an article shows of the answer.</summary>
-    static void DrawFailure(HttpContext http, Lane lane, Exception failure)
+    static XElement DrawFailure(HttpContext http, Exception failure)
     {
         var query = http.Request.Query;
         var sheet = new Sheet(new() { Theme = (string?)query["theme"] is "light" or "dark" ? query["theme"] : (string?)null, Lang = query["lang"], Width = int.TryParse(query["width"], out var width) && width is >= 320 and <= 2000 ? width : null });
         sheet.Title(sheet.Texts.CannotDraw);
         foreach (var line in failure is InvalidParametersException invalid ? invalid.Errors.Select(error => $"{error.Parameter}: {error.Detail}{(error.Hint is null ? "" : $" ({error.Hint})")}") : [failure.Message]) sheet.Say(line);
-        http.Response.StatusCode = (failure is QueryTimeoutException ? Problems.Timeout : Problems.InvalidParameters).Status;
-        http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers.Remove("ETag");
-        lane.Buffer.ResetWrittenCount();
-        Write(lane, sheet.Finish("KzFacts"));
+        http.Fail(Problems.KindOf(failure));
+        return sheet.Finish("KzFacts");
     }
 
-    static void Write(Lane lane, XElement picture)
+    static ReadOnlyMemory<byte> BytesOf(XElement picture)
     {
         using var output = new MemoryStream();
         using (var xml = XmlWriter.Create(output, new() { OmitXmlDeclaration = true, Encoding = new System.Text.UTF8Encoding(false) })) picture.Save(xml);
-        System.Buffers.BuffersExtensions.Write(lane.Buffer, output.ToArray());
+        return output.GetBuffer().AsMemory(0, (int)output.Length);
     }
 }

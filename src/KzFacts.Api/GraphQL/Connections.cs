@@ -43,9 +43,11 @@ static class Connections
         List<Range> found = [];
         List<string> cursors = []; // as stored: few are ever shown
         var buffer = request.Lane.Buffer;
+        buffer.Clear(); // what the field before read is in its answer
         var next = selection.Fields.Any(field => field.Name is "nodes" or "edges" or "pageInfo")
             ? list(entries.Exists(entry => entry.Selects("claims")), row =>
             {
+                request.ChargeRead(row.Utf8(0).Length);
                 var start = buffer.WrittenCount;
                 buffer.Write(row.Utf8(0));
                 found.Add(start..buffer.WrittenCount);
@@ -64,7 +66,7 @@ static class Connections
                 case "pageInfo": WritePageInfo(projection, field.Child!, next is not null, filter.Page.Cursor is not null, cursors); break;
             }
         });
-        return projection.Result;
+        return projection.Finish();
     }
 
     static void WriteEdges(Projection projection, List<ReadOnlyMemory<byte>> documents, List<string> cursors, Selection edge)

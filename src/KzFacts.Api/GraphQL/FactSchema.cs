@@ -153,12 +153,12 @@ sealed class FactSchema : Schema
         var pages = Lookup.FindAll(request.Lane, context.GetArgument<List<string>>("urls"));
         var selection = request.Select(context, pages.Count);
         var withClaims = selection.Child("claims")?.Child("fact")?.Selects("claims") is true;
-        return request.Array([.. pages.Select(page =>
+        return request.Array(pages.Select(page =>
         {
             var answer = new ArrayBufferWriter<byte>();
             Lookup.Write(request.Lane, page, new(asOf, withClaims), answer);
             return answer.WrittenMemory;
-        })], selection, asOf);
+        }), selection, asOf);
     }, new Argument("urls", $"The addresses, 1 to {Lookup.MostUrls}.", Required(RecordTypes.List(types.Output(typeof(string))))), AsOf);
 
     void AddCheck(ObjectGraphType query) => AddRoot(query, "check", "What is held on the sentences of a text.", types.Output(typeof(CheckAnswer)), context =>
@@ -183,7 +183,7 @@ sealed class FactSchema : Schema
         var (request, filter) = (GraphQLRequest.Of(context), context.GetArgument<TFilter?>("filter") ?? new());
         request.Check(filter);
         var selection = request.Select(context, 1);
-        return request.Array([.. read(request.Lane, filter, context).Select(one => (ReadOnlyMemory<byte>)FactJson.Utf8(one))], selection, filter.AsOf);
+        return request.Array(read(request.Lane, filter, context).Select(one => (ReadOnlyMemory<byte>)FactJson.Utf8(one)), selection, filter.AsOf);
     }, [new("filter", "What to keep.", types.Filter<TFilter>()), .. arguments]);
 
     Argument AsOf => new("asOf", "What was known by the end of this day.", types.Output(typeof(DateOnly)));

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CommunityToolkit.HighPerformance;
+using CommunityToolkit.HighPerformance.Buffers;
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
@@ -47,11 +49,13 @@ static class GraphQLEndpoint
             await FailAsync(http, type, 413, TooLarge);
             return;
         }
-        using var scope = new GraphQLRequest(Service<SnapshotHost>(), http.Lease(Service<SnapshotHost>()), http.PublicUrl(), http.RequestAborted);
-        var result = await Service<IDocumentExecuter>().ExecuteAsync(new()
+        var snapshot = http.Lease(Service<SnapshotHost>());
+        var lane = await Service<SnapshotHost>().RentAsync(snapshot, Work.Costly, http.RequestAborted);
+        ExecutionResult result;
+        using (lane) result = await Service<IDocumentExecuter>().ExecuteAsync(new()
         {
             Query = request.Query, OperationName = request.OperationName, Variables = request.Variables, Extensions = request.Extensions,
-            Schema = Service<ISchema>(), RequestServices = http.RequestServices, UserContext = scope, CancellationToken = http.RequestAborted,
+            Schema = Service<ISchema>(), RequestServices = http.RequestServices, UserContext = new GraphQLRequest(snapshot, lane, http.PublicUrl()), CancellationToken = http.RequestAborted,
             ValidationRules = isGet ? GetRules : null,
         });
         if (result.Errors?.OfType<MethodError>().Any() is true)
@@ -60,9 +64,10 @@ static class GraphQLEndpoint
             http.Response.Headers.Allow = "POST";
         }
         else if (!result.Executed && type == ResponseJson) http.Response.StatusCode = StatusCodes.Status400BadRequest;
-        http.Response.ContentType = type;
         http.Response.Headers.Vary = "Accept";
-        await serializer.WriteAsync(http.Response.Body, result, http.RequestAborted);
+        using var answer = new ArrayPoolBufferWriter<byte>();
+        await serializer.WriteAsync(answer.AsStream(), result, http.RequestAborted);
+        await http.SendBytesAsync(answer.WrittenMemory, type);
     }
 
     static readonly string TooLarge = $"The request is larger than {MostBytes} bytes.";

@@ -11,6 +11,12 @@ static class GraphQLErrors
 
     public static ExecutionError Refused(string message) => new(message) { Code = TooLarge };
 
+    public static void Translate(Action act) => Translate(() =>
+    {
+        act();
+        return true;
+    });
+
     public static T Translate<T>(Func<T> resolve)
     {
         try

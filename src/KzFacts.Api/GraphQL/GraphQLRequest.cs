@@ -1,28 +1,30 @@
 using System.Runtime.CompilerServices;
 using GraphQL;
 using GraphQLParser.AST;
-using KzFacts.Api.Serving;
 using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.GraphQL;
 
-/// <summary>What the fields of one request share: a snapshot, a lane under one deadline, and a budget.</summary>
+/// <summary>What the fields of one request share: a snapshot, a lane under one deadline, and budgets of what is executed, read and answered.</summary>
+/// <param name="lane">Where all of it is read.</param>
 /// <param name="root">The public address of the server.</param>
-sealed class GraphQLRequest(SnapshotHost host, Snapshot snapshot, string root, CancellationToken cancel) : Dictionary<string, object?>, IDisposable
+sealed class GraphQLRequest(Snapshot snapshot, Lane lane, string root) : Dictionary<string, object?>
 {
-    /// <summary>Fields of entries that one request may select: for each root field, entries of its page times fields of an entry.</summary>
+    /// <summary>Fields that one request may select: for each root field, entries of its page times fields of an entry; of the schema, each field as often as it is answered.</summary>
     public const int MostCost = 100_000;
+
+    /// <summary>Bytes of documents that one request may read, and bytes that its answer may have.</summary>
+    public const int MostBytesRead = 32 << 20, MostBytes = 8 << 20;
 
     static readonly ConditionalWeakTable<GraphQLField, CompiledField> Known = [];
 
-    Lane? lane;
-    long cost;
+    long cost, read, answered;
 
     public Snapshot Snapshot => snapshot;
 
     public string Root => root;
 
-    public Lane Lane => lane ??= host.Rent(Snapshot, cancel);
+    public Lane Lane => lane;
 
     public static GraphQLRequest Of(IResolveFieldContext context) => (GraphQLRequest)context.UserContext;
 
@@ -32,8 +34,34 @@ sealed class GraphQLRequest(SnapshotHost host, Snapshot snapshot, string root, C
     {
         if (entries is < 1 or > Page.Largest) throw new InvalidParametersException([new("first", $"{entries} is not within 1 to {Page.Largest}.")]);
         var (selection, fields) = Known.TryGetValue(context.FieldAst, out var known) ? known : Compile(context);
-        cost += entries * fields;
-        return cost <= MostCost ? selection : throw GraphQLErrors.Refused($"The query selects {cost} fields of entries; {MostCost} are the most. Ask for fewer entries or fewer fields.");
+        Charge(entries * fields);
+        return selection;
+    }
+
+    /// <summary>Charges fields to the budget, and looks at the clock.</summary>
+    /// <exception cref="ExecutionError">There are too many, or the deadline passed.</exception>
+    public void Charge(long fields)
+    {
+        cost += fields;
+        if (cost > MostCost) throw GraphQLErrors.Refused($"The query selects {cost} fields of entries, or more; {MostCost} are the most. Ask for fewer entries or fewer fields.");
+        Lane.ThrowIfLate();
+    }
+
+    /// <summary>Charges a document that is read.</summary>
+    /// <exception cref="ExecutionError">They are too large together.</exception>
+    public void ChargeRead(int bytes)
+    {
+        read += bytes;
+        if (read > MostBytesRead) throw GraphQLErrors.Refused($"The query reads more than {MostBytesRead} bytes of documents. Ask for fewer entries, or for entries without claims.");
+    }
+
+    /// <summary>Charges a part of the answer that is finished.</summary>
+    public void ChargeAnswer(int bytes) => answered += bytes;
+
+    /// <exception cref="ExecutionError">With so many bytes more, the answer would be too large.</exception>
+    public void ThrowIfTooLarge(int bytes)
+    {
+        if (answered + bytes > MostBytes) throw GraphQLErrors.Refused($"The answer is larger than {MostBytes} bytes. Ask for fewer entries or fewer fields.");
     }
 
     /// <summary>Compiles a field, once for as long as its document is kept, unless directives may change what it selects.</summary>
@@ -57,24 +85,29 @@ sealed class GraphQLRequest(SnapshotHost host, Snapshot snapshot, string root, C
 
     public RawJson One(ReadOnlyMemory<byte> document, Selection selection, DateOnly? asOf)
     {
+        ChargeRead(document.Length);
         var projection = ProjectionOf([(document, selection)], asOf);
         projection.Write(document.Span, selection);
-        return projection.Result;
+        return projection.Finish();
     }
 
-    public RawJson Array(IReadOnlyList<ReadOnlyMemory<byte>> documents, Selection selection, DateOnly? asOf)
+    public RawJson Array(IEnumerable<ReadOnlyMemory<byte>> documents, Selection selection, DateOnly? asOf)
     {
-        var projection = ProjectionOf(documents.Select(document => (document, selection)), asOf);
-        projection.Write(documents, selection);
-        return projection.Result;
+        List<ReadOnlyMemory<byte>> held = [];
+        foreach (var document in documents)
+        {
+            ChargeRead(document.Length);
+            held.Add(document);
+        }
+        var projection = ProjectionOf(held.Select(document => (document, selection)), asOf);
+        projection.Write(held, selection);
+        return projection.Finish();
     }
 
     public Projection ProjectionOf(IEnumerable<(ReadOnlyMemory<byte> Document, Selection Selection)> documents, DateOnly? asOf)
     {
-        var projection = new Projection(Lane, asOf);
+        var projection = new Projection(this, asOf);
         projection.Follow(documents.Where(pair => pair.Selection.HasLinks));
         return projection;
     }
-
-    public void Dispose() => lane?.Dispose();
 }

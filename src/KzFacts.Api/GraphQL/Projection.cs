@@ -2,25 +2,25 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using KzFacts.Data;
-using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.GraphQL;
 
 /// <summary>Cuts selections out of finished documents: what a query asks for is copied, byte by byte, from the JSON that the compiler made.
 /// Links out of a document are read level by level, with one statement for each registry of a level.</summary>
-sealed class Projection(Lane lane, DateOnly? asOf)
+sealed class Projection(GraphQLRequest request, DateOnly? asOf)
 {
     /// <summary>Documents that one root field may lead to.</summary>
     public const int MostLinked = 5000;
 
-    /// <summary>Bytes that one root field may answer with.</summary>
-    public const int MostBytes = 8 * 1024 * 1024;
-
     readonly Dictionary<(string Link, string Id), byte[]?> linked = [];
     readonly List<byte> output = new(1 << 16);
 
-    /// <summary>What is written so far.</summary>
-    public RawJson Result => new(output);
+    /// <summary>What was written, a part of the answer from now on.</summary>
+    public RawJson Finish()
+    {
+        request.ChargeAnswer(output.Count);
+        return new(output);
+    }
 
     /// <summary>Writes JSON as it is.</summary>
     public void Write(ReadOnlySpan<byte> json) => output.AddRange(json);
@@ -107,7 +107,7 @@ sealed class Projection(Lane lane, DateOnly? asOf)
         }
         output.AddRange("}"u8);
         output.RemoveRange(begin, nested);
-        if (output.Count > MostBytes) throw GraphQLErrors.Refused($"The answer is larger than {MostBytes} bytes. Ask for fewer entries or fewer fields.");
+        request.ThrowIfTooLarge(output.Count);
         return at + 1;
     }
 
@@ -146,8 +146,9 @@ sealed class Projection(Lane lane, DateOnly? asOf)
             ("source", _) => ("select id, document from source where id in (select value from json_each(@given))", new { given }),
             _ => throw new NotSupportedException($"There is no registry {link}."),
         };
-        lane.Each(sql, parameters, row =>
+        request.Lane.Each(sql, parameters, row =>
         {
+            request.ChargeRead(row.Utf8(1).Length);
             linked[(link, row.Text(0))] = row.Utf8(1).ToArray();
             return true;
         });

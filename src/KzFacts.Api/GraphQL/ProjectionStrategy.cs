@@ -28,6 +28,13 @@ sealed class ProjectionStrategy : ParallelExecutionStrategy
             ? new ValueExecutionNode(parent, RawJsonGraphType.Instance, field, fieldDefinition, indexInParentNode)
             : base.BuildExecutionNode(parent, graphType, field, fieldDefinition, indexInParentNode);
 
+    /// <summary>A field of the schema is one of those that a request may select: executed ones are counted, so that a small query cannot have a huge answer.</summary>
+    protected override Task ExecuteNodeAsync(global::GraphQL.Execution.ExecutionContext context, ExecutionNode node)
+    {
+        GraphQLErrors.Translate(() => ((GraphQLRequest)context.UserContext).Charge(1));
+        return base.ExecuteNodeAsync(context, node);
+    }
+
     sealed class RawJsonGraphType : ScalarGraphType
     {
         public static readonly RawJsonGraphType Instance = new() { Name = "Raw" };

@@ -18,7 +18,7 @@ sealed class ChangeStream(HttpContext http, SnapshotHost host, TimeSpan heartbea
 
     public async Task RunAsync(string? since)
     {
-        var place = Begin(since);
+        var place = await BeginAsync(since);
         http.Response.ContentType = "text/event-stream";
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["X-Accel-Buffering"] = "no"; // else nginx holds events back
@@ -43,10 +43,10 @@ sealed class ChangeStream(HttpContext http, SnapshotHost host, TimeSpan heartbea
     }
 
     /// <summary>Where to begin: behind the last event that the client got, else behind a revision, else behind what there is; null where that is not known.</summary>
-    Cursor? Begin(string? since)
+    async Task<Cursor?> BeginAsync(string? since)
     {
         using var lease = host.Lease();
-        using var lane = host.Rent(lease.Snapshot, http.RequestAborted);
+        using var lane = await host.RentAsync(lease.Snapshot, Work.Costly, http.RequestAborted);
         try
         {
             return http.Request.Headers["Last-Event-ID"] is [{ Length: > 0 } last] ? Cursor.Parse(last) : since is null ? ChangeFeed.End(lane) : ChangeFeed.Since(lane, since);
@@ -63,8 +63,16 @@ sealed class ChangeStream(HttpContext http, SnapshotHost host, TimeSpan heartbea
         for (var more = true; more;)
         {
             var events = new ArrayBufferWriter<byte>();
-            using (var lease = host.Lease())
-            using (var lane = host.Rent(lease.Snapshot, cancel)) (place, more) = Read(lane, place, events);
+            try
+            {
+                using var lease = host.Lease();
+                using var lane = await host.RentAsync(lease.Snapshot, Work.Costly, cancel);
+                (place, more) = Read(lane, place, events);
+            }
+            catch (OverloadedException)
+            {
+                continue; // a stream has time, and waits for the next place
+            }
             await SendAsync(events.WrittenMemory, cancel);
         }
         return place!;

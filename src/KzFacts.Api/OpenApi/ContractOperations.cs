@@ -42,7 +42,7 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
         if (known.Kind is OperationKind.Find or OperationKind.History or OperationKind.Citation && known.Collection!.IsFact) Fail(operation, context, Problems.Removed);
         if (known.Kind is OperationKind.Changes) Fail(operation, context, Problems.UnknownRevision);
         Fail(operation, context, Problems.Internal);
-        Fail(operation, context, known.Kind is OperationKind.ChangeStream ? Problems.TooManyStreams : Problems.Timeout);
+        Fail(operation, context, known.Kind is OperationKind.ChangeStream ? Problems.TooManyStreams : Problems.Timeout, Problems.Overloaded, Problems.NoSnapshot);
     }
 
     static (string Summary, string Description) Words(Operation operation) => (operation.Kind, operation.Collection) switch
@@ -207,12 +207,17 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
         return new(name, context.Document);
     }
 
-    static void Fail(OpenApiOperation operation, OperationFilterContext context, ProblemKind kind)
+    /// <param name="kinds">All that is answered with one status.</param>
+    static void Fail(OpenApiOperation operation, OperationFilterContext context, params ProblemKind[] kinds)
     {
         var isGoogles = operation.OperationId == ClaimSearchEndpoint.OperationId;
-        operation.Responses![kind.Status.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
+        operation.Responses![kinds[0].Status.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
         {
-            Description = $"{kind.Title} {kind.Cause}",
+            Description = string.Join(" Or: ", kinds.Select(kind => $"{kind.Title} {kind.Cause}")),
+            Headers = kinds.All(kind => kind.RetryAfter is null) ? [] : new Dictionary<string, IOpenApiHeader>
+            {
+                ["Retry-After"] = new OpenApiHeader { Description = "After how many seconds to try again; not where the query took too long.", Schema = new OpenApiSchema { Type = JsonSchemaType.Integer } },
+            },
             Content = new Dictionary<string, IOpenApiMediaType>
             {
                 [isGoogles ? "application/json" : "application/problem+json"] = new OpenApiMediaType { Schema = Reference(isGoogles ? typeof(GoogleError) : typeof(Rest.Problem), context) },

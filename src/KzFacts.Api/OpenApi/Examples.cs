@@ -42,7 +42,7 @@ sealed class Examples(SnapshotHost host)
     public JsonNode? Of(Operation operation)
     {
         using var lease = host.Lease();
-        using var lane = host.Rent(lease.Snapshot, CancellationToken.None);
+        using var lane = lease.Snapshot.Rent(Timeout.InfiniteTimeSpan);
         return operation.Kind switch
         {
             OperationKind.Index => Contents(),
@@ -68,7 +68,7 @@ sealed class Examples(SnapshotHost host)
     {
         if (format is not ("csv" or "ndjson" or "geojson" or "atom")) return null;
         using var lease = host.Lease();
-        using var lane = host.Rent(lease.Snapshot, CancellationToken.None);
+        using var lane = lease.Snapshot.Rent(Timeout.InfiniteTimeSpan);
         if (operation.Series is { } series)
         {
             var table = new ArrayBufferWriter<byte>();

@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using CommunityToolkit.HighPerformance;
+using CommunityToolkit.HighPerformance.Buffers;
 using KzFacts.Api.Languages;
 using KzFacts.Api.Rest;
 using KzFacts.Api.Serving;
@@ -8,6 +10,7 @@ using KzFacts.Data.Querying;
 using KzFacts.Data.Text.Urls;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Primitives;
 
@@ -64,45 +67,65 @@ static class PagesDoor
             pages.MapPage<LookupPage>("/lookup", language);
             pages.MapPage<SearchPage>("/search", language);
             pages.MapPage<FactsPage>("/facts", language);
-            pages.MapPage<FactPage>("/facts/{id}", language);
+            pages.MapEntry<FactPage>("/facts/{id}", language);
             pages.MapPage<PriceChangesPage>("/price-changes", language);
             pages.MapPage<TollsPage>("/tolls", language);
             pages.MapPage<DeploymentsPage>("/deployments", language);
             pages.MapPage<PlacesPage>("/places", language);
-            pages.MapPage<PlacePage>("/places/{id}", language);
+            pages.MapEntry<PlacePage>("/places/{id}", language);
             pages.MapPage<ActorsPage>("/actors", language);
-            pages.MapPage<ActorPage>("/actors/{id}", language);
+            pages.MapEntry<ActorPage>("/actors/{id}", language);
             pages.MapPage<SourcesPage>("/sources", language);
-            pages.MapPage<SourcePage>("/sources/{id}", language);
-            pages.MapPage<CardPage>("/embed/facts/{id}", language);
-            pages.MapPage<ProblemPage>("/problems/{slug}", language);
+            pages.MapEntry<SourcePage>("/sources/{id}", language);
+            pages.MapEntry<CardPage>("/embed/facts/{id}", language);
+            pages.MapEntry<ProblemPage>("/problems/{slug}", language);
             pages.MapMethods("/ask", ["GET", "HEAD", "POST"], http => AskAsync(http, host, language)).ExcludeFromDescription();
         }
     }
 
-    static void MapPage<TPage>(this IEndpointRouteBuilder routes, string pattern, Language language) where TPage : IComponent
+    static void MapPage<TPage>(this IEndpointRouteBuilder routes, string pattern, Language language, Work work = Work.Costly) where TPage : IComponent
     {
         var host = routes.ServiceProvider.GetRequiredService<SnapshotHost>();
-        routes.MapMethods(pattern, ["GET", "HEAD"], http => ShowAsync<TPage>(http, host, language)).ExcludeFromDescription();
+        routes.MapMethods(pattern, ["GET", "HEAD"], http => ShowAsync<TPage>(http, host, language, work: work)).ExcludeFromDescription();
     }
 
+    static void MapEntry<TPage>(this IEndpointRouteBuilder routes, string pattern, Language language) where TPage : IComponent => routes.MapPage<TPage>(pattern, language, Work.Cheap);
+
     /// <param name="at">The path of the page, where it is not that of the request.</param>
-    public static async Task ShowAsync<TPage>(HttpContext http, SnapshotHost host, Language language, string? at = null) where TPage : IComponent
+    public static async Task ShowAsync<TPage>(HttpContext http, SnapshotHost host, Language language, string? at = null, Work work = Work.Costly) where TPage : IComponent
     {
         var snapshot = http.Lease(host);
-        using var lane = host.Rent(snapshot, http.RequestAborted);
         if (http.Response.StatusCode == 200 && !HttpMethods.IsPost(http.Request.Method) && http.IsNotModified(snapshot)) return;
-        var path = http.Request.Path.Value!;
-        http.Features.Set(new Visit(http, lane, snapshot, language, at ?? (path.Length > language.Prefix.Length ? path[language.Prefix.Length..] : "/")));
+        using var page = new ArrayPoolBufferWriter<byte>();
         try
         {
-            await new RazorComponentResult<TPage> { PreventStreamingRendering = true }.ExecuteAsync(http);
+            await RenderAsync<TPage>(work);
         }
-        catch (QueryTimeoutException)
+        catch (Exception e) when (e is QueryTimeoutException or OverloadedException)
         {
-            http.Response.StatusCode = 503;
+            http.Fail(Problems.KindOf(e));
             http.Response.Headers.Remove("blazor-enhanced-nav"); // the first component left it, and the second may not add it again
-            await new RazorComponentResult<TroublePage> { PreventStreamingRendering = true }.ExecuteAsync(http);
+            page.Clear();
+            await RenderAsync<TroublePage>(Work.Cheap);
+        }
+        await http.SendBytesAsync(page.WrittenMemory, http.Response.ContentType!);
+
+        // Into a buffer instead of the response: the lane is given back before the first byte is sent.
+        async Task RenderAsync<T>(Work work) where T : IComponent
+        {
+            using var lane = await host.RentAsync(snapshot, work, http.RequestAborted);
+            var path = http.Request.Path.Value!;
+            http.Features.Set(new Visit(http, lane, snapshot, language, at ?? (path.Length > language.Prefix.Length ? path[language.Prefix.Length..] : "/")));
+            var response = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+            http.Response.Body = page.AsStream();
+            try
+            {
+                await new RazorComponentResult<T> { PreventStreamingRendering = true }.ExecuteAsync(http);
+            }
+            finally
+            {
+                http.Features.Set(response);
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net;
 using System.Text.Json;
 using KzFacts.Api.Formats;
 using KzFacts.Api.Live;
@@ -21,16 +22,16 @@ static class ChangesEndpoint
     public static void MapChanges(this IEndpointRouteBuilder routes)
     {
         var options = routes.ServiceProvider.GetRequiredService<IOptions<ServerOptions>>().Value;
-        var free = new SemaphoreSlim(options.MostStreams);
+        var admission = routes.ServiceProvider.GetRequiredService<Admission>();
         routes.MapOperation("/changes", new("listChanges", null, OperationKind.Changes, [typeof(ChangeFilter), typeof(ChangesRequest)]) { Formats = Formats }, ListAsync);
-        routes.MapOperation("/changes/stream", new("streamChanges", null, OperationKind.ChangeStream, [typeof(ChangeFilter), typeof(ChangeStreamRequest)]) { Formats = ["event-stream"] }, (http, host) => StreamAsync(http, host, options, free));
+        routes.MapOperation("/changes/stream", new("streamChanges", null, OperationKind.ChangeStream, [typeof(ChangeFilter), typeof(ChangeStreamRequest)]) { Formats = ["event-stream"] }, (http, host) => StreamAsync(http, host, options, admission));
     }
 
     static async Task ListAsync(HttpContext http, SnapshotHost host)
     {
         var (filter, request) = (new ChangeFilter(), new ChangesRequest());
         var snapshot = http.Lease(host);
-        using var lane = host.Rent(snapshot, http.RequestAborted);
+        using var lane = await host.RentAsync(snapshot, Work.Costly, http.RequestAborted);
         QueryBinder.Bind(http.Request.Query, lane, filter, request);
         filter = filter with { Page = request.ToPage(lane) };
         if (http.Negotiate(request.Format, Formats) is not { } format) await Problems.WriteAsync(http, Problems.NotAcceptable);
@@ -64,24 +65,13 @@ static class ChangesEndpoint
         return http.SendBytesAsync(feed, Http.ContentTypeOf("atom"));
     }
 
-    static async Task StreamAsync(HttpContext http, SnapshotHost host, ServerOptions options, SemaphoreSlim free)
+    static async Task StreamAsync(HttpContext http, SnapshotHost host, ServerOptions options, Admission admission)
     {
         var (filter, request) = (new ChangeFilter(), new ChangeStreamRequest());
         using (var lease = host.Lease()) // not for as long as the stream lasts
-        using (var lane = host.Rent(lease.Snapshot, http.RequestAborted)) QueryBinder.Bind(http.Request.Query, lane, filter, request);
-        if (!free.Wait(0))
-        {
-            http.Response.Headers.RetryAfter = "60";
-            await Problems.WriteAsync(http, Problems.TooManyStreams);
-            return;
-        }
-        try
-        {
-            await new ChangeStream(http, host, options.Heartbeat, filter).RunAsync(request.Since);
-        }
-        finally
-        {
-            free.Release();
-        }
+        using (var lane = await host.RentAsync(lease.Snapshot, Work.Costly, http.RequestAborted)) QueryBinder.Bind(http.Request.Query, lane, filter, request);
+        using var place = admission.Stream(http.Connection.RemoteIpAddress ?? IPAddress.None);
+        if (place is null) await Problems.WriteAsync(http, Problems.TooManyStreams);
+        else await new ChangeStream(http, host, options.Heartbeat, filter).RunAsync(request.Since);
     }
 }

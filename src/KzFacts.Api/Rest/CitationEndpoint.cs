@@ -16,7 +16,7 @@ static class CitationEndpoint
     {
         var (id, request) = ((string)http.Request.RouteValues["id"]!, new CitationRequest());
         var snapshot = http.Lease(host);
-        using var lane = host.Rent(snapshot, http.RequestAborted);
+        using var lane = await host.RentAsync(snapshot, Work.Cheap, http.RequestAborted);
         QueryBinder.Bind(http.Request.Query, lane, request);
         if (http.Negotiate(request.Format, Formats) is not { } format)
         {

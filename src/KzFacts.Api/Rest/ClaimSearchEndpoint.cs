@@ -29,7 +29,7 @@ static class ClaimSearchEndpoint
     {
         var request = new ClaimSearchRequest();
         var snapshot = http.Lease(host);
-        using var lane = host.Rent(snapshot, http.RequestAborted);
+        using var lane = await host.RentAsync(snapshot, Work.Costly, http.RequestAborted);
         // What is empty counts as not given, as there.
         QueryBinder.Bind(new QueryCollection(http.Request.Query.Where(pair => !General.Contains(pair.Key) && !StringValues.IsNullOrEmpty(pair.Value)).ToDictionary()), lane, request);
         var answer = Find(lane, request, http.PublicUrl());

@@ -31,7 +31,7 @@ static class CollectionEndpoints
         PageRequest request = collection.IsFact ? new FactPageRequest() : new NamePageRequest();
         var snapshot = http.Lease(host);
         string? format;
-        using (var lane = host.Rent(snapshot, http.RequestAborted))
+        using (var lane = await host.RentAsync(snapshot, CostOf(http.Request.Query), http.RequestAborted))
         {
             QueryBinder.Bind(http.Request.Query, lane, filter, request);
             if ((format = http.Negotiate(request.Format, formats)) is null)
@@ -46,6 +46,10 @@ static class CollectionEndpoints
         }
         if (format is not ("json" or "atom")) await Download.WriteAsync(http, host, snapshot, collection, filter, request, format);
     }
+
+    /// <summary>A page of a list is read from an index, but for what has to be counted, ranked or looked through; and a large page is many documents.</summary>
+    static Work CostOf(IQueryCollection query) => query.ContainsKey("count") || query.ContainsKey("q") || query.ContainsKey("bbox") || query.ContainsKey("publisher") || query["format"] == "atom"
+        || query.ContainsKey("limit") && query.ContainsKey("expand") ? Work.Costly : Work.Cheap;
 
     static async Task WritePageAsync<TItem, TFilter>(HttpContext http, Snapshot snapshot, Lane lane, Collection<TItem, TFilter> collection, TFilter filter, PageRequest request)
         where TFilter : Filter
@@ -86,7 +90,7 @@ static class CollectionEndpoints
     {
         var id = (string)http.Request.RouteValues["id"]!;
         var snapshot = http.Lease(host);
-        using var lane = host.Rent(snapshot, http.RequestAborted);
+        using var lane = await host.RentAsync(snapshot, Work.Cheap, http.RequestAborted);
         var request = collection.IsFact ? new FactRequest() : new EntryRequest();
         QueryBinder.Bind(http.Request.Query, lane, request);
         var asOf = (request as FactRequest)?.AsOf;

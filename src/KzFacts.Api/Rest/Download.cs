@@ -22,7 +22,7 @@ static class Download
         do
         {
             page = page with { Limit = Math.Min(left, Page.Largest) };
-            using (var lane = host.Rent(snapshot, http.RequestAborted))
+            using (var lane = await host.RentAsync(snapshot, Work.Costly, http.RequestAborted))
             {
                 lane.Buffer.Write(open);
                 open = [];

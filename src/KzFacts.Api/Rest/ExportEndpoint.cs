@@ -12,7 +12,7 @@ static class ExportEndpoint
     static async Task ExportAsync(HttpContext http, SnapshotHost host)
     {
         var snapshot = http.Lease(host);
-        using (var lane = host.Rent(snapshot, http.RequestAborted)) QueryBinder.Bind(http.Request.Query, lane);
+        using (var lane = await host.RentAsync(snapshot, Work.Cheap, http.RequestAborted)) QueryBinder.Bind(http.Request.Query, lane);
         var file = new FileInfo(snapshot.Path);
         http.Response.Headers.CacheControl = "public, max-age=30, must-revalidate";
         // Of the bytes, not of the facts: a part of one file must not be joined to a part of another of the same revision.

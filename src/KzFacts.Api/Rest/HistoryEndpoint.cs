@@ -14,7 +14,7 @@ static class HistoryEndpoint
     {
         var id = (string)http.Request.RouteValues["id"]!;
         var snapshot = http.Lease(host);
-        using var lane = host.Rent(snapshot, http.RequestAborted);
+        using var lane = await host.RentAsync(snapshot, Work.Cheap, http.RequestAborted);
         QueryBinder.Bind(http.Request.Query, lane);
         if (FactHistory.Of(lane, id) is not { } history) await CollectionEndpoints.SendMissingAsync(http, lane, Collections.Facts, id, null);
         else if (!http.IsNotModified(snapshot)) await http.SendAsync(history);

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Text;
+using CommunityToolkit.HighPerformance.Buffers;
+using KzFacts.Api.Serving;
 using KzFacts.Data;
 using KzFacts.Data.Querying;
 using Microsoft.Net.Http.Headers;
@@ -53,24 +55,35 @@ static class Http
         body.Write("]"u8);
     }
 
-    /// <summary>Sends the JSON put together in the lane's buffer. Nothing leaves before it is whole: a failure on the way is still a clean problem.</summary>
-    public static Task SendJsonAsync(this HttpContext http, Lane lane, string type = Json) => http.SendBytesAsync(lane.Buffer.WrittenMemory, type);
+    /// <summary>Sends the answer put together in the lane's buffer, and gives the lane back before. Nothing leaves before it is whole: a failure on the way is still a clean problem.</summary>
+    public static async Task SendJsonAsync(this HttpContext http, Lane lane, string type = Json)
+    {
+        using var answer = lane.TakeBuffer();
+        lane.Dispose();
+        await http.SendBytesAsync(answer.WrittenMemory, type);
+    }
+
+    /// <summary>How much is handed to the connection at once: what a client has not read waits here, and not a second time there.</summary>
+    const int Slice = 64 * 1024;
 
     /// <summary>Sends what is finished.</summary>
+    /// <exception cref="OverloadedException">Too much waits for other clients.</exception>
     public static async Task SendBytesAsync(this HttpContext http, ReadOnlyMemory<byte> body, string type)
     {
+        using var room = http.RequestServices.GetRequiredService<Admission>().Hold(body.Length);
         http.Response.ContentType = type;
         http.Response.ContentLength = body.Length;
+        for (; body.Length > Slice; body = body[Slice..]) await http.Response.BodyWriter.WriteAsync(body[..Slice], http.RequestAborted);
         await http.Response.BodyWriter.WriteAsync(body, http.RequestAborted);
     }
 
-    /// <summary>Sends what stands in the lane's buffer as a part of a long JSON answer, and empties it. A failure after the first part cuts the connection:
+    /// <summary>Sends what stands in a buffer as a part of a long JSON answer, and empties it. A failure after the first part cuts the connection:
     /// half an answer is never taken for a whole one.</summary>
-    public static async Task SendPartAsync(this HttpContext http, Lane lane)
+    public static async Task SendPartAsync(this HttpContext http, ArrayPoolBufferWriter<byte> part)
     {
         if (!http.Response.HasStarted) http.Response.ContentType = Json;
-        await http.Response.BodyWriter.WriteAsync(lane.Buffer.WrittenMemory, http.RequestAborted);
-        lane.Buffer.ResetWrittenCount();
+        await http.Response.BodyWriter.WriteAsync(part.WrittenMemory, http.RequestAborted);
+        part.Clear();
     }
 
     /// <summary>Sends an answer that is made of a few documents, not copied from the snapshot.</summary>

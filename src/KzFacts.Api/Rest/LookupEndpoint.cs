@@ -1,4 +1,5 @@
 using System.Buffers;
+using CommunityToolkit.HighPerformance.Buffers;
 using KzFacts.Api.Formats;
 using KzFacts.Api.Serving;
 using KzFacts.Data.Querying;
@@ -31,7 +32,7 @@ static class LookupEndpoint
     {
         var request = new LookupRequest();
         var snapshot = http.Lease(host);
-        using var lane = host.Rent(snapshot, http.RequestAborted);
+        using var lane = await host.RentAsync(snapshot, Work.Cheap, http.RequestAborted);
         QueryBinder.Bind(http.Request.Query, lane, request);
         if (request.Url is null) throw new InvalidParametersException([new("url", "it is missing.", "give the address of a page, such as url=https://example.org/article")]);
         if (http.Negotiate(request.Format, Formats) is not { } format)
@@ -50,17 +51,29 @@ static class LookupEndpoint
         var request = new LookupsRequest();
         var urls = (await JsonBody.ReadAsync<Addresses>(http, MostBytes, Example)).Urls;
         var snapshot = http.Lease(host); // after the body has come: a slow one outlives snapshots
-        using var lane = host.Rent(snapshot, http.RequestAborted);
-        QueryBinder.Bind(http.Request.Query, lane, request);
-        var pages = Lookup.FindAll(lane, urls);
-        lane.Buffer.BeginItems(snapshot);
-        foreach (var (i, page) in pages.Index())
+        var done = 0;
+        using var part = new ArrayPoolBufferWriter<byte>();
+        part.BeginItems(snapshot);
+        IReadOnlyList<LookupPage>? pages = null;
+        do
         {
-            if (i > 0) lane.Buffer.Write(","u8);
-            Lookup.Write(lane, page, request.Options, lane.Buffer);
-            if (lane.Buffer.WrittenCount > MostHeldBack) await http.SendPartAsync(lane);
+            // Part by part, each on a lane of its own: a client that reads slowly holds none.
+            using (var lane = await host.RentAsync(snapshot, Work.Costly, http.RequestAborted))
+            {
+                if (pages is null)
+                {
+                    QueryBinder.Bind(http.Request.Query, lane, request);
+                    pages = Lookup.FindAll(lane, urls);
+                }
+                for (; done < pages.Count && part.WrittenCount <= MostHeldBack; done++)
+                {
+                    if (done > 0) part.Write(","u8);
+                    Lookup.Write(lane, pages[done], request.Options, part);
+                }
+            }
+            if (done == pages.Count) part.Write("]}"u8);
+            await http.SendPartAsync(part);
         }
-        lane.Buffer.Write("]}"u8);
-        await http.SendPartAsync(lane);
+        while (done < pages.Count);
     }
 }

@@ -29,7 +29,8 @@ public sealed record Problem
 }
 
 /// <summary>The sorts of problem, each with its page.</summary>
-public sealed record ProblemKind(string Slug, int Status, string Title, string Cause, string Cure);
+/// <param name="RetryAfter">After how many seconds to try again, where it may be otherwise then.</param>
+public sealed record ProblemKind(string Slug, int Status, string Title, string Cause, string Cure, int? RetryAfter = null);
 
 public static class Problems
 {
@@ -66,26 +67,28 @@ public static class Problems
         "Narrow the filter by a day, a place or a kind; ask for a smaller page; leave out count=true.");
 
     public static readonly ProblemKind TooManyStreams = new("too-many-streams", 503, "Too many streams are open.",
-        "The server keeps a bounded number of streams of changes open, and all of them are taken.",
-        "Try again in a minute, or ask /v1/changes from time to time.");
+        "The server keeps a bounded number of streams of changes open, for all clients together and for each, and all of them are taken.",
+        "Try again in a minute, or ask /v1/changes from time to time.", RetryAfter: 60);
+
+    public static readonly ProblemKind Overloaded = new("overloaded", 503, "The server is busy.",
+        "The server works on a bounded number of requests at once, and no place became free within a second.",
+        "Try again after the seconds of Retry-After; ask for smaller pages, and for fewer at once.", RetryAfter: 1);
 
     public static readonly ProblemKind NoSnapshot = new("no-snapshot", 503, "There are no facts to serve.",
         "The file of the facts turned out to be damaged, and what it holds is not served.",
-        "Try again in a minute; whoever runs the server has to replace the file.");
+        "Try again in a minute; whoever runs the server has to replace the file.", RetryAfter: 60);
 
     public static readonly ProblemKind Internal = new("internal", 500, "Something went wrong here.",
         "The server met a fault of its own. It is logged.",
         "Try again; if it stays, report the address that you asked for.");
 
-    public static readonly IReadOnlyList<ProblemKind> All = [InvalidParameters, NotFound, MethodNotAllowed, NotAcceptable, Removed, UnknownRevision, TooLarge, Timeout, TooManyStreams, NoSnapshot, Internal];
+    public static readonly IReadOnlyList<ProblemKind> All = [InvalidParameters, NotFound, MethodNotAllowed, NotAcceptable, Removed, UnknownRevision, TooLarge, Timeout, TooManyStreams, Overloaded, NoSnapshot, Internal];
 
     static readonly JsonSerializerOptions Json = new(FactJson.Options) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
 
     public static Task WriteAsync(HttpContext http, ProblemKind kind, string? detail = null, IReadOnlyList<ParameterError>? errors = null, Removal? removed = null)
     {
-        http.Response.StatusCode = kind.Status;
-        http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers.Remove("ETag");
+        http.Fail(kind);
         if (http.Request.Path.StartsWithSegments(ClaimSearchEndpoint.Root)) return http.SendAsync(GoogleError.Of(kind, detail ?? kind.Cause, errors));
         var problem = new Problem
         {
@@ -95,23 +98,41 @@ public static class Problems
         return http.Response.WriteAsJsonAsync(problem, Json, "application/problem+json", http.RequestAborted);
     }
 
+    /// <summary>Sets status and headers of an answer that is a failure, whatever its body is.</summary>
+    public static void Fail(this HttpContext http, ProblemKind kind)
+    {
+        http.Response.StatusCode = kind.Status;
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.Remove("ETag");
+        if (kind.RetryAfter is { } seconds) http.Response.Headers.RetryAfter = $"{seconds}";
+    }
+
+    public static ProblemKind KindOf(Exception? failure) => failure switch
+    {
+        InvalidParametersException => InvalidParameters,
+        QueryTimeoutException => Timeout,
+        UnknownRevisionException => UnknownRevision,
+        OverloadedException => Overloaded,
+        NoSnapshotException or InvalidSnapshotException => NoSnapshot,
+        BadHttpRequestException { StatusCode: 413 } => TooLarge,
+        BadHttpRequestException => InvalidParameters,
+        _ => Internal,
+    };
+
     /// <summary>Every failure becomes a problem; nothing of an exception's text that is not meant for a client leaves the server.</summary>
     public static void UseProblems(this WebApplication app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandler = http => http.Features.Get<IExceptionHandlerFeature>()?.Error switch
+            ExceptionHandler = http =>
             {
-                InvalidParametersException e => WriteAsync(http, InvalidParameters, e.Message, e.Errors),
-                QueryTimeoutException e => WriteAsync(http, Timeout, e.Message),
-                UnknownRevisionException e => WriteAsync(http, UnknownRevision, e.Message),
-                NoSnapshotException or InvalidSnapshotException => WriteAsync(http, NoSnapshot),
-                BadHttpRequestException { StatusCode: 413 } => WriteAsync(http, TooLarge),
-                BadHttpRequestException e => WriteAsync(http, InvalidParameters, e.Message),
-                _ => WriteAsync(http, Internal),
+                var failure = http.Features.Get<IExceptionHandlerFeature>()?.Error;
+                var kind = KindOf(failure);
+                var isToldApart = kind == InvalidParameters || kind == Timeout || kind == UnknownRevision;
+                return WriteAsync(http, kind, isToldApart ? failure!.Message : null, (failure as InvalidParametersException)?.Errors);
             },
             // A client's mistake is no fault of the server, and not worth a stack trace in its log.
-            SuppressDiagnosticsCallback = context => context.Exception is InvalidParametersException or QueryTimeoutException or UnknownRevisionException or BadHttpRequestException,
+            SuppressDiagnosticsCallback = context => KindOf(context.Exception) != Internal && context.Exception is not InvalidSnapshotException,
         });
         app.UseStatusCodePages(context => context.HttpContext.Response.StatusCode switch
         {

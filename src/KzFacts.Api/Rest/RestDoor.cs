@@ -42,7 +42,7 @@ static class RestDoor
     static async Task Index(HttpContext http, SnapshotHost host)
     {
         var snapshot = http.Lease(host);
-        using var lane = host.Rent(snapshot, http.RequestAborted);
+        using var lane = await host.RentAsync(snapshot, Work.Costly, http.RequestAborted);
         QueryBinder.Bind(http.Request.Query, lane);
         if (http.IsNotModified(snapshot)) return;
         var root = http.PublicUrl();

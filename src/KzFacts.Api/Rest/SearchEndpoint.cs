@@ -15,7 +15,7 @@ static class SearchEndpoint
     {
         var (filter, request) = (new AnyFactFilter(), new SearchRequest());
         var snapshot = http.Lease(host);
-        using var lane = host.Rent(snapshot, http.RequestAborted);
+        using var lane = await host.RentAsync(snapshot, Work.Costly, http.RequestAborted);
         QueryBinder.Bind(http.Request.Query, lane, filter, request);
         if (filter.Q is null) throw new InvalidParametersException([new("q", "it is missing.", "give the words to search for, such as q=peacekeepers")]);
         if (http.IsNotModified(snapshot)) return;

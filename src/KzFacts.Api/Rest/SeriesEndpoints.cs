@@ -48,7 +48,7 @@ static class SeriesEndpoints
         {
             var (filter, request) = (new TFilter(), new TRequest());
             var snapshot = http.Lease(host);
-            using var lane = host.Rent(snapshot, http.RequestAborted);
+            using var lane = await host.RentAsync(snapshot, Work.Costly, http.RequestAborted);
             QueryBinder.Bind(http.Request.Query, lane, filter, request);
             if (http.Negotiate(request.Format, operation.Formats) is not { } format)
             {

@@ -27,6 +27,12 @@ public sealed class ServerOptions
     /// <summary>How many streams of changes may be open at once.</summary>
     public int MostStreams { get; set; } = 500;
 
+    /// <summary>How many of them one client may have open, by its IP address.</summary>
+    public int MostStreamsOfClient { get; set; } = 50;
+
+    /// <summary>How many bytes the finished answers of more than 64 KiB may have together that wait for clients to read them.</summary>
+    public int MostBytesWaiting { get; set; } = 64 << 20;
+
     /// <summary>How often a stream of changes says that it is still there while nothing changes.</summary>
     public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(15);
 

@@ -7,19 +7,25 @@ using Microsoft.Extensions.Options;
 namespace KzFacts.Api.Serving;
 
 /// <summary>Holds the snapshot that is served, and swaps in a new one when the file changes. Whatever is wrong with a new file, the old snapshot stays.</summary>
-public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogger<SnapshotHost> log) : BackgroundService
+public sealed partial class SnapshotHost : BackgroundService
 {
     /// <summary>A larger file is served before its checksum is verified and its copy is made, or the first answer would wait for that.</summary>
     const long MostBytesVerifiedAtStart = 64 << 20;
 
     static readonly TimeSpan WarmAfter = TimeSpan.FromSeconds(1);
 
-    readonly SnapshotFiles files = new(options.Value);
+    readonly IOptions<ServerOptions> options;
+    readonly Admission admission;
+    readonly ILogger<SnapshotHost> log;
+    readonly SnapshotFiles files;
     ServedSnapshot? current;
     TaskCompletionSource swap = new(TaskCreationOptions.RunContinuationsAsynchronously);
     bool stopped;
     string? refused, failing;
     (DateTime Written, long Length) seen;
+
+    public SnapshotHost(IOptions<ServerOptions> options, Admission admission, ILogger<SnapshotHost> log) =>
+        (this.options, this.admission, this.log, files) = (options, admission, log, new(options.Value));
 
     /// <summary>Done when what the first check of a text needs has been read.</summary>
     public Task Warmed { get; private set; } = Task.CompletedTask;
@@ -36,8 +42,21 @@ public sealed partial class SnapshotHost(IOptions<ServerOptions> options, ILogge
             if (Volatile.Read(ref current)! is var served && served.TryLease()) return new(served);
     }
 
-    /// <summary>A lane of a snapshot under the server's deadline.</summary>
-    public Lane Rent(Snapshot snapshot, CancellationToken cancel) => snapshot.Rent(options.Value.QueryTimeout, cancel);
+    /// <summary>A lane of a snapshot under the server's deadline, which begins when there is a place for the work.</summary>
+    /// <exception cref="OverloadedException">There was none in time.</exception>
+    public async ValueTask<Lane> RentAsync(Snapshot snapshot, Work work, CancellationToken cancel)
+    {
+        var place = await admission.EnterAsync(work, cancel);
+        try
+        {
+            return snapshot.Rent(options.Value.QueryTimeout, place, cancel);
+        }
+        catch
+        {
+            place.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Compiles the seeds where the snapshot is not theirs, and opens it. Whatever keeps the seeds from being compiled, a snapshot that is there is served.</summary>
     /// <exception cref="InvalidSnapshotException">There is nothing to serve.</exception>

@@ -1,4 +1,4 @@
-using System.Buffers;
+using CommunityToolkit.HighPerformance.Buffers;
 using Dapper;
 using KzFacts.Data.Checking;
 using Microsoft.Data.Sqlite;
@@ -6,55 +6,57 @@ using SQLitePCL;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>One connection to a snapshot, for one request at a time. SQLite has no query timeout of its own (a command's covers only
-/// waits for locks), so a progress handler interrupts a statement that outlives the lane's deadline.</summary>
+/// <summary>A connection to a snapshot, for one request: given back when it is disposed of, by itself kept for the next. SQLite has no query timeout of its own (a command's
+/// covers only waits for locks), so a progress handler interrupts a statement that outlives the lane's deadline.</summary>
 public sealed class Lane : IDisposable
 {
-    const int InstructionsBetweenChecks = 2000, BufferSize = 1 << 16;
+    const int BufferSize = 1 << 14;
 
-    /// <summary>A larger buffer goes with its answer, or idle lanes would hold the largest pages ever asked for.</summary>
-    const int MostBufferKept = 1 << 20;
-
-    readonly PreparedConnection connection;
+    readonly LaneConnection connection;
     readonly Snapshot snapshot;
-    readonly delegate_progress checkDeadline; // kept here: SQLite holds only a pointer to it
-    long deadline = long.MaxValue;
-    CancellationToken cancel;
+    readonly IDisposable? place;
+    readonly CancellationToken cancel;
+    ArrayPoolBufferWriter<byte>? buffer;
+    bool disposed;
 
-    internal Lane(Snapshot snapshot, SqliteConnection opened)
+    /// <param name="place">What the server counts its work by; given back with the lane.</param>
+    internal Lane(Snapshot snapshot, LaneConnection connection, TimeSpan timeout, IDisposable? place, CancellationToken cancel)
     {
-        this.snapshot = snapshot;
-        connection = new(opened);
-        checkDeadline = _ => Environment.TickCount64 > deadline || cancel.IsCancellationRequested ? 1 : 0;
-        raw.sqlite3_progress_handler(opened.Handle!, InstructionsBetweenChecks, checkDeadline, null);
+        (this.snapshot, this.connection, this.place, this.cancel) = (snapshot, connection, place, cancel);
+        connection.Begin(timeout, cancel);
     }
 
-    internal void Begin(TimeSpan timeout, CancellationToken cancel)
+    /// <summary>Room to put an answer together in, from a pool and back into it with the lane.</summary>
+    public ArrayPoolBufferWriter<byte> Buffer => buffer ??= new(BufferSize);
+
+    /// <summary>Takes the answer, so that the lane can be given back before it is sent. The caller disposes of it.</summary>
+    public ArrayPoolBufferWriter<byte> TakeBuffer()
     {
-        deadline = timeout == Timeout.InfiniteTimeSpan ? long.MaxValue : Environment.TickCount64 + (long)timeout.TotalMilliseconds;
-        this.cancel = cancel;
-        if (Buffer.Capacity > MostBufferKept) Buffer = new(BufferSize);
-        else Buffer.ResetWrittenCount();
+        var taken = Buffer;
+        buffer = null;
+        return taken;
     }
-
-    internal void Close() => connection.Dispose();
-
-    /// <summary>Room to put an answer together in, empty when the lane is rented; it is used again by the next request.</summary>
-    public ArrayBufferWriter<byte> Buffer { get; private set; } = new(BufferSize);
 
     internal Vocabulary Vocabulary => snapshot.VocabularyOf(this);
 
     internal string Revision => snapshot.State.Revision;
 
     /// <summary>For work between statements, which the deadline covers too.</summary>
-    internal void ThrowIfLate()
+    public void ThrowIfLate()
     {
         cancel.ThrowIfCancellationRequested();
-        if (Environment.TickCount64 > deadline) throw new QueryTimeoutException();
+        if (connection.IsLate) throw new QueryTimeoutException();
     }
 
-    /// <summary>Gives the lane back to its snapshot.</summary>
-    public void Dispose() => snapshot.Return(this);
+    /// <summary>Gives the connection back to its snapshot; once, however often it is called.</summary>
+    public void Dispose()
+    {
+        if (disposed) return;
+        disposed = true;
+        buffer?.Dispose();
+        snapshot.Return(connection);
+        place?.Dispose();
+    }
 
     /// <summary>Calls <paramref name="each"/> for the rows of a statement until it answers false; returns how many it was called for.</summary>
     public int Each(string sql, object? parameters, Func<Row, bool> each)
@@ -62,7 +64,7 @@ public sealed class Lane : IDisposable
         Interlocked.Increment(ref snapshot.StatementCount);
         try
         {
-            using var reader = connection.ExecuteReader(sql, parameters);
+            using var reader = connection.Prepared.ExecuteReader(sql, parameters);
             var row = new Row((SqliteDataReader)((IWrappedDataReader)reader).Reader);
             var read = 0;
             while (reader.Read())
@@ -102,6 +104,35 @@ public sealed class Lane : IDisposable
         });
         return texts;
     }
+}
+
+/// <summary>An open connection with its compiled statements, used by one lane after another.</summary>
+sealed class LaneConnection : IDisposable
+{
+    const int InstructionsBetweenChecks = 2000;
+
+    readonly delegate_progress checkDeadline; // kept here: SQLite holds only a pointer to it
+    long deadline = long.MaxValue;
+    CancellationToken cancel;
+
+    public LaneConnection(SqliteConnection opened)
+    {
+        Prepared = new(opened);
+        checkDeadline = _ => IsLate || cancel.IsCancellationRequested ? 1 : 0;
+        raw.sqlite3_progress_handler(opened.Handle!, InstructionsBetweenChecks, checkDeadline, null);
+    }
+
+    public PreparedConnection Prepared { get; }
+
+    public bool IsLate => Environment.TickCount64 > deadline;
+
+    public void Begin(TimeSpan timeout, CancellationToken cancel)
+    {
+        deadline = timeout == Timeout.InfiniteTimeSpan ? long.MaxValue : Environment.TickCount64 + (long)timeout.TotalMilliseconds;
+        this.cancel = cancel;
+    }
+
+    public void Dispose() => Prepared.Dispose();
 }
 
 /// <summary>The row a statement stands on; valid only while it is handed out.</summary>

@@ -15,7 +15,7 @@ public sealed class Snapshot : IDisposable
 
     const int MostIdleLanes = 64;
 
-    readonly ConcurrentStack<Lane> idle = new();
+    readonly ConcurrentStack<LaneConnection> idle = new();
     readonly Func<SqliteConnection> connect;
     volatile bool closed;
     Vocabulary? vocabulary;
@@ -69,12 +69,11 @@ public sealed class Snapshot : IDisposable
 
     /// <summary>A connection for one request, to be disposed of when it is done.</summary>
     /// <param name="timeout">How long its statements may take together.</param>
-    public Lane Rent(TimeSpan timeout, CancellationToken cancel = default)
-    {
-        if (!idle.TryPop(out var lane)) lane = new(this, Connect());
-        lane.Begin(timeout, cancel);
-        return lane;
-    }
+    public Lane Rent(TimeSpan timeout, CancellationToken cancel = default) => Rent(timeout, null, cancel);
+
+    /// <summary>The same, with what is disposed of when the lane is.</summary>
+    public Lane Rent(TimeSpan timeout, IDisposable? place, CancellationToken cancel) =>
+        new(this, idle.TryPop(out var kept) ? kept : new(Connect()), timeout, place, cancel);
 
     /// <summary>A new connection; a file that another took the place of is another snapshot.</summary>
     SqliteConnection Connect()
@@ -88,16 +87,16 @@ public sealed class Snapshot : IDisposable
     /// <summary>What the registries let one find in a text; made when first asked for.</summary>
     internal Vocabulary VocabularyOf(Lane lane) => vocabulary ??= Vocabulary.Of(lane);
 
-    internal void Return(Lane lane)
+    internal void Return(LaneConnection connection)
     {
-        if (closed || idle.Count >= MostIdleLanes) lane.Close();
-        else idle.Push(lane);
+        if (closed || idle.Count >= MostIdleLanes) connection.Dispose();
+        else idle.Push(connection);
     }
 
     public void Dispose()
     {
         closed = true;
-        while (idle.TryPop(out var lane)) lane.Close();
+        while (idle.TryPop(out var connection)) connection.Dispose();
     }
 
     static SqliteConnection OpenConnection(string connectionString, bool mapped)

@@ -181,6 +181,8 @@ static class EnglishTexts
         DidYouMean = "Did you mean",
         TroubleTitle = "This took too long",
         TroubleText = "Narrow it: by a day, a place or a kind.",
+        BusyTitle = "The server is busy",
+        BusyText = "Try again in a few seconds.",
 
         // An embedded card
         EmbedAsOf = one => $"As known on {one}",

@@ -181,6 +181,8 @@ static class KazakhTexts
         DidYouMean = "Мүмкін, іздегеніңіз:",
         TroubleTitle = "Сұрау тым ұзаққа созылды",
         TroubleText = "Оны күнмен, орынмен не түрмен тарылтыңыз.",
+        BusyTitle = "Сервер бос емес",
+        BusyText = "Бірнеше секундтан кейін қайталап көріңіз.",
 
         // An embedded card
         EmbedAsOf = one => $"{one} күнгі мәлімет",

@@ -181,6 +181,8 @@ static class RussianTexts
         DidYouMean = "Возможно, вы искали",
         TroubleTitle = "Запрос занял слишком много времени",
         TroubleText = "Сузьте его: днём, местом или видом.",
+        BusyTitle = "Сервер занят",
+        BusyText = "Попробуйте ещё раз через несколько секунд.",
 
         // An embedded card
         EmbedAsOf = one => $"По состоянию на {one}",

@@ -182,6 +182,8 @@ public sealed record Texts
     public required string DidYouMean { get; init; }
     public required string TroubleTitle { get; init; }
     public required string TroubleText { get; init; }
+    public required string BusyTitle { get; init; }
+    public required string BusyText { get; init; }
 
     // An embedded card
     public required Func<string, string> EmbedAsOf { get; init; }
