@@ -65,9 +65,19 @@ static class GraphQLEndpoint
         }
         else if (!result.Executed && type == ResponseJson) http.Response.StatusCode = StatusCodes.Status400BadRequest;
         http.Response.Headers.Vary = "Accept";
+        Bound(result);
         using var answer = new ArrayPoolBufferWriter<byte>();
         await serializer.WriteAsync(answer.AsStream(), result, http.RequestAborted);
         await http.SendBytesAsync(answer.WrittenMemory, type);
+    }
+
+    /// <summary>As graphql-js, says no more than this of what is wrong with a query.</summary>
+    const int MostErrors = 100;
+
+    static void Bound(ExecutionResult result)
+    {
+        if (result.Errors is not { Count: > MostErrors } errors) return;
+        result.Errors = [.. errors.Take(MostErrors), GraphQLErrors.Refused($"There are {errors.Count - MostErrors} more errors.")];
     }
 
     static readonly string TooLarge = $"The request is larger than {MostBytes} bytes.";

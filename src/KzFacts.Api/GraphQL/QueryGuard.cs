@@ -43,12 +43,13 @@ sealed class QueryGuard : IConfigureExecution
         foreach (var operation in document.Definitions.OfType<GraphQLOperationDefinition>())
         {
             var (fields, levels, lists) = size.Of(operation.SelectionSet);
-            var introspects = operation.SelectionSet.Selections.All(node => node is GraphQLField field && field.Name.StringValue.StartsWith("__", StringComparison.Ordinal));
+            var root = size.NamesOf(operation.SelectionSet);
+            var introspects = root.All(field => field.Field.StartsWith("__", StringComparison.Ordinal));
             var mostLevels = introspects ? MostIntrospectionLevels : MostLevels;
             if (fields > MostFields) return $"The query selects {fields} fields; {MostFields} are the most.";
             if (levels > mostLevels) return $"The query is {levels} levels deep; {mostLevels} are the most.";
             if (lists > MostIntrospectionLists) return $"The query asks for {lists} lists of the schema inside each other; {MostIntrospectionLists} are the most.";
-            if (operation.SelectionSet.Selections.Count > MostRootFields) return $"The query has {operation.SelectionSet.Selections.Count} fields at its root; {MostRootFields} are the most.";
+            if (root.Count > MostRootFields) return $"The query has {root.Count} fields at its root; {MostRootFields} are the most.";
         }
         return null;
     }
@@ -66,6 +67,22 @@ sealed class DocumentSize(GraphQLDocument document)
         .DistinctBy(fragment => fragment.FragmentName.Name.StringValue).ToDictionary(fragment => fragment.FragmentName.Name.StringValue);
 
     readonly Dictionary<string, (long Fields, int Levels, int Lists)> measured = [];
+
+    /// <summary>The fields that a selection is executed as: those of its fragments too, and each name of the answer once.</summary>
+    public IReadOnlyCollection<(string Name, string Field)> NamesOf(GraphQLSelectionSet? set)
+    {
+        HashSet<(string, string)> names = [];
+        HashSet<string> spread = [];
+        void Add(GraphQLSelectionSet? from)
+        {
+            foreach (var node in from?.Selections ?? [])
+                if (node is GraphQLField field) names.Add(((field.Alias?.Name ?? field.Name).StringValue, field.Name.StringValue));
+                else if (node is GraphQLInlineFragment inline) Add(inline.SelectionSet);
+                else if (node is GraphQLFragmentSpread { FragmentName.Name.StringValue: var name } && spread.Add(name)) Add(fragments.GetValueOrDefault(name)?.SelectionSet);
+        }
+        Add(set);
+        return names;
+    }
 
     /// <summary>Whether a directive stands on something that was measured.</summary>
     public bool HasDirectives { get; private set; }

@@ -49,7 +49,7 @@ public sealed record ChangeFilter : Filter
     public string[]? SourceUrl { get; init; }
 
     /// <summary>The keys under which the addresses meet equivalent ones.</summary>
-    public IReadOnlyList<string>? Keys => SourceUrl?.Select(url => WebAddress.Of(url)!.Key).ToArray();
+    public string[]? Keys => SourceUrl?.Select(url => WebAddress.Of(url)!.Key).ToArray();
 }
 
 [Description("Why a fact is no longer held.")]

@@ -83,7 +83,7 @@ public static class ChangeFeed
         new { prefix, id, revision }) is [var stored] ? Cursor.Read(stored) : null;
 
     static string Statement(string statement, ChangeFilter filter, Func<(Func<ChangeFilter, object?>, string OfPresent, string OfChange), string> predicateOf) =>
-        statement.Replace("{0}", string.Concat(Predicates.Where(predicate => predicate.Given(filter) is not null).Select(predicate => $" and {predicateOf(predicate)}")), StringComparison.Ordinal);
+        statement.Replace("{0}", string.Concat(Predicates.Where(predicate => predicate.Given(filter) is not null).Select(predicate => $" and {ValueList.Sql(predicateOf(predicate), isSingle: false)}")), StringComparison.Ordinal);
 }
 
 /// <summary>A revision, or a place in the feed, that the journal does not hold, or no longer.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
@@ -8,16 +7,17 @@ namespace KzFacts.Data.Checking;
 /// <summary>What a snapshot's registries let one find in a text. Made once for a snapshot.</summary>
 public sealed class Vocabulary
 {
-    /// <summary>Facts that are kept as they are compared.</summary>
-    const int MostHeld = 1500;
+    /// <summary>Bytes of facts that are kept as they are compared, and of counts.</summary>
+    const int MostHeldBytes = 24 << 20, MostCountBytes = 4 << 20;
 
-    const int MostCounts = 100_000;
+    /// <summary>How many times its document a fact takes when it is read, about.</summary>
+    const int Unfolded = 4;
 
     readonly Dictionary<string, string?> parents = [];
     readonly Dictionary<string, int> facts = [];
     readonly HashSet<string> states = [];
-    readonly ConcurrentDictionary<long, HeldFact> held = new();
-    readonly ConcurrentDictionary<string, double> counts = new();
+    readonly SizedCache<long, HeldFact> held = new(MostHeldBytes);
+    readonly SizedCache<string, double> counts = new(MostCountBytes);
     double rows;
 
     public required NameIndex Names { get; init; }
@@ -50,31 +50,27 @@ public sealed class Vocabulary
     internal double Weight(Lane lane, string term) => Math.Log((rows + 1) / (Count(lane, term) + 0.5));
 
     /// <summary>How many facts have a term.</summary>
-    internal double Count(Lane lane, string term)
+    internal double Count(Lane lane, string term) => counts.GetOrAdd(term, () => term[0] switch
     {
-        if (counts.TryGetValue(term, out var known)) return known;
-        var count = term[0] switch
-        {
-            '@' => facts.GetValueOrDefault(term[1..]),
-            '#' => lane.Number("select doc from fact_word where term = @term", new { term = term[1..] }),
-            _ => lane.Number("select coalesce(sum(doc), 0) from fact_word where term >= @term and term < @term || char(1114111)", new { term }),
-        };
-        if (counts.Count < MostCounts) counts[term] = count;
-        return count;
-    }
+        '@' => facts.GetValueOrDefault(term[1..]),
+        '#' => lane.Number("select doc from fact_word where term = @term", new { term = term[1..] }),
+        _ => lane.Number("select coalesce(sum(doc), 0) from fact_word where term >= @term and term < @term || char(1114111)", new { term }),
+    }, _ => 2 * term.Length);
 
     /// <summary>A fact as sentences are compared with it.</summary>
     internal HeldFact Held(Lane lane, long row)
     {
-        if (held.TryGetValue(row, out var kept)) return kept;
+        if (held.TryGet(row, out var kept)) return kept;
         Fact? fact = null;
+        var bytes = 0;
         lane.Each("select json from fact_document where row = @row", new { row }, document =>
         {
+            bytes = document.Utf8(0).Length;
             fact = FactJson.Read<Fact>(document.Utf8(0));
             return false;
         });
         var made = new HeldFact(fact!, this, term => Weight(lane, term));
-        if (held.Count < MostHeld) held[row] = made;
+        held.Add(row, made, Unfolded * bytes);
         return made;
     }
 

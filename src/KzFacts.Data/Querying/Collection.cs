@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using KzFacts.Data.Text;
 
 namespace KzFacts.Data.Querying;
@@ -38,7 +37,10 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
 {
     enum Use { Page, Count, Rows }
 
-    readonly ConcurrentDictionary<(UInt128 Given, UInt128 Single, Use Use, Form Form, bool Descending, bool After), string> statements = new();
+    /// <summary>Bytes of statements. Filters can be combined in more ways than can be kept.</summary>
+    const int MostStatementBytes = 1 << 20;
+
+    readonly SizedCache<(UInt128 Given, UInt128 Single, Use Use, Form Form, bool Descending, bool After), string> statements = new(MostStatementBytes);
 
     public required string Name { get; init; }
 
@@ -137,12 +139,12 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
             if (parameters[i].IsGiven(filter)) given |= UInt128.One << i;
             if (parameters[i].IsSingle(filter)) single |= UInt128.One << i;
         }
-        return statements.GetOrAdd((given, single, use, form, filter.Page.Descending, filter.Page.Cursor is not null), static (key, self) =>
+        var (descending, after) = (filter.Page.Descending, filter.Page.Cursor is not null);
+        return statements.GetOrAdd((given, single, use, form, descending, after), () =>
         {
-            var parameters = Parameter.Of(typeof(TFilter));
             IEnumerable<Parameter> In(UInt128 set) => parameters.Where((_, i) => (set >> i & 1) == 1);
-            var list = new ListStatement(self.Table, self.Scope, self.IsFact, [.. In(key.Given)], In(key.Single).ToHashSet());
-            return key.Use switch { Use.Page => list.Page(key.Form, key.Descending, key.After), Use.Count => list.Count(), _ => list.Rows() };
-        }, this);
+            var list = new ListStatement(Table, Scope, IsFact, [.. In(given)], In(single).ToHashSet());
+            return use switch { Use.Page => list.Page(form, descending, after), Use.Count => list.Count(), _ => list.Rows() };
+        }, statement => 2 * statement.Length);
     }
 }

@@ -3,6 +3,9 @@ namespace KzFacts.Data.Querying;
 /// <summary>Checks the values of parameter records.</summary>
 public static class Constraint
 {
+    /// <summary>So many wrong values are told what was meant: to look for that among all ids takes time.</summary>
+    const int MostHints = 5;
+
     /// <summary>Adds an error for each value that breaks its rule.</summary>
     public static void Collect(Lane lane, List<ParameterError> errors, params ReadOnlySpan<object> records)
     {
@@ -12,7 +15,8 @@ public static class Constraint
                 if (parameter.Constraints.Count == 0 || parameter.Property.GetValue(record) is not { } value) continue;
                 foreach (var constraint in parameter.Constraints)
                     foreach (var one in value as object[] ?? [value])
-                        if (constraint.Check(one, lane) is { } objection) errors.Add(new(parameter.Name, objection.Detail, objection.Hint));
+                        if (constraint.Check(one, lane) is { } objection)
+                            errors.Add(new(parameter.Name, objection.Detail, objection.Hint ?? (errors.Count < MostHints ? constraint.Suggest(one, lane) : null)));
             }
     }
 }

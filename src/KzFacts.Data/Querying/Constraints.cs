@@ -16,6 +16,9 @@ public abstract class ConstraintAttribute : Attribute
 
     /// <summary>What is wrong with a value, or null.</summary>
     public abstract Objection? Check(object value, Lane lane);
+
+    /// <summary>What was probably meant by a wrong value, where that has to be looked for; or null.</summary>
+    public virtual string? Suggest(object value, Lane lane) => null;
 }
 
 /// <summary>What is wrong with a value, and what would be right.</summary>
@@ -130,9 +133,10 @@ public sealed class KnownAttribute(string table, params string[] columns) : Cons
         var name = (string)value;
         foreach (var column in columns)
             if (lane.Exists($"select 1 from {table} where {column} = @name limit 1", new { name })) return null;
-        var all = lane.Texts($"select distinct {columns[0]} from {table} limit 100000");
-        return new($"there is no {table} with the {columns[0]} '{name}'.", Suggestion.Among(all, name));
+        return new($"there is no {table} with the {columns[0]} '{name}'.", null);
     }
+
+    public override string? Suggest(object value, Lane lane) => Suggestion.Among(lane.Texts($"select distinct {columns[0]} from {table} limit 100000"), (string)value);
 }
 
 /// <summary>A word of an open registry.</summary>
@@ -145,8 +149,8 @@ public sealed class WordAttribute(string registry) : ConstraintAttribute
     public override Objection? Check(object value, Lane lane)
     {
         var key = (string)value;
-        if (lane.Exists("select 1 from word where registry = @registry and key = @key", new { registry, key })) return null;
-        var all = lane.Texts("select key from word where registry = @registry", new { registry });
-        return new($"'{key}' is no word of the registry {registry}.", Suggestion.Among(all, key));
+        return lane.Exists("select 1 from word where registry = @registry and key = @key", new { registry, key }) ? null : new($"'{key}' is no word of the registry {registry}.", null);
     }
+
+    public override string? Suggest(object value, Lane lane) => Suggestion.Among(lane.Texts("select key from word where registry = @registry", new { registry }), (string)value);
 }

@@ -49,8 +49,8 @@ sealed record ListStatement(string Table, string? Scope, bool IsFact, IReadOnlyL
                 .. after ? [AfterCursor("f.row", descending)] : (string[])[]]));
         var row = lead is null ? "f.row" : $"d.{Link(lead).Row}";
         yield return (row, (lead is null ? $"from {Table} f " : $"from {Link(lead).Table} d cross join {Table} f on f.row = {row} ") + Where([
-            .. lead is null ? [] : (string[])[Link(lead).Condition],
-            .. others.Select(parameter => isIndexed || lead is not null ? Probe(parameter) : parameter.Where!.Predicate),
+            .. lead is null ? [] : (string[])[Link(lead).Condition(Single.Contains(lead))],
+            .. others.Select(parameter => isIndexed || lead is not null ? Probe(parameter) : Predicate(parameter)),
             .. from ? [$"{row} >= {FirstOfDays}"] : (string[])[],
             .. to ? [$"{row} <= {LastOfDays}"] : (string[])[],
             .. after ? [AfterCursor(row, descending)] : (string[])[]]));
@@ -65,7 +65,9 @@ sealed record ListStatement(string Table, string? Scope, bool IsFact, IReadOnlyL
 
     static LinkedAttribute Link(Parameter parameter) => (LinkedAttribute)parameter.Where!;
 
-    static string Probe(Parameter parameter) => (parameter.Where as LinkedAttribute)?.Probe ?? parameter.Where!.Predicate;
+    string Probe(Parameter parameter) => (parameter.Where as LinkedAttribute)?.Probe(Single.Contains(parameter)) ?? Predicate(parameter);
+
+    string Predicate(Parameter parameter) => parameter.Where!.Predicate(Single.Contains(parameter));
 
     string AfterCursor(string row, bool descending)
     {

@@ -5,12 +5,13 @@ using System.Text.Json;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>The SQL predicate of a filter property, on the alias <c>f</c>. Attribute arguments are compile-time constants, so nothing
-/// that a client sends can reach the text of a statement.</summary>
+/// <summary>The SQL predicate of a filter property, on the alias <c>f</c>; <c>in @Name</c> stands for the values of a list. Attribute arguments are
+/// compile-time constants, so nothing that a client sends can reach the text of a statement.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public class WhereAttribute(string predicate) : Attribute
 {
-    public string Predicate { get; } = predicate;
+    /// <param name="isSingle">Whether the filter gives one value.</param>
+    public string Predicate(bool isSingle) => ValueList.Sql(predicate, isSingle);
 
     /// <summary>Whether an index finds the present entries of one value, in list order.</summary>
     public bool Indexed { get; init; }
@@ -21,13 +22,13 @@ public sealed class LinkedAttribute(string table, string condition, string row =
 {
     public string Table => table;
 
-    public string Condition => condition;
+    public string Condition(bool isSingle) => ValueList.Sql(condition, isSingle);
 
     /// <summary>The table's column that holds the row of the entry.</summary>
     public string Row => row;
 
     /// <summary>The predicate asked of one entry after another, for a list that something more selective leads.</summary>
-    public string Probe => $"exists (select 1 from {Table} where {Condition} and {Row} = f.row)";
+    public string Probe(bool isSingle) => $"exists (select 1 from {Table} where {Condition(isSingle)} and {Row} = f.row)";
 }
 
 /// <summary>One parameter of a filter, as both doors name it.</summary>

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
+using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace KzFacts.Data.Querying;
@@ -9,9 +10,15 @@ namespace KzFacts.Data.Querying;
 /// a command object, and Dapper makes a new one for each call). For one thread at a time.</summary>
 sealed class PreparedConnection(SqliteConnection inner) : DbConnection
 {
-    const int MostStatements = 200;
+    /// <summary>Each takes about 20 KiB.</summary>
+    const int MostStatements = 64;
 
-    readonly Dictionary<string, SqliteCommand> idle = new(StringComparer.Ordinal);
+    const int MostCompiled = 1000;
+
+    // The least recently used first.
+    readonly OrderedDictionary<string, SqliteCommand> idle = new(StringComparer.Ordinal);
+
+    static PreparedConnection() => SqlMapper.AddTypeHandler(new ValueList());
 
     [AllowNull]
     public override string ConnectionString
@@ -49,6 +56,8 @@ sealed class PreparedConnection(SqliteConnection inner) : DbConnection
     SqliteCommand Rent(string sql)
     {
         if (idle.Remove(sql, out var command)) return command;
+        // Dapper keeps what it compiled for each text, without end.
+        if (SqlMapper.GetCachedSQLCount() > MostCompiled) SqlMapper.PurgeQueryCache();
         command = inner.CreateCommand();
         command.CommandText = sql;
         return command;
@@ -57,7 +66,10 @@ sealed class PreparedConnection(SqliteConnection inner) : DbConnection
     void Return(SqliteCommand command)
     {
         command.Parameters.Clear();
-        if (idle.Count >= MostStatements || !idle.TryAdd(command.CommandText, command)) command.Dispose();
+        if (!idle.TryAdd(command.CommandText, command)) command.Dispose();
+        if (idle.Count <= MostStatements) return;
+        idle.GetAt(0).Value.Dispose();
+        idle.RemoveAt(0);
     }
 
     /// <summary>What Dapper fills: parameters now, the compiled statement when it runs.</summary>

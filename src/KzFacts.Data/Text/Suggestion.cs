@@ -10,30 +10,39 @@ public static class Suggestion
     public static string? Nearest(IEnumerable<string> words, string given)
     {
         if (given.Length == 0) return null;
-        var allowed = Math.Clamp(given.Length / 3, 1, 4);
-        return words.Select(word => (word, distance: Distance(word, given)))
-            .Where(pair => pair.distance <= allowed || pair.word.StartsWith(given, StringComparison.OrdinalIgnoreCase))
+        var allowed = Math.Clamp(given.Length / 3, 1, MostEdits);
+        return words.Select(word => (word, isBeginning: word.StartsWith(given, StringComparison.OrdinalIgnoreCase)))
+            .Select(pair => (pair.word, pair.isBeginning, distance: Distance(pair.word, given, pair.isBeginning ? MostEdits : allowed)))
+            .Where(pair => pair.isBeginning || pair.distance <= allowed)
             .OrderBy(pair => pair.distance).ThenBy(pair => pair.word, StringComparer.Ordinal).Select(pair => pair.word).FirstOrDefault();
     }
 
+    const int MostEdits = 4, Longest = 200;
+
     /// <summary>Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours, without regard to case.</summary>
-    public static int Distance(string a, string b)
+    /// <param name="most">More than that need not be told apart: the answer is <see cref="int.MaxValue"/> then, and comes early.</param>
+    public static int Distance(string a, string b, int most = int.MaxValue)
     {
-        if (Math.Abs(a.Length - b.Length) > 4 || Math.Max(a.Length, b.Length) > 200) return int.MaxValue;
-        (a, b) = (a.ToLowerInvariant(), b.ToLowerInvariant());
-        int[] before = [], last = [.. Enumerable.Range(0, b.Length + 1)];
+        if (Math.Abs(a.Length - b.Length) > Math.Min(most, MostEdits) || Math.Max(a.Length, b.Length) > Longest) return int.MaxValue;
+        Span<int> before = stackalloc int[Longest + 1], last = stackalloc int[Longest + 1], row = stackalloc int[Longest + 1];
+        for (var j = 0; j <= b.Length; j++) last[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
-            var row = new int[b.Length + 1];
-            row[0] = i;
+            var least = row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
-                row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = Math.Min(row[j], before[j - 2] + 1);
+                row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + (Same(a[i - 1], b[j - 1]) ? 0 : 1));
+                if (i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1])) row[j] = Math.Min(row[j], before[j - 2] + 1);
+                least = Math.Min(least, row[j]);
             }
-            (before, last) = (last, row);
+            if (least > most) return int.MaxValue; // no later row is less
+            var free = before;
+            before = last;
+            last = row;
+            row = free;
         }
-        return last[b.Length];
+        return last[b.Length] <= most ? last[b.Length] : int.MaxValue;
     }
+
+    static bool Same(char one, char other) => one == other || char.ToLowerInvariant(one) == char.ToLowerInvariant(other);
 }

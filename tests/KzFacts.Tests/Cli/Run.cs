@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Cli;
 
@@ -8,7 +9,7 @@ sealed record Run(int ExitCode, string Output, string Error)
     /// <summary>Runs the built <c>kzfacts</c> as a process of its own.</summary>
     public static async Task<Run> Kzfacts(params string[] words)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "kzfacts.dll"), .. words])
+        var start = new ProcessStartInfo("dotnet", [Repository.CommandLine, .. words])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -76,7 +76,7 @@ public sealed class VerifyTests(Served served)
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, saved, TestContext.Current.CancellationToken);
         var run = await Run.Kzfacts("verify", file, "--db", served.Database);
-        var (exitCode, _) = await Tool.RunAsync("bash", Path.GetTempPath(), "-c", $"dotnet '{Path.Combine(AppContext.BaseDirectory, "kzfacts.dll")}' verify - --db '{served.Database}' < '{file}'");
+        var (exitCode, _) = await Tool.RunAsync("bash", Path.GetTempPath(), "-c", $"dotnet '{Repository.CommandLine}' verify - --db '{served.Database}' < '{file}'");
         exitCode.Should().Be(run.ExitCode);
         File.Delete(file);
         return run;

@@ -20,7 +20,7 @@ public sealed class ConventionTests(Served served)
         var collection = Collections.All.Single(collection => collection.Path == path);
         var parameter = Parameter.Of(collection.FilterType).Single(parameter => parameter.Name == name);
 
-        var read = Regex.Matches(parameter.Where!.Predicate, "@([A-Za-z]+)").Select(match => match.Groups[1].Value).ToList();
+        var read = Regex.Matches(parameter.Where!.Predicate(isSingle: false), "@([A-Za-z]+)").Select(match => match.Groups[1].Value).ToList();
 
         read.Should().NotBeEmpty().And.BeSubsetOf(collection.FilterType.GetProperties().Select(property => property.Name));
     }

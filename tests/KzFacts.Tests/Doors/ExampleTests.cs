@@ -17,7 +17,7 @@ public sealed partial class ExampleTests(Served served)
         var address = served.Address.ToString().TrimEnd('/');
 
         var (exitCode, output) = await Tool.RunAsync("bash", Repository.Path(), "-c",
-            command.Replace("http://localhost:5080", address).Replace("curl ", "curl -sS ").Replace("dotnet run --project src/KzFacts.Cli -- verify", $"dotnet '{Path.Combine(AppContext.BaseDirectory, "kzfacts.dll")}' verify --db '{served.Database}'"));
+            command.Replace("http://localhost:5080", address).Replace("curl ", "curl -sS ").Replace("dotnet run --project src/KzFacts.Cli -- verify", $"dotnet '{Repository.CommandLine}' verify --db '{served.Database}'"));
 
         exitCode.Should().Be(0, $"{file}: {command}: {output}");
         if (answer.Length > 0) Compact(output.Replace(address, "http://localhost:5080")).Should().MatchRegex($"^{Pattern(answer)}", $"{file}: {command}");

@@ -32,12 +32,29 @@ public sealed class LimitTests(Served served)
         { "10,000 aliases", $"{{ {string.Join(' ', Enumerable.Range(0, 10_000).Select(i => $"a{i}: revision"))} }}" },
         { "600 fields", $"{{ events {{ {string.Join(' ', Enumerable.Range(0, 600).Select(i => $"a{i}:totalCount"))} }} }}" },
         { "21 root fields", $"{{ {string.Join(' ', Enumerable.Range(0, 21).Select(i => $"a{i}: revision"))} }}" },
+        { "21 root fields in a fragment", $"{{ ...all }} fragment all on Query {{ {string.Join(' ', Enumerable.Range(0, 21).Select(i => $"a{i}: revision"))} }}" },
+        { "a hundred thousand fields of the schema", $"{{ __schema {{ types {{ fields {{ type {{ ofType {{ {string.Join(' ', Enumerable.Range(0, 400).Select(i => $"a{i}: name"))} }} }} }} }} }} }}" },
+        { "34 MB of documents for an answer of 1 MB", $"{{ {string.Join(' ', Enumerable.Range(0, 20).Select(i => $"a{i}: facts(first: 500) {{ nodes {{ claims {{ stance }} }} }}"))} }}" },
         { "costly pages", $"{{ {string.Join(' ', Enumerable.Range(0, 20).Select(i => $"a{i}: facts(first: 500) {{ nodes {{ id title summary first last time status origins supports disputes retracts }} }}"))} }}" },
     };
 
     [Theory, MemberData(nameof(TooLarge))]
     public async Task A_document_that_is_too_large_is_refused_with_a_code(string what, string query) =>
         CodeOf(await served.QueryAsync(query)).Should().Be("QUERY_TOO_LARGE", what);
+
+    [Fact]
+    public async Task A_root_field_that_is_written_many_times_is_executed_and_counted_once() =>
+        (await served.QueryAsync($"{{ {string.Concat(Enumerable.Repeat("revision ", 50))} }}")).TryGetProperty("errors", out _).Should().BeFalse();
+
+    [Fact]
+    public async Task No_more_than_a_hundred_errors_of_a_document_are_told()
+    {
+        var answer = await served.QueryAsync($"{{ facts {{ {string.Join(' ', Enumerable.Range(0, 400).Select(i => $"nothing{i}"))} }} }}");
+
+        var errors = answer.GetProperty("errors").EnumerateArray().ToList();
+        errors.Should().HaveCount(101);
+        errors[^1].GetProperty("message").GetString().Should().Be("There are 300 more errors.");
+    }
 
     [Fact]
     public async Task An_answer_of_more_than_eight_megabytes_is_refused()

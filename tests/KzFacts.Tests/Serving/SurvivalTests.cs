@@ -86,7 +86,7 @@ public sealed class SurvivalTests(Served served) : IDisposable
         var random = new Random(1);
         for (var i = 0; i < 12; i++)
         {
-            var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "kzfacts.dll"), "compile", "--seeds", Repository.Path("seeds"), "--db", Database]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo("dotnet", [Repository.CommandLine, "compile", "--seeds", Repository.Path("seeds"), "--db", Database]) { RedirectStandardOutput = true, RedirectStandardError = true };
             using var process = Process.Start(start)!;
             await Task.Delay(random.Next(200, 4000), Cancel);
             process.Kill();

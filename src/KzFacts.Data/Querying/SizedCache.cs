@@ -1,0 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace KzFacts.Data.Querying;
+
+/// <summary>Keeps values in at most so many bytes, and drops the ones that were least recently used. For many threads.</summary>
+/// <param name="most">Bytes of all values together, as the callers estimate them.</param>
+[SuppressMessage("Design", "CA1001", Justification = "The cache holds nothing but memory: to dispose of it only forbids its use.")]
+public sealed class SizedCache<TKey, TValue>(long most) where TKey : notnull where TValue : notnull
+{
+    /// <summary>What an entry costs besides its value.</summary>
+    const int EntryBytes = 250;
+
+    readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = most, CompactionPercentage = 0.25 });
+
+    public bool TryGet(TKey key, out TValue value)
+    {
+        var isKept = cache.TryGetValue(key, out var kept);
+        value = isKept ? (TValue)kept! : default!;
+        return isKept;
+    }
+
+    /// <param name="bytes">About how much memory the value takes.</param>
+    public void Add(TKey key, TValue value, long bytes) => cache.Set(key, value, new MemoryCacheEntryOptions { Size = bytes + EntryBytes });
+
+    /// <summary>The value, made where it is not kept.</summary>
+    public TValue GetOrAdd(TKey key, Func<TValue> make, Func<TValue, long> bytes)
+    {
+        if (TryGet(key, out var kept)) return kept;
+        var made = make();
+        Add(key, made, bytes(made));
+        return made;
+    }
+}
