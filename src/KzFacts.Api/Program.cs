@@ -12,7 +12,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 builder.UseDefaultAddress();
 builder.BoundSlowClients();
 builder.Services.AddOptions<ServerOptions>().BindConfiguration("KzFacts");
-builder.Services.AddSingleton<Admission>();
+builder.Services.AddSingleton<Admission>().AddHostedService<MemoryReturn>();
 builder.Services.AddSingleton<SnapshotHost>().AddHostedService(services => services.GetRequiredService<SnapshotHost>());
 builder.Services.AddResponseCompression(options =>
 {

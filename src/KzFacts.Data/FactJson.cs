@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -19,6 +20,13 @@ public static class FactJson
     };
 
     public static byte[] Utf8<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, value!.GetType(), Options);
+
+    /// <summary>Writes a value at the end of what is put together. <see cref="Utf8"/> goes through the pool that .NET shares, which keeps large buffers for each thread.</summary>
+    public static void Write<T>(IBufferWriter<byte> output, T value)
+    {
+        using var writer = new Utf8JsonWriter(output, new() { Encoder = Options.Encoder, SkipValidation = true });
+        JsonSerializer.Serialize(writer, value, value!.GetType(), Options);
+    }
 
     /// <summary>Reads a finished document; one of a fact says its kind itself.</summary>
     public static T Read<T>(ReadOnlySpan<byte> utf8) => (T)Read(typeof(T), utf8);

@@ -44,6 +44,18 @@ root.SetAction(parsed =>
     }
 });
 
+var overload = new Command("overload", "Loads the server with its slowest calls, beside a client that asks for one fact.") { facts, seconds, keep };
+overload.SetAction(parsed =>
+{
+    var home = parsed.GetValue(keep)?.FullName ?? Directory.CreateTempSubdirectory("kzfacts-overload-").FullName;
+    var snapshots = new Snapshots(home);
+    var sizes = parsed.GetValue(facts)!.SelectMany(list => list.Split(',', StringSplitOptions.RemoveEmptyEntries)).Select(int.Parse);
+    var missed = 0;
+    foreach (var snapshot in sizes.Select(snapshots.Of).Prepend(snapshots.OfRepository())) missed += new Overload(home, snapshots.NoSeeds, parsed.GetValue(seconds)).Run(snapshot);
+    return missed > 0 ? Negative : Done;
+});
+root.Add(overload);
+
 var seeds = new Argument<string>("seeds");
 var snapshot = new Argument<string>("snapshot");
 var compile = new Command("compile", "Compiles seeds and prints what it took.") { seeds, snapshot };

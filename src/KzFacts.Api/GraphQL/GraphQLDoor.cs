@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
@@ -10,11 +9,7 @@ static partial class GraphQLDoor
 {
     public static void AddGraphQLDoor(this IServiceCollection services) => services.AddGraphQL(graphql => graphql
         .AddSchema<FactSchema>()
-        .AddSystemTextJson(json =>
-        {
-            json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-            json.Converters.Add(new ProjectionStrategy.Converter());
-        })
+        .AddSerializer<AnswerSerializer>()
         .AddExecutionStrategy<ProjectionStrategy>(OperationType.Query)
         .AddErrorInfoProvider(errors => (errors.ExposeExceptionDetails, errors.ExposeData, errors.ExposeCodes) = (false, false, false))
         .AddUnhandledExceptionHandler(failure =>

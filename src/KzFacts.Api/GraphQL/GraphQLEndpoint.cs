@@ -1,12 +1,11 @@
 using System.Text.Json;
-using CommunityToolkit.HighPerformance;
-using CommunityToolkit.HighPerformance.Buffers;
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser.AST;
 using KzFacts.Api.Rest;
 using KzFacts.Api.Serving;
+using KzFacts.Data.Querying;
 using Microsoft.Net.Http.Headers;
 using Request = GraphQL.Transport.GraphQLRequest;
 
@@ -22,7 +21,7 @@ static class GraphQLEndpoint
     public static async Task HandleAsync(HttpContext http)
     {
         T Service<T>() where T : notnull => http.RequestServices.GetRequiredService<T>();
-        var serializer = Service<IGraphQLTextSerializer>();
+        var serializer = (AnswerSerializer)Service<IGraphQLTextSerializer>();
         if (Negotiate(http.Request) is not { } type)
         {
             await FailAsync(http, Json, 406, "Accept must allow application/graphql-response+json or application/json.");
@@ -66,8 +65,8 @@ static class GraphQLEndpoint
         else if (!result.Executed && type == ResponseJson) http.Response.StatusCode = StatusCodes.Status400BadRequest;
         http.Response.Headers.Vary = "Accept";
         Bound(result);
-        using var answer = new ArrayPoolBufferWriter<byte>();
-        await serializer.WriteAsync(answer.AsStream(), result, http.RequestAborted);
+        using var answer = AnswerBuffer.New();
+        serializer.Write(answer, result);
         await http.SendBytesAsync(answer.WrittenMemory, type);
     }
 

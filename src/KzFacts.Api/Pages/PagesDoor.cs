@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CommunityToolkit.HighPerformance;
-using CommunityToolkit.HighPerformance.Buffers;
 using KzFacts.Api.Languages;
 using KzFacts.Api.Rest;
 using KzFacts.Api.Serving;
@@ -96,7 +95,7 @@ static class PagesDoor
     {
         var snapshot = http.Lease(host);
         if (http.Response.StatusCode == 200 && !HttpMethods.IsPost(http.Request.Method) && http.IsNotModified(snapshot)) return;
-        using var page = new ArrayPoolBufferWriter<byte>();
+        using var page = AnswerBuffer.New();
         try
         {
             await RenderAsync<TPage>(work);

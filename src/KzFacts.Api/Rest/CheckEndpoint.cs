@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net.Mime;
 using KzFacts.Api.Serving;
 using KzFacts.Data;
@@ -32,7 +31,7 @@ static class CheckEndpoint
         var asked = new CheckedText(body.Text ?? "", body.Date ?? request.Date, request.AsOf);
         if (asked.IsTooLong) throw new BadHttpRequestException("", StatusCodes.Status413PayloadTooLarge);
         if (Check.Objection(asked) is { } error) throw new InvalidParametersException([error]);
-        lane.Buffer.Write(FactJson.Utf8(Check.Of(lane, asked)));
+        FactJson.Write(lane.Buffer, Check.Of(lane, asked));
         await http.SendJsonAsync(lane);
     }
 }

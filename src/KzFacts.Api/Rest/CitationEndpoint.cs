@@ -1,6 +1,7 @@
 using KzFacts.Api.Formats;
 using KzFacts.Api.Serving;
 using KzFacts.Data;
+using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Rest;
 
@@ -24,13 +25,13 @@ static class CitationEndpoint
             return;
         }
         if (Citation.Of(lane, id, request.AsOf, snapshot.State, http.PublicUrl()) is not { } citation) await CollectionEndpoints.SendMissingAsync(http, lane, Collections.Facts, id, request.AsOf);
-        else if (!http.IsNotModified(snapshot)) await SendAsync(http, citation, format);
+        else if (!http.IsNotModified(snapshot)) await SendAsync(http, lane, citation, format);
     }
 
-    static Task SendAsync(HttpContext http, Citation citation, string format) => format switch
+    static Task SendAsync(HttpContext http, Lane lane, Citation citation, string format) => format switch
     {
-        "json" => http.SendAsync(citation),
-        "csl" => http.SendAsync(citation.ToCsl(), Http.TypeOf(format)),
+        "json" => http.SendAsync(citation, lane: lane),
+        "csl" => http.SendAsync(citation.ToCsl(), Http.TypeOf(format), lane),
         _ => Results.Text(format == "bibtex" ? citation.ToBibTeX() : $"{citation.Text}\n", Http.ContentTypeOf(format)).ExecuteAsync(http),
     };
 }

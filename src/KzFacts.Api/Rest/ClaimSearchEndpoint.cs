@@ -34,7 +34,7 @@ static class ClaimSearchEndpoint
         QueryBinder.Bind(new QueryCollection(http.Request.Query.Where(pair => !General.Contains(pair.Key) && !StringValues.IsNullOrEmpty(pair.Value)).ToDictionary()), lane, request);
         var answer = Find(lane, request, http.PublicUrl());
         // An age is counted from today, which no validator knows.
-        if (request.MaxAgeDays is > 0 || !http.IsNotModified(snapshot)) await http.SendAsync(answer);
+        if (request.MaxAgeDays is > 0 || !http.IsNotModified(snapshot)) await http.SendAsync(answer, lane: lane);
     }
 
     public static FactCheckAnswer Find(Lane lane, ClaimSearchRequest request, string root)

@@ -113,7 +113,7 @@ static class CollectionEndpoints
         switch (format)
         {
             case "json": lane.Buffer.Write(document); break;
-            case "ld+json": lane.Buffer.Write(Data.FactJson.Utf8(new JsonLd(lane, http.PublicUrl(), asOf).Of(Data.FactJson.Read<Fact>(document)))); break;
+            case "ld+json": Data.FactJson.Write(lane.Buffer, new JsonLd(lane, http.PublicUrl(), asOf).Of(Data.FactJson.Read<Fact>(document))); break;
             case "atom": lane.Buffer.Write(new AtomFeed(lane, http.PublicUrl(), asOf).Document(Data.FactJson.Read<Fact>(document))); break;
             default: RowFormat.Of(format, record)!.WriteOne(document, lane.Buffer); break;
         }

@@ -17,6 +17,6 @@ static class HistoryEndpoint
         using var lane = await host.RentAsync(snapshot, Work.Cheap, http.RequestAborted);
         QueryBinder.Bind(http.Request.Query, lane);
         if (FactHistory.Of(lane, id) is not { } history) await CollectionEndpoints.SendMissingAsync(http, lane, Collections.Facts, id, null);
-        else if (!http.IsNotModified(snapshot)) await http.SendAsync(history);
+        else if (!http.IsNotModified(snapshot)) await http.SendAsync(history, lane: lane);
     }
 }

@@ -33,12 +33,19 @@ static class Http
         return match;
     }
 
-    /// <summary>Begins an answer of entries, <c>{"revision":…,"items":[</c>; the caller writes them and closes it.</summary>
-    public static void BeginItems(this IBufferWriter<byte> body, Snapshot snapshot)
+    /// <summary>Begins an answer of a list, <c>{"revision":…,"items":</c>; the caller writes the array and closes it.</summary>
+    public static void BeginList(this IBufferWriter<byte> body, Snapshot snapshot)
     {
         body.Write("{\"revision\":\""u8);
         body.Write(Encoding.ASCII.GetBytes(snapshot.State.Revision));
-        body.Write("\",\"items\":["u8);
+        body.Write("\",\"items\":"u8);
+    }
+
+    /// <summary>The same with the bracket of the array; the caller writes the entries and closes it.</summary>
+    public static void BeginItems(this IBufferWriter<byte> body, Snapshot snapshot)
+    {
+        body.BeginList(snapshot);
+        body.Write("["u8);
     }
 
     /// <summary>Begins an answer of listed entries, <c>{"revision":…,"items":[…]</c>; the caller closes it.</summary>
@@ -87,7 +94,14 @@ static class Http
     }
 
     /// <summary>Sends an answer that is made of a few documents, not copied from the snapshot.</summary>
-    public static Task SendAsync<T>(this HttpContext http, T answer, string type = Json) => http.Response.WriteAsJsonAsync(answer, FactJson.Options, type, http.RequestAborted);
+    /// <param name="lane">Where it was read, which is given back before.</param>
+    public static async Task SendAsync<T>(this HttpContext http, T answer, string type = Json, Lane? lane = null)
+    {
+        using var body = AnswerBuffer.New();
+        FactJson.Write(body, answer);
+        lane?.Dispose();
+        await http.SendBytesAsync(body.WrittenMemory, type);
+    }
 
     /// <summary>The first of the formats that the request accepts: by <paramref name="format"/>, else by the Accept header; null where none is.</summary>
     /// <exception cref="InvalidParametersException">The format that is named is not served here.</exception>

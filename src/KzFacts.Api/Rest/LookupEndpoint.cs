@@ -1,5 +1,4 @@
 using System.Buffers;
-using CommunityToolkit.HighPerformance.Buffers;
 using KzFacts.Api.Formats;
 using KzFacts.Api.Serving;
 using KzFacts.Data.Querying;
@@ -43,7 +42,7 @@ static class LookupEndpoint
         if (http.IsNotModified(snapshot)) return;
         Lookup.Write(lane, Lookup.Find(lane, request.Url), format == "json" ? request.Options : request.Options with { WithClaims = true }, lane.Buffer);
         if (format == "json") await http.SendJsonAsync(lane);
-        else await http.SendAsync(new JsonLd(lane, http.PublicUrl(), request.AsOf).OfLookup(lane.Buffer.WrittenMemory), Http.ContentTypeOf(format));
+        else await http.SendAsync(new JsonLd(lane, http.PublicUrl(), request.AsOf).OfLookup(lane.Buffer.WrittenMemory), Http.ContentTypeOf(format), lane);
     }
 
     static async Task LookupAllAsync(HttpContext http, SnapshotHost host)
@@ -52,7 +51,7 @@ static class LookupEndpoint
         var urls = (await JsonBody.ReadAsync<Addresses>(http, MostBytes, Example)).Urls;
         var snapshot = http.Lease(host); // after the body has come: a slow one outlives snapshots
         var done = 0;
-        using var part = new ArrayPoolBufferWriter<byte>();
+        using var part = AnswerBuffer.New();
         part.BeginItems(snapshot);
         IReadOnlyList<LookupPage>? pages = null;
         do

@@ -49,6 +49,6 @@ static class RestDoor
         var contents = new Contents(snapshot.State.Revision, snapshot.State.CompiledAt,
             [.. Collections.All.Select(collection => new Content(collection.Path, $"{root}/v1/{collection.Path}", collection.Total(lane)))],
             $"{root}/v1/lookup?url=", $"{root}/v1/search?q=", $"{root}/v1/check", root + ChangesEndpoint.Path, $"{root}/openapi/kzfacts-v1.json", $"{root}/graphql");
-        await http.SendAsync(contents);
+        await http.SendAsync(contents, lane: lane);
     }
 }

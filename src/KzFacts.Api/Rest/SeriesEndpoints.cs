@@ -64,8 +64,8 @@ static class SeriesEndpoints
             }
             else
             {
-                lane.Buffer.BeginItems(snapshot);
-                lane.Buffer.Write(FactJson.Utf8(series).AsSpan(1)); // the bracket stands
+                lane.Buffer.BeginList(snapshot);
+                FactJson.Write(lane.Buffer, series);
                 lane.Buffer.Write("}"u8);
             }
             await http.SendJsonAsync(lane, Http.ContentTypeOf(format));

@@ -33,6 +33,9 @@ public sealed class Admission : IDisposable
         streams = PartitionedRateLimiter.Create<IPAddress, IPAddress>(client => RateLimitPartition.GetConcurrencyLimiter(client, _ => new() { PermitLimit = options.Value.MostStreamsOfClient, QueueLimit = 0 }));
     }
 
+    /// <summary>How many times costly work was begun since the start.</summary>
+    public long CostlyBegun => costly.GetStatistics()!.TotalSuccessfulLeases;
+
     /// <summary>An answer that is smaller is sent without being counted.</summary>
     public const int SmallAnswer = 64 * KiB;
 

@@ -10,8 +10,6 @@ namespace KzFacts.Data.Querying;
 /// covers only waits for locks), so a progress handler interrupts a statement that outlives the lane's deadline.</summary>
 public sealed class Lane : IDisposable
 {
-    const int BufferSize = 1 << 14;
-
     readonly LaneConnection connection;
     readonly Snapshot snapshot;
     readonly IDisposable? place;
@@ -27,7 +25,7 @@ public sealed class Lane : IDisposable
     }
 
     /// <summary>Room to put an answer together in, from a pool and back into it with the lane.</summary>
-    public ArrayPoolBufferWriter<byte> Buffer => buffer ??= new(BufferSize);
+    public ArrayPoolBufferWriter<byte> Buffer => buffer ??= AnswerBuffer.New();
 
     /// <summary>Takes the answer, so that the lane can be given back before it is sent. The caller disposes of it.</summary>
     public ArrayPoolBufferWriter<byte> TakeBuffer()
