@@ -112,7 +112,7 @@ static class PagesDoor
         // Into a buffer instead of the response: the lane is given back before the first byte is sent.
         async Task RenderAsync<T>(Work work) where T : IComponent
         {
-            using var lane = await host.RentAsync(snapshot, work, http.RequestAborted);
+            using var lane = await host.RentAsync(snapshot, work, http.RequestAborted, forText: typeof(T) == typeof(SearchPage));
             var path = http.Request.Path.Value!;
             http.Features.Set(new Visit(http, lane, snapshot, language, at ?? (path.Length > language.Prefix.Length ? path[language.Prefix.Length..] : "/")));
             var response = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();

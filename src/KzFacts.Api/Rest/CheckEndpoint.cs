@@ -26,7 +26,7 @@ static class CheckEndpoint
         var body = MediaTypeNames.Text.Plain == http.Request.ContentType?.Split(';')[0].Trim()
             ? new TextToCheck(await JsonBody.ReadTextAsync(http, MostBytes))
             : await JsonBody.ReadAsync<TextToCheck>(http, MostBytes, Example);
-        using var lane = await host.RentAsync(http.Lease(host), Work.Costly, http.RequestAborted); // after the body has come: a slow one outlives snapshots
+        using var lane = await host.RentAsync(http.Lease(host), Work.Costly, http.RequestAborted, forText: true); // after the body has come: a slow one outlives snapshots
         QueryBinder.Bind(http.Request.Query, lane, request);
         var asked = new CheckedText(body.Text ?? "", body.Date ?? request.Date, request.AsOf);
         if (asked.IsTooLong) throw new BadHttpRequestException("", StatusCodes.Status413PayloadTooLarge);

@@ -64,7 +64,7 @@ public static class Problems
 
     public static readonly ProblemKind Timeout = new("timeout", 503, "The query took too long.",
         "The statements of one request together may take a few seconds, and these took longer.",
-        "Narrow the filter by a day, a place or a kind; ask for a smaller page; leave out count=true.");
+        "Narrow the filter by a day, a place or a kind; ask for a smaller page; leave out count=true; send a text in parts.");
 
     public static readonly ProblemKind TooManyStreams = new("too-many-streams", 503, "Too many streams are open.",
         "The server keeps a bounded number of streams of changes open, for all clients together and for each, and all of them are taken.",

@@ -1,7 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace KzFacts.Api.Serving;
 
-/// <summary>Gives memory back to the system when costly work has come to rest: .NET keeps what a burst took, for the next one.</summary>
-sealed class MemoryReturn(Admission admission) : BackgroundService
+/// <summary>Gives memory back to the system when costly work has come to rest: .NET, SQLite and the C library keep what a burst took, for the next one.</summary>
+sealed class MemoryReturn(Admission admission, SnapshotHost host) : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(4);
 
@@ -14,10 +16,21 @@ sealed class MemoryReturn(Admission admission) : BackgroundService
             var begun = admission.CostlyBegun;
             if (begun == seen && begun != returned)
             {
-                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+                Return();
                 returned = begun;
             }
             seen = begun;
         }
     }
+
+    void Return()
+    {
+        host.CloseIdle();
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        // glibc alone keeps what was freed; elsewhere there is no such function, and no need.
+        if (NativeLibrary.TryLoad("libc.so.6", out var library) && NativeLibrary.TryGetExport(library, "malloc_trim", out var trim))
+            Marshal.GetDelegateForFunctionPointer<MallocTrim>(trim)(0);
+    }
+
+    delegate int MallocTrim(nuint pad);
 }

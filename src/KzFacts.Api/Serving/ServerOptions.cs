@@ -21,6 +21,9 @@ public sealed class ServerOptions
     /// <summary>How long the statements of one request may take together.</summary>
     public TimeSpan QueryTimeout { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>The same of a text that is checked by <c>POST /v1/check</c> or on the pages, whose sentences are many queries.</summary>
+    public TimeSpan CheckTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How often the snapshot file is looked at for a new one.</summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
 

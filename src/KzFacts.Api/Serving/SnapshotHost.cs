@@ -43,13 +43,14 @@ public sealed partial class SnapshotHost : BackgroundService
     }
 
     /// <summary>A lane of a snapshot under the server's deadline, which begins when there is a place for the work.</summary>
+    /// <param name="forText">Whether a text is checked, which may take longer.</param>
     /// <exception cref="OverloadedException">There was none in time.</exception>
-    public async ValueTask<Lane> RentAsync(Snapshot snapshot, Work work, CancellationToken cancel)
+    public async ValueTask<Lane> RentAsync(Snapshot snapshot, Work work, CancellationToken cancel, bool forText = false)
     {
         var place = await admission.EnterAsync(work, cancel);
         try
         {
-            return snapshot.Rent(options.Value.QueryTimeout, place, cancel);
+            return snapshot.Rent(forText ? options.Value.CheckTimeout : options.Value.QueryTimeout, place, cancel);
         }
         catch
         {
@@ -57,6 +58,9 @@ public sealed partial class SnapshotHost : BackgroundService
             throw;
         }
     }
+
+    /// <summary>Closes the connections to the present snapshot that nobody uses.</summary>
+    internal void CloseIdle() => Volatile.Read(ref current)!.Snapshot.CloseIdle();
 
     /// <summary>Compiles the seeds where the snapshot is not theirs, and opens it. Whatever keeps the seeds from being compiled, a snapshot that is there is served.</summary>
     /// <exception cref="InvalidSnapshotException">There is nothing to serve.</exception>

@@ -29,15 +29,29 @@ public static class Check
     /// <exception cref="QueryTimeoutException">The lane's deadline passed.</exception>
     public static CheckAnswer Of(Lane lane, CheckedText asked)
     {
+        try
+        {
+            return Compare(lane, asked);
+        }
+        catch (QueryTimeoutException)
+        {
+            throw new QueryTimeoutException("send the text in parts");
+        }
+    }
+
+    static CheckAnswer Compare(Lane lane, CheckedText asked)
+    {
         var retrieval = new Retrieval(lane, lane.Vocabulary, asked.AsOf);
         var count = 0;
         List<CheckedSentence> sentences = [];
+        Dictionary<string, List<CheckedFact>> known = []; // a text may say the same a thousand times
         foreach (var (start, end) in Sentences.Of(asked.Text))
         {
             count++;
             lane.ThrowIfLate();
-            var facts = Bearing(new(asked.Text, start, end, lane.Vocabulary, asked.Date), lane.Vocabulary, retrieval);
-            if (facts.Count > 0) sentences.Add(new() { Text = asked.Text[start..end], Start = start, End = end, Facts = facts });
+            var sentence = asked.Text[start..end];
+            if (!known.TryGetValue(sentence, out var facts)) known[sentence] = facts = Bearing(new(asked.Text, start, end, lane.Vocabulary, asked.Date), lane.Vocabulary, retrieval);
+            if (facts.Count > 0) sentences.Add(new() { Text = sentence, Start = start, End = end, Facts = facts });
         }
         return new() { Revision = lane.Revision, Checked = count, Silent = count - sentences.Count, Sentences = sentences };
     }

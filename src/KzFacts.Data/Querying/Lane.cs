@@ -148,4 +148,4 @@ public readonly struct Row(SqliteDataReader reader)
 }
 
 /// <summary>A query ran longer than the server allows.</summary>
-public sealed class QueryTimeoutException() : Exception("The query took longer than the server allows; narrow it, by a day, a place or a kind.");
+public sealed class QueryTimeoutException(string hint = "narrow it, by a day, a place or a kind") : Exception($"The query took longer than the server allows; {hint}.");

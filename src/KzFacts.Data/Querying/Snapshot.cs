@@ -93,10 +93,16 @@ public sealed class Snapshot : IDisposable
         else idle.Push(connection);
     }
 
+    /// <summary>Closes the connections that nobody uses, with their caches and compiled statements. The next requests open new ones.</summary>
+    public void CloseIdle()
+    {
+        while (idle.TryPop(out var connection)) connection.Dispose();
+    }
+
     public void Dispose()
     {
         closed = true;
-        while (idle.TryPop(out var connection)) connection.Dispose();
+        CloseIdle();
     }
 
     static SqliteConnection OpenConnection(string connectionString, bool mapped)

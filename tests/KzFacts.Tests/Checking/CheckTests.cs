@@ -6,6 +6,7 @@ using FluentAssertions;
 using KzFacts.Data;
 using KzFacts.Data.Checking;
 using KzFacts.Data.Facts;
+using KzFacts.Data.Querying;
 using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Checking;
@@ -130,6 +131,37 @@ public sealed class CheckTests(Served served)
         using var response = await PostAsync(type == "text/plain" ? text : JsonSerializer.Serialize(new { text }), type);
 
         response.StatusCode.Should().Be(HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    [Fact]
+    public async Task A_text_as_long_as_the_limit_and_dense_with_facts_is_checked()
+    {
+        var said = (await served.ListAsync<Toll>("/v1/tolls?limit=500")).Select(toll => toll.Title).Concat((await served.ListAsync<Event>("/v1/events?limit=500")).Select(one => one.Title)).ToList();
+        var text = string.Join(". ", Enumerable.Range(0, 10).SelectMany(day => said.Select(title => $"On {day + 1} January {title}")))[..99_000];
+
+        (await SendAsync(text, "text/plain", "")).Sentences.Should().HaveCountGreaterThan(500);
+    }
+
+    [Fact]
+    public void A_text_that_takes_too_long_is_to_be_sent_in_parts()
+    {
+        using var lane = served.Snapshot.Rent(TimeSpan.FromMilliseconds(-1000), Cancel);
+
+        var check = () => KzFacts.Data.Checking.Check.Of(lane, new("100 people were killed in Almaty."));
+
+        check.Should().Throw<QueryTimeoutException>().WithMessage("*send the text in parts*");
+    }
+
+    [Fact]
+    public async Task A_sentence_that_stands_twice_is_answered_twice()
+    {
+        const string Sentence = "At least 225 people were killed in Kazakhstan.";
+
+        var sentences = (await SendAsync($"{Sentence} {Sentence}", "text/plain", "")).Sentences;
+
+        sentences.Should().HaveCount(2);
+        sentences[1].Start.Should().Be(Sentence.Length + 1);
+        sentences[1].Facts.Select(fact => fact.Fact.Id).Should().Equal(sentences[0].Facts.Select(fact => fact.Fact.Id));
     }
 
     [Fact]
