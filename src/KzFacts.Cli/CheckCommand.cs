@@ -11,8 +11,8 @@ static class CheckCommand
     public static Command Make()
     {
         var file = new Argument<string>("file") { Description = "The text, in UTF-8; - for standard input.", DefaultValueFactory = _ => "-" };
-        var date = new Option<DateOnly?>("--date") { Description = "The text's own day, YYYY-MM-DD." };
-        var asOf = new Option<DateOnly?>("--as-of") { Description = "What was known by the end of this day." };
+        var date = Options.Day("--date", "The text's own day, such as 2022-01-16.");
+        var asOf = Options.AsOf();
         var snapshot = Options.Snapshot();
         var command = new Command("check", "Compares a text with what is held, sentence by sentence; exit code 1 where nothing is held on any.") { file, date, asOf, snapshot };
         command.SetAction(parsed =>

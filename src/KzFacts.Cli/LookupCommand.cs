@@ -12,7 +12,7 @@ static class LookupCommand
     public static Command Make()
     {
         var url = new Argument<string>("url") { Description = "The page's address." };
-        var asOf = new Option<DateOnly?>("--as-of") { Description = "What was known by the end of this day, such as 2022-01-09." };
+        var asOf = Options.AsOf();
         var snapshot = Options.Snapshot();
         var command = new Command("lookup", "Says what a page claims and how far others agree; exit code 1 where nothing is held of it.") { url, asOf, snapshot };
         command.SetAction(parsed =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using KzFacts.Compiler;
 using Spectre.Console;
 
@@ -18,6 +19,21 @@ static class Options
     public static Option<DirectoryInfo> Seeds() => new("--seeds") { Description = "The folder of the seeds.", DefaultValueFactory = _ => new("seeds") };
 
     public static Option<FileInfo> Snapshot() => new("--db") { Description = "The snapshot file.", DefaultValueFactory = _ => new(Path.Combine("db", "kzfacts.db")) };
+
+    /// <summary>The day by the end of which something was known.</summary>
+    public static Option<DateOnly?> AsOf() => Day("--as-of", "What was known by the end of this day, such as 2022-01-09.");
+
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = given =>
+        {
+            var text = given.Tokens.Single().Value;
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+            given.AddError($"{name}: '{text}' is no day; write it as 2022-01-09.");
+            return null;
+        },
+    };
 
     /// <summary>Runs a compile, with a progress bar where a person watches.</summary>
     public static CompileResult Watch(Func<IProgress<CompileProgress>?, CompileResult> run)

@@ -4,7 +4,7 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Benchmarks;
 
-/// <summary>The slowest legal calls on many connections, beside a client that asks for one fact.</summary>
+/// <summary>The slowest legal calls on many connections, and crowds of clients that only hold connections, beside a client that asks for one fact.</summary>
 sealed class Overload(string folder, string noSeeds, int seconds)
 {
     const double MostLightMs = 100, LeastShare = 0.8, MostMb = 400;
@@ -29,8 +29,7 @@ sealed class Overload(string folder, string noSeeds, int seconds)
         var (light, calls) = Requests(snapshot);
         foreach (var limit in new[] { null, HeapLimit })
         {
-            using var server = ChildProcess.Serve(Path.Combine(AppContext.BaseDirectory, "KzFacts.Api.dll"), [],
-                new() { ["KzFacts__Database"] = snapshot, ["KzFacts__Seeds"] = noSeeds, ["DOTNET_GCHeapHardLimit"] = limit ?? "" }, light);
+            using var server = Serve(snapshot, light, limit);
             Console.WriteLine(limit is null ? "without a limit of the heap" : "with a heap of 256 MB");
             Flood.Run(server.Address, calls, Environment.ProcessorCount, seconds); // warms up
             var alone = Flood.Run(server.Address, calls, Environment.ProcessorCount, seconds);
@@ -50,8 +49,23 @@ sealed class Overload(string folder, string noSeeds, int seconds)
                 Console.WriteLine($"    memory {peak:N0} MB at the most, {after:N0} MB ten seconds later  {Aim(peak < MostMb, $"less than {MostMb:N0}")}");
             }
         }
+        using var crowded = Serve(snapshot, light, null);
+        Func<Uri, Crowd>[] crowds = [address => Crowd.Silent(address, 200, "/v1/facts?limit=500&expand=claims"), address => Crowd.Slow(address, 1000), address => Crowd.Idle(address, 5000)];
+        foreach (var (name, crowd) in new[] { "200 clients that do not read", "1,000 that send a letter a second", "5,000 that say nothing" }.Zip(crowds))
+        {
+            using var watch = new MemoryWatch(crowded);
+            using var there = crowd(crowded.Address);
+            using var client = new LightClient(crowded.Address, light);
+            Thread.Sleep(TimeSpan.FromSeconds(seconds));
+            var (ms, failed) = client.Stop();
+            Console.WriteLine($"{name}: one fact: {ms.Count} answers, {failed} failed, p99 {At(ms, 0.99):N1} ms  {Aim(failed == 0 && At(ms, 0.99) < MostLightMs, $"none failed, p99 less than {MostLightMs} ms")}"
+                + $"; memory {watch.PeakMb:N0} MB at the most  {Aim(watch.PeakMb < MostMb, $"less than {MostMb:N0}")}");
+        }
         return missed;
     }
+
+    ChildProcess Serve(string snapshot, string probe, string? limit) => ChildProcess.Serve(Path.Combine(AppContext.BaseDirectory, "KzFacts.Api.dll"), [],
+        new() { ["KzFacts__Database"] = snapshot, ["KzFacts__Seeds"] = noSeeds, ["DOTNET_GCHeapHardLimit"] = limit ?? "" }, probe);
 
     static double At(IReadOnlyList<double> sorted, double share) => sorted.Count == 0 ? double.NaN : sorted[(int)(share * (sorted.Count - 1))];
 

@@ -90,6 +90,18 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
     /// <summary>How many entries the filter keeps, on all pages.</summary>
     public long Count(Lane lane, TFilter filter) => lane.Number(Statement(Use.Count, filter), filter);
 
+    /// <summary>SQLite's query plan of a page, step by step.</summary>
+    public IReadOnlyList<string> Plan(Lane lane, TFilter filter)
+    {
+        List<string> steps = [];
+        lane.Each($"explain query plan {Statement(Use.Page, filter)}", filter, row =>
+        {
+            steps.Add(row.Text(3));
+            return true;
+        });
+        return steps;
+    }
+
     /// <summary>Calls <paramref name="each"/> with what a statement selects <c>from kept</c>: the columns of the entries that the filter keeps, on all pages.</summary>
     /// <param name="select">A constant, as all text of statements is.</param>
     public void Select(Lane lane, TFilter filter, string select, Action<Row> each) => lane.Each($"with kept as ({Statement(Use.Rows, filter)}) {select}", filter, row =>

@@ -204,17 +204,18 @@ public sealed class CliTests(Served served)
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("serve")]
-    [InlineData("compile --sedes x")]
-    [InlineData("lookup")]
-    [InlineData("lookup https://example.org/ --as-of yesterday")]
-    [InlineData("verify")]
-    public async Task Words_that_are_not_understood_are_refused_on_standard_error(string words)
+    [InlineData("", "Required command was not provided")]
+    [InlineData("serve", "'serve'")]
+    [InlineData("compile --sedes x", "'--sedes'")]
+    [InlineData("lookup", "'url'")]
+    [InlineData("lookup https://example.org/ --as-of yesterday", "--as-of: 'yesterday' is no day; write it as 2022-01-09")]
+    [InlineData("check --as-of 2022-13-01", "--as-of: '2022-13-01' is no day")]
+    [InlineData("verify", "'file'")]
+    public async Task Words_that_are_not_understood_are_named_on_standard_error(string words, string named)
     {
         var run = await Run.Kzfacts(words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
         run.ExitCode.Should().NotBe(0);
-        run.Error.Should().NotBeEmpty();
+        run.Error.Should().Contain(named);
     }
 }

@@ -89,10 +89,10 @@ public sealed class OddInputTests(Served served)
     [InlineData("places", "kind: city", "kind: city\n  country: Kazakhstan")]
     [InlineData("statements", "text: The price will fall", "text: \"w w w w w w w w w\\nw w w w w w w w w\\nw w w w w w w w w\"")]
     [InlineData("events", "places: [almaty]", "places: [almaty, almaty]")]
-    public void A_mistake_is_reported(string part, string right, string wrong)
+    public void A_mistake_is_reported_in_its_file(string part, string right, string wrong)
     {
         using var seeds = new SmallSeeds();
-        seeds.Change(part, right, wrong).Errors().Should().NotBeEmpty();
+        seeds.Change(part, right, wrong).Errors().Should().NotBeEmpty().And.OnlyContain(error => error.StartsWith($"seeds/{part}.yaml:", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -16,6 +16,9 @@ public sealed class SurvivalTests(Served served) : IDisposable
 
     string Database => Path.Combine(folder, "kzfacts.db");
 
+    /// <summary>How many times programs are killed; <c>KZFACTS_KILLS</c> sets another number.</summary>
+    static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("KZFACTS_KILLS"), out var kills) ? kills : 12;
+
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static TheoryData<string> Oddities => ["a dangling link", "links that lead around in a circle", "a folder that leads into itself", "a pipe", "a deep nesting", "a directory named as a file", "bytes that are no text", "an unknown field"];
@@ -84,7 +87,7 @@ public sealed class SurvivalTests(Served served) : IDisposable
     {
         File.Copy(served.Database, Database);
         var random = new Random(1);
-        for (var i = 0; i < 12; i++)
+        for (var i = 0; i < Kills; i++)
         {
             var start = new ProcessStartInfo("dotnet", [Repository.CommandLine, "compile", "--seeds", Repository.Path("seeds"), "--db", Database]) { RedirectStandardOutput = true, RedirectStandardError = true };
             using var process = Process.Start(start)!;
@@ -97,6 +100,41 @@ public sealed class SurvivalTests(Served served) : IDisposable
         SeedCompiler.Compile(new(Repository.Path("seeds")), Database).Revision.Should().Be(served.Snapshot.State.Revision);
 
         Directory.GetFiles(folder).Select(Path.GetFileName).Should().BeEquivalentTo("kzfacts.db", "kzfacts.db.lock");
+    }
+
+    [Fact]
+    public async Task A_server_that_is_killed_while_it_swaps_starts_again_with_a_whole_snapshot_and_without_the_copies_of_the_killed()
+    {
+        var temp = Directory.CreateDirectory(Path.Combine(folder, "temp")).FullName;
+        var other = Path.Combine(folder, "other.db");
+        SeedCompiler.Compile(seeds.Folder, other);
+        string[] files = [served.Database, other];
+        void Put(int i)
+        {
+            File.Copy(files[i % 2], Path.Combine(folder, "new.db"), overwrite: true);
+            File.Move(Path.Combine(folder, "new.db"), Database, overwrite: true);
+        }
+        Put(0);
+        Dictionary<string, string> environment = new() { ["TMPDIR"] = temp };
+        string[] options = ["--urls", "http://127.0.0.1:0", "--KzFacts:PollInterval", "00:00:00.01"];
+        var random = new Random(1);
+        for (var i = 0; i < Kills / 3; i++)
+        {
+            using var killed = await ServerProcess.StartAsync(Database, environment, null, options);
+            for (var swap = random.Next(1, 8); swap > 0; swap--)
+            {
+                Put(swap);
+                await Task.Delay(random.Next(40), Cancel);
+            }
+            killed.Process.Kill();
+        }
+
+        using var server = await ServerProcess.StartAsync(Database, environment, null, options);
+
+        using var client = new HttpClient { BaseAddress = server.Address };
+        (await client.GetAsync("/v1/facts?limit=500&expand=claims", Cancel)).StatusCode.Should().Be(HttpStatusCode.OK);
+        var copies = await Eventually.AskAsync(() => Task.FromResult(Directory.GetFiles(temp, "*.db", SearchOption.AllDirectories)), found => found.Length == 1);
+        copies.Should().ContainSingle();
     }
 
     [Fact]

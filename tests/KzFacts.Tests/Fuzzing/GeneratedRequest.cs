@@ -1,0 +1,17 @@
+using System.Text;
+
+namespace KzFacts.Tests.Fuzzing;
+
+/// <summary>A request that was made up; as text it can be sent again.</summary>
+sealed record GeneratedRequest(string Method, string Path, string? Body = null, string? Type = null, string? Accept = null)
+{
+    public HttpRequestMessage ToMessage()
+    {
+        var message = new HttpRequestMessage(new(Method), new Uri(Path, UriKind.Relative));
+        if (Accept is not null) message.Headers.TryAddWithoutValidation("Accept", Accept);
+        if (Body is null) return message;
+        message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Body));
+        message.Content.Headers.TryAddWithoutValidation("Content-Type", Type);
+        return message;
+    }
+}
