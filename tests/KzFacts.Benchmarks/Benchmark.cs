@@ -31,6 +31,9 @@ sealed class Benchmark(LoadOptions options, string folder, string noSeeds)
 
     static readonly TimeSpan Moment = TimeSpan.FromSeconds(3);
 
+    /// <summary>In which a server gives back what the load took.</summary>
+    static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
+
     public SizeResult Measure(int facts, string snapshot)
     {
         List<double> firstAnswers = [];
@@ -48,6 +51,7 @@ sealed class Benchmark(LoadOptions options, string folder, string noSeeds)
         using var fresh = Serve(snapshot);
         var csv = Download.Measure(fresh, "/v1/facts?format=csv", options.Rounds);
         var rows = Download.Measure(ceiling, "/csv", options.Rounds);
+        Thread.Sleep(Rest);
         return new(facts, firstAnswers.Order().ElementAt(Starts / 2), ceiling.FirstAnswer.TotalMilliseconds,
             server.Memory("Private_Clean", "Private_Dirty") / 1e6, server.Memory("Anonymous") / 1e6, calls, batches, csv, rows);
     }

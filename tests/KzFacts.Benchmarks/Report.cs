@@ -34,7 +34,7 @@ sealed class Report
         Console.WriteLine($"first answer {size.FirstAnswerMs:N0} ms (Kestrel alone {size.KestrelFirstAnswerMs:N0})"
             + $"  {Aim(size.FirstAnswerMs < MostFirstAnswerMs, $"less than {MostFirstAnswerMs:N0}")}");
         ShowCsv(size.Facts, size.Csv, size.Rows);
-        Console.WriteLine($"private memory after the load {size.PrivateMb:N0} MB (anonymous {size.AnonymousMb:N0})"
+        Console.WriteLine($"private memory ten seconds after the load {size.PrivateMb:N0} MB (anonymous {size.AnonymousMb:N0})"
             + $"  {Aim(size.PrivateMb < MostPrivateMb, $"less than {MostPrivateMb:N0}")}");
     }
 
