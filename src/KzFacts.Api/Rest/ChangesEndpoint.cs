@@ -62,6 +62,7 @@ static class ChangesEndpoint
         else next = ChangeFeed.List(lane, filter, Add);
         var path = $"changes{QueryHelpers.AddQueryString("", http.Request.Query.Where(pair => pair.Key is not ("after" or "limit" or "format")))}";
         var feed = new AtomFeed(lane, http.PublicUrl(), null).Page(path, $"{http.PublicUrl()}{http.Request.Path}{http.Request.QueryString}", CollectionEndpoints.LinkNext(http, next), changes);
+        lane.Dispose();
         return http.SendBytesAsync(feed, Http.ContentTypeOf("atom"));
     }
 

@@ -31,7 +31,7 @@ static class CollectionEndpoints
         PageRequest request = collection.IsFact ? new FactPageRequest() : new NamePageRequest();
         var snapshot = http.Lease(host);
         string? format;
-        using (var lane = await host.RentAsync(snapshot, CostOf(http.Request.Query), http.RequestAborted))
+        using (var lane = await host.RentAsync(snapshot, CostOf(http.Request), http.RequestAborted))
         {
             QueryBinder.Bind(http.Request.Query, lane, filter, request);
             if ((format = http.Negotiate(request.Format, formats)) is null)
@@ -47,9 +47,11 @@ static class CollectionEndpoints
         if (format is not ("json" or "atom")) await Download.WriteAsync(http, host, snapshot, collection, filter, request, format);
     }
 
-    /// <summary>A page of a list is read from an index, but for what has to be counted, ranked or looked through; and a large page is many documents.</summary>
-    static Work CostOf(IQueryCollection query) => query.ContainsKey("count") || query.ContainsKey("q") || query.ContainsKey("bbox") || query.ContainsKey("publisher") || query["format"] == "atom"
-        || query.ContainsKey("limit") && query.ContainsKey("expand") ? Work.Costly : Work.Cheap;
+    static readonly string[] ParametersOfCostlyLists = ["count", "q", "bbox", "publisher", "expand"];
+
+    /// <summary>A page of a list is read from an index, but for what has to be counted, ranked or looked through; and documents with claims, and feeds, are long.</summary>
+    static Work CostOf(HttpRequest request) => ParametersOfCostlyLists.Any(request.Query.ContainsKey) || request.Query["format"] == "atom" || request.Headers.Accept.ToString().Contains("atom", StringComparison.Ordinal)
+        ? Work.Costly : Work.Cheap;
 
     static async Task WritePageAsync<TItem, TFilter>(HttpContext http, Snapshot snapshot, Lane lane, Collection<TItem, TFilter> collection, TFilter filter, PageRequest request)
         where TFilter : Filter
@@ -73,8 +75,10 @@ static class CollectionEndpoints
         // With claims, as the words of a status may need them.
         var next = collection.List(lane, filter, withClaims: true, row => facts.Add(Data.FactJson.Read<Fact>(row.Utf8(0))));
         var path = collection.Path + QueryHelpers.AddQueryString("", http.Request.Query.Where(pair => pair.Key is not ("after" or "limit" or "format" or "expand" or "count")));
-        var feed = new AtomFeed(lane, http.PublicUrl(), (filter as FactFilter)?.AsOf);
-        await http.SendBytesAsync(feed.Page(collection.Label, path, $"{http.PublicUrl()}{http.Request.Path}{http.Request.QueryString}", LinkNext(http, next), facts), Http.ContentTypeOf("atom"));
+        var self = $"{http.PublicUrl()}{http.Request.Path}{http.Request.QueryString}";
+        var feed = new AtomFeed(lane, http.PublicUrl(), (filter as FactFilter)?.AsOf).Page(collection.Label, path, self, LinkNext(http, next), facts);
+        lane.Dispose();
+        await http.SendBytesAsync(feed, Http.ContentTypeOf("atom"));
     }
 
     /// <summary>The address of the page behind a cursor, which the Link header names too; null behind the last.</summary>

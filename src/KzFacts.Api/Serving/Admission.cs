@@ -11,9 +11,6 @@ public enum Work { Cheap, Costly }
 /// while all places are taken waits in a short queue, and is refused then. Finished answers that wait for slow clients share a bounded number of bytes.</summary>
 public sealed class Admission : IDisposable
 {
-    /// <summary>How long a request waits for a place.</summary>
-    static readonly TimeSpan MostWait = TimeSpan.FromSeconds(1);
-
     /// <summary>How many requests wait for each sort of place. One that waits costs little: it holds neither connection nor answer.</summary>
     const int MostWaiting = 1000;
 
@@ -22,11 +19,13 @@ public sealed class Admission : IDisposable
     readonly ConcurrencyLimiter cheap = Limiter(4 * Environment.ProcessorCount, MostWaiting), costly = Limiter(Environment.ProcessorCount, MostWaiting);
     readonly ConcurrencyLimiter answers;
     readonly int largest;
+    readonly TimeSpan mostWait;
     readonly PartitionedRateLimiter<IPAddress> streams;
     readonly ConcurrencyLimiter allStreams;
 
     public Admission(IOptions<ServerOptions> options)
     {
+        mostWait = options.Value.MostWait;
         largest = Math.Max(options.Value.MostBytesWaiting / KiB, 1);
         answers = Limiter(largest, 0);
         allStreams = Limiter(options.Value.MostStreams, 0);
@@ -47,7 +46,7 @@ public sealed class Admission : IDisposable
         var place = limiter.AttemptAcquire();
         if (place.IsAcquired) return place;
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        end.CancelAfter(MostWait);
+        end.CancelAfter(mostWait);
         try
         {
             place = await limiter.AcquireAsync(1, end.Token);

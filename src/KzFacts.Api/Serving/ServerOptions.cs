@@ -24,6 +24,9 @@ public sealed class ServerOptions
     /// <summary>The same of a text that is checked by <c>POST /v1/check</c> or on the pages, whose sentences are many queries.</summary>
     public TimeSpan CheckTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long a request waits for a place where too many are worked on, before it is refused.</summary>
+    public TimeSpan MostWait { get; set; } = TimeSpan.FromSeconds(1);
+
     /// <summary>How often the snapshot file is looked at for a new one.</summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
 

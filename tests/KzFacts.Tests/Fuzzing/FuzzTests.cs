@@ -7,7 +7,12 @@ using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace KzFacts.Tests.Fuzzing;
 
+/// <summary>They take the whole machine, and run when the others are done.</summary>
+[CollectionDefinition(nameof(FuzzTests), DisableParallelization = true)]
+public sealed class FuzzTestsAlone;
+
 /// <summary>Whatever is asked, the server answers, in the form that it names. <c>KZFACTS_FUZZ=1000000</c> sets how many requests each test makes up.</summary>
+[Collection(nameof(FuzzTests))]
 public sealed class FuzzTests(Served served)
 {
     static readonly int Requests = int.TryParse(Environment.GetEnvironmentVariable("KZFACTS_FUZZ"), out var most) ? most : 10_000;
@@ -39,7 +44,7 @@ public sealed class FuzzTests(Served served)
     /// <summary>Sends the requests to a server that has time for each.</summary>
     async Task SendAsync(Func<int, GeneratedRequest> of, IsAnswered isAnswered)
     {
-        await using var server = Served.Start(null, served.Database, ("KzFacts:QueryTimeout", "00:01:00"), ("KzFacts:CheckTimeout", "00:01:00"));
+        await using var server = Served.Start(null, served.Database);
         using var client = server.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = server.ClientOptions.BaseAddress });
         ConcurrentDictionary<HttpStatusCode, int> statuses = [];
         var answered = 0;

@@ -14,6 +14,9 @@ namespace KzFacts.Tests.Serving;
 /// <summary>Who asks for much, or does not read what is answered, takes nothing from who asks for little.</summary>
 public sealed class OverloadTests(Served served)
 {
+    /// <summary>It does not let anybody wait long.</summary>
+    static readonly (string, string) AtOnce = ("KzFacts:MostWait", "00:00:00.2");
+
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -26,7 +29,7 @@ public sealed class OverloadTests(Served served)
     [InlineData("/facts")]
     public async Task While_all_places_for_costly_work_are_taken_it_is_refused_with_the_time_to_try_again(string path)
     {
-        await using var server = Served.Start(null, served.Database);
+        await using var server = Served.Start(null, served.Database, AtOnce);
         using var client = server.CreateClient();
         using (await TakeAllPlacesAsync(server))
         {
@@ -47,7 +50,7 @@ public sealed class OverloadTests(Served served)
     [InlineData("/facts/2022-01-05-almaty-airport-seized")]
     public async Task While_all_places_for_costly_work_are_taken_one_fact_a_page_of_a_list_and_a_look_up_are_served(string path)
     {
-        await using var server = Served.Start(null, served.Database);
+        await using var server = Served.Start(null, served.Database, AtOnce);
         using var client = server.CreateClient();
         using var places = await TakeAllPlacesAsync(server);
 
@@ -57,7 +60,7 @@ public sealed class OverloadTests(Served served)
     [Fact]
     public async Task A_refusal_is_a_problem_for_programs_a_page_for_people_and_a_picture_for_articles()
     {
-        await using var server = Served.Start(null, served.Database);
+        await using var server = Served.Start(null, served.Database, AtOnce);
         using var client = server.CreateClient();
         using var places = await TakeAllPlacesAsync(server);
 

@@ -38,7 +38,10 @@ public sealed class Served : IDisposable
     /// <summary>Where the server listens.</summary>
     public Uri Address { get; }
 
-    /// <summary>Starts a server of its own on a free port.</summary>
+    /// <summary>Settings by which a server refuses nothing for want of time: tests share the machine, and some take all of it.</summary>
+    public static IReadOnlyList<(string Key, string Value)> HasTime { get; } = [("KzFacts:QueryTimeout", "00:01:00"), ("KzFacts:CheckTimeout", "00:01:00"), ("KzFacts:MostWait", "00:01:00")];
+
+    /// <summary>Starts a server of its own on a free port, which has time unless the settings say otherwise.</summary>
     public static WebApplicationFactory<Program> Start(string? seeds, string database, params (string Key, string Value)[] settings)
     {
         var server = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
@@ -47,7 +50,7 @@ public sealed class Served : IDisposable
             host.UseSetting("KzFacts:Seeds", seeds ?? Path.Combine(Path.GetTempPath(), "kzfacts-no-seeds"));
             host.UseSetting("KzFacts:Database", database);
             host.UseSetting("Logging:LogLevel:Default", "Warning");
-            foreach (var (key, value) in settings) host.UseSetting(key, value);
+            foreach (var (key, value) in HasTime.Concat(settings)) host.UseSetting(key, value);
         });
         server.UseKestrel();
         server.StartServer();

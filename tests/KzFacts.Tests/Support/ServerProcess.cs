@@ -41,7 +41,7 @@ sealed class ServerProcess : IDisposable
     /// <summary>Starts a server, and does not wait.</summary>
     public static ServerProcess Begin(string database, Dictionary<string, string>? environment = null, string? seeds = null, params string[] options)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--KzFacts:Database", database, "--KzFacts:Seeds", seeds ?? Path.Combine(Path.GetTempPath(), "kzfacts-no-seeds"), .. options])
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--KzFacts:Database", database, "--KzFacts:Seeds", seeds ?? Path.Combine(Path.GetTempPath(), "kzfacts-no-seeds"), .. Served.HasTime.SelectMany(one => (string[])[$"--{one.Key}", one.Value]), .. options])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         };
