@@ -7,7 +7,7 @@ using GraphQL.SystemTextJson;
 
 namespace KzFacts.Api.GraphQL;
 
-/// <summary>GraphQL.NET's JSON, written into our own buffer: to a stream it would go through copies of what root fields answered with, as large as these.</summary>
+/// <summary>Writes GraphQL.NET's JSON into our own buffer. Its way to a stream would copy the whole answer of each root field once more.</summary>
 sealed class AnswerSerializer(IErrorInfoProvider errors) : GraphQLSerializer(Configure, errors)
 {
     public void Write(IBufferWriter<byte> output, ExecutionResult result)

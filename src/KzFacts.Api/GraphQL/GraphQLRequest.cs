@@ -10,10 +10,10 @@ namespace KzFacts.Api.GraphQL;
 /// <param name="root">The public address of the server.</param>
 sealed class GraphQLRequest(Snapshot snapshot, Lane lane, string root) : Dictionary<string, object?>
 {
-    /// <summary>Fields that one request may select: for each root field, entries of its page times fields of an entry; of the schema, each field as often as it is answered.</summary>
+    /// <summary>How many fields one request may select. A root field counts as the entries of its page times the fields of an entry; a field of the schema counts each time it is answered.</summary>
     public const int MostCost = 100_000;
 
-    /// <summary>Bytes of documents that one request may read, and bytes that its answer may have.</summary>
+    /// <summary>How many bytes of documents one request may read, and how many bytes its answer may have.</summary>
     public const int MostBytesRead = 32 << 20, MostBytes = 8 << 20;
 
     static readonly ConditionalWeakTable<GraphQLField, CompiledField> Known = [];

@@ -4,14 +4,14 @@ using Microsoft.Extensions.Options;
 
 namespace KzFacts.Api.Serving;
 
-/// <summary>What a request costs: one entry, a page of a list or a look-up little; what counts, ranks, draws, compares or reads many documents much.</summary>
+/// <summary>What a request costs. One entry, a page of a list and a look-up are cheap; counting, ranking, drawing, comparing and reading many documents are costly.</summary>
 public enum Work { Cheap, Costly }
 
-/// <summary>How much is done at once. Costly work has as many places as there are processors, and cheap work places of its own, so that neither keeps the other waiting; who comes
-/// while all places are taken waits in a short queue, and is refused then. Finished answers that wait for slow clients share a bounded number of bytes.</summary>
+/// <summary>Limits how many requests run at once. Costly work has one place for each processor. Cheap work has places of its own, so that neither starves the other.
+/// A request that finds no place waits in a queue for a moment, and is then refused. Finished answers that wait for slow clients share a byte budget.</summary>
 public sealed class Admission : IDisposable
 {
-    /// <summary>How many requests wait for each sort of place. One that waits costs little: it holds neither connection nor answer.</summary>
+    /// <summary>How many requests may wait for each kind of place. A waiting request is cheap: it holds no database connection and no answer.</summary>
     const int MostWaiting = 1000;
 
     const int KiB = 1024;
@@ -32,14 +32,14 @@ public sealed class Admission : IDisposable
         streams = PartitionedRateLimiter.Create<IPAddress, IPAddress>(client => RateLimitPartition.GetConcurrencyLimiter(client, _ => new() { PermitLimit = options.Value.MostStreamsOfClient, QueueLimit = 0 }));
     }
 
-    /// <summary>How many times costly work was begun since the start.</summary>
+    /// <summary>How many costly requests have begun since the server started.</summary>
     public long CostlyBegun => costly.GetStatistics()!.TotalSuccessfulLeases;
 
-    /// <summary>An answer that is smaller is sent without being counted.</summary>
+    /// <summary>Answers up to this size in bytes are not counted against the budget.</summary>
     public const int SmallAnswer = 64 * KiB;
 
-    /// <summary>Waits for a place, to be disposed of when the work is done.</summary>
-    /// <exception cref="OverloadedException">None became free in time.</exception>
+    /// <summary>Waits for a place. The caller disposes of it when the work is done.</summary>
+    /// <exception cref="OverloadedException">No place became free in time.</exception>
     public async ValueTask<IDisposable> EnterAsync(Work work, CancellationToken cancel)
     {
         var limiter = work == Work.Cheap ? cheap : costly;
@@ -58,8 +58,8 @@ public sealed class Admission : IDisposable
         return place.IsAcquired ? place : throw new OverloadedException();
     }
 
-    /// <summary>Room for an answer that waits to be sent.</summary>
-    /// <exception cref="OverloadedException">Others take it all.</exception>
+    /// <summary>Reserves bytes of the budget for an answer until it is sent; null for a small one.</summary>
+    /// <exception cref="OverloadedException">The budget is used up.</exception>
     public IDisposable? Hold(int bytes)
     {
         if (bytes <= SmallAnswer) return null;
@@ -67,7 +67,7 @@ public sealed class Admission : IDisposable
         return room.IsAcquired ? room : throw new OverloadedException();
     }
 
-    /// <summary>A place for a stream of a client; null where all are taken, or all that one client may have.</summary>
+    /// <summary>A place for a client's stream of changes. Null if all places are taken, or all that one client may have.</summary>
     public IDisposable? Stream(IPAddress client)
     {
         var ofClient = streams.AttemptAcquire(client);
@@ -99,5 +99,5 @@ public sealed class Admission : IDisposable
     }
 }
 
-/// <summary>The server does as much as it can already.</summary>
+/// <summary>The server already does as much as it can.</summary>
 public sealed class OverloadedException() : Exception("The server does as much as it can at the moment.");

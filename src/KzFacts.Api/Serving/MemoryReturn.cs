@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace KzFacts.Api.Serving;
 
-/// <summary>Gives memory back to the system when costly work has come to rest: .NET, SQLite and the C library keep what a burst took, for the next one.</summary>
+/// <summary>Gives memory back to the system after a burst of costly work. .NET, SQLite and the C library would keep it for the next burst.</summary>
 sealed class MemoryReturn(Admission admission, SnapshotHost host) : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(4);
@@ -27,7 +27,7 @@ sealed class MemoryReturn(Admission admission, SnapshotHost host) : BackgroundSe
     {
         host.CloseIdle();
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        // glibc alone keeps what was freed; elsewhere there is no such function, and no need.
+        // Only glibc keeps freed memory; other C libraries have no such function, and need none.
         if (NativeLibrary.TryLoad("libc.so.6", out var library) && NativeLibrary.TryGetExport(library, "malloc_trim", out var trim))
             Marshal.GetDelegateForFunctionPointer<MallocTrim>(trim)(0);
     }

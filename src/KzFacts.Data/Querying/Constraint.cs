@@ -3,7 +3,7 @@ namespace KzFacts.Data.Querying;
 /// <summary>Checks the values of parameter records.</summary>
 public static class Constraint
 {
-    /// <summary>So many wrong values are told what was meant: to look for that among all ids takes time.</summary>
+    /// <summary>How many wrong values of a request get a suggestion. Each one is searched for among all ids, which takes time.</summary>
     const int MostHints = 5;
 
     /// <summary>Adds an error for each value that breaks its rule.</summary>

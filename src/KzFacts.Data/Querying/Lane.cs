@@ -6,8 +6,8 @@ using SQLitePCL;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>A connection to a snapshot, for one request: given back when it is disposed of, by itself kept for the next. SQLite has no query timeout of its own (a command's
-/// covers only waits for locks), so a progress handler interrupts a statement that outlives the lane's deadline.</summary>
+/// <summary>A connection to a snapshot that one request rents. Disposing of it gives the connection back for the next request. SQLite has no query timeout of its own
+/// (a command's covers only waits for locks), so a progress handler interrupts a statement that runs past the lane's deadline.</summary>
 public sealed class Lane : IDisposable
 {
     readonly LaneConnection connection;
@@ -17,17 +17,17 @@ public sealed class Lane : IDisposable
     ArrayPoolBufferWriter<byte>? buffer;
     bool disposed;
 
-    /// <param name="place">What the server counts its work by; given back with the lane.</param>
+    /// <param name="place">The place that the server admitted the request to; it is given back with the lane.</param>
     internal Lane(Snapshot snapshot, LaneConnection connection, TimeSpan timeout, IDisposable? place, CancellationToken cancel)
     {
         (this.snapshot, this.connection, this.place, this.cancel) = (snapshot, connection, place, cancel);
         connection.Begin(timeout, cancel);
     }
 
-    /// <summary>Room to put an answer together in, from a pool and back into it with the lane.</summary>
+    /// <summary>A pooled buffer to build the answer in. It goes back to its pool with the lane.</summary>
     public ArrayPoolBufferWriter<byte> Buffer => buffer ??= AnswerBuffer.New();
 
-    /// <summary>Takes the answer, so that the lane can be given back before it is sent. The caller disposes of it.</summary>
+    /// <summary>Takes the buffer from the lane, so that the lane can be given back before the answer is sent. The caller disposes of the buffer.</summary>
     public ArrayPoolBufferWriter<byte> TakeBuffer()
     {
         var taken = Buffer;
@@ -46,7 +46,7 @@ public sealed class Lane : IDisposable
         if (connection.IsLate) throw new QueryTimeoutException();
     }
 
-    /// <summary>Gives the connection back to its snapshot; once, however often it is called.</summary>
+    /// <summary>Gives the connection back to its snapshot. A second call does nothing.</summary>
     public void Dispose()
     {
         if (disposed) return;

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>Keeps values in at most so many bytes, and drops the ones that were least recently used. For many threads.</summary>
-/// <param name="most">Bytes of all values together, as the callers estimate them.</param>
+/// <summary>A thread-safe cache with a size limit in bytes. It evicts the least recently used values.</summary>
+/// <param name="most">The limit in bytes. Callers estimate the size of each value.</param>
 [SuppressMessage("Design", "CA1001", Justification = "The cache holds nothing but memory: to dispose of it only forbids its use.")]
 public sealed class SizedCache<TKey, TValue>(long most) where TKey : notnull where TValue : notnull
 {

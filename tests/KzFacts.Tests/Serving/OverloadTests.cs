@@ -14,8 +14,8 @@ namespace KzFacts.Tests.Serving;
 /// <summary>Who asks for much, or does not read what is answered, takes nothing from who asks for little.</summary>
 public sealed class OverloadTests(Served served)
 {
-    /// <summary>It does not let anybody wait long.</summary>
-    static readonly (string, string) AtOnce = ("KzFacts:MostWait", "00:00:00.2");
+    /// <summary>A server that lets nobody wait long, and does nothing by itself that takes a place.</summary>
+    static readonly (string, string)[] AtOnce = [("KzFacts:MostWait", "00:00:00.2"), ("KzFacts:WarmUp", "false")];
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
