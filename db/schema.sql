@@ -11,6 +11,12 @@ create table snapshot (
   compiled_at  text not null               -- UTC, ISO 8601; outside the revision
 ) strict;
 
+-- What the snapshot is about: one row.
+create table crisis (
+  document text not null,                  -- JSON: names, zone, days, the frame of the map, examples
+  outline  text                            -- GeoJSON: what the map shows besides facts
+) strict;
+
 -- One row for each version of each fact: what was known of it from one day until another. Versions of all kinds share the table,
 -- as its columns are what lists of facts filter by; a kind's own columns are null in the other kinds.
 create table fact (
@@ -23,8 +29,9 @@ create table fact (
   precision   text not null check (precision in ('minute', 'hour', 'day', 'month', 'year', 'unknown')),
   status      text not null check (status in ('retracted', 'disputed', 'unconfirmed', 'corroborated', 'single_source')),
   origins     integer not null,            -- independent origins that support it
+  reviewed    integer not null check (reviewed in (0, 1)), -- whether it has a review: retracted, disputed, or a statement that is rebutted
   differs     integer not null check (differs in (0, 1)),
-  known_from  text not null,               -- first day on which this version held; 'forever' for a present that counts undated claims
+  known_from  text not null,               -- first day on which this version held
   known_until text not null,               -- first day on which it no longer did; 'forever' while it holds
   current     integer not null check (current in (0, 1)),
   type        text check (type is null or kind = 'event'),
@@ -44,7 +51,7 @@ create table fact (
   title       text not null
 ) strict;
 
-create unique index fact_version on fact (id, known_from, current);
+create unique index fact_version on fact (id, known_from);
 create unique index fact_current on fact (id) where current = 1;
 create index fact_order       on fact (first, time, id);
 create index fact_kind        on fact (kind)              where current = 1;
@@ -54,6 +61,7 @@ create index fact_speaker     on fact (kind, speaker)     where current = 1 and 
 create index fact_commodity   on fact (kind, commodity)   where current = 1 and commodity is not null;
 create index fact_contributor on fact (kind, contributor) where current = 1 and contributor is not null;
 create index fact_measure     on fact (kind, measure)     where current = 1 and measure is not null;
+create index fact_reviewed    on fact (reviewed)          where current = 1;
 
 -- What is served of each version: apart from `fact`, so that what filters look at lies close together, and cards, which lists are
 -- made of, apart from the longer documents.
@@ -116,7 +124,7 @@ create table fact_about (
 create table claim (
   source   text not null,
   row      integer not null references fact,
-  stance   text not null check (stance in ('supports', 'disputes', 'retracts')),
+  stance   text not null check (stance in ('supports', 'disputes', 'rebuts', 'retracts')),
   document text not null,                  -- finished JSON of the claim
   others   text not null,                  -- finished JSON of up to five sources of other origins, earliest first
   more     integer not null,               -- other sources that are not among them
@@ -131,7 +139,7 @@ create table source (
   publisher_group text not null,
   language        text not null,
   kind            text not null,
-  known_from      text,
+  known_from      text not null,
   document        text not null
 ) strict;
 
@@ -153,6 +161,7 @@ create table actor (
   row      integer primary key,            -- rank by id
   id       text not null unique,
   kind     text not null,
+  demonyms text not null,                  -- JSON array: what its people, and what is theirs, are called; * stands for any ending
   document text not null
 ) strict;
 
@@ -185,6 +194,8 @@ create table word (
   id       text not null unique,
   registry text not null,
   key      text not null,
+  cues     text not null,                  -- JSON array: words by which a sentence is known to speak of it
+  implied  integer not null check (implied in (0, 1)), -- whether a sentence need not name it
   document text not null,
   unique (registry, key)
 ) strict;

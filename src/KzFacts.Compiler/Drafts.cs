@@ -2,9 +2,11 @@ using System.Globalization;
 using System.Text.Json;
 using Dapper;
 using KzFacts.Compiler.Derivation;
+using KzFacts.Compiler.Kinds;
 using KzFacts.Compiler.Seeds;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
+using KzFacts.Data.Names;
 using KzFacts.Data.Text;
 using Microsoft.Data.Sqlite;
 
@@ -23,22 +25,24 @@ sealed class Drafts
     {
         this.connection = connection;
         connection.Execute("""
-            create temp table draft (id text primary key, kind text not null, first text not null, time text not null, title text not null,
-              places text not null, known_from text, last text not null, file text not null, line integer not null, seed text not null);
+            create temp table draft (id text primary key, kind text not null, first text not null, time text not null, titles text not null,
+              places text not null, known_from text not null, last text not null, file text not null, line integer not null, seed text not null);
             create temp table rejected (id text not null);
             create temp table reference (id text not null, what text not null, file text not null, line integer not null);
+            create temp table retraction (event text not null, source text not null, day text not null, file text not null, line integer not null);
             """);
-        add = Command("insert into draft values (@id, @kind, @first, @time, @title, @places, @knownFrom, @last, @file, @line, @seed) on conflict do nothing",
-            "@id", "@kind", "@first", "@time", "@title", "@places", "@knownFrom", "@last", "@file", "@line", "@seed");
+        add = Command("insert into draft values (@id, @kind, @first, @time, @titles, @places, @knownFrom, @last, @file, @line, @seed) on conflict do nothing",
+            "@id", "@kind", "@first", "@time", "@titles", "@places", "@knownFrom", "@last", "@file", "@line", "@seed");
         addReference = Command("insert into reference values (@id, @what, @file, @line)", "@id", "@what", "@file", "@line");
-        find = Command("select kind, title, places, known_from, last from draft where id = @id", "@id");
+        find = Command("select kind, titles, places, known_from, last from draft where id = @id", "@id");
     }
 
     /// <summary>Keeps a fact; false where its id is taken.</summary>
-    public bool Add(SeedFact fact, string title, IReadOnlyList<string> places, DateOnly? knownFrom, SeedNode node)
+    public bool Add(SeedFact fact, FactSummary summary, SeedNode node)
     {
-        var (first, last, time, _) = FactBuilder.TimeOf(fact);
-        return Run(add, fact.Id, Words.Of(fact.Kind), $"{first ?? last:yyyy-MM-dd}", time ?? "", title, JsonSerializer.Serialize(places), knownFrom is { } day ? $"{day:yyyy-MM-dd}" : null, $"{last:yyyy-MM-dd}", node.File, node.Line,
+        var (first, last, time, _) = fact.Time();
+        return Run(add, fact.Id, Words.Of(fact.Kind), Day(first ?? last), time ?? "", JsonSerializer.Serialize(summary.Titles, Json),
+            JsonSerializer.Serialize(summary.Places), Day(summary.KnownFrom), Day(last), node.File, node.Line,
             JsonSerializer.Serialize(fact, fact.GetType(), Json)) == 1;
     }
 
@@ -50,6 +54,22 @@ sealed class Drafts
 
     /// <summary>Keeps a reference to a fact, to be checked when all are read.</summary>
     public void AddReference(string id, string what, SeedNode node) => Run(addReference, id, what, node.File, node.Line);
+
+    /// <summary>Keeps a claim that retracts, to be compared with the day of the event when all facts are read.</summary>
+    /// <param name="day">The day by which its page was published.</param>
+    public void AddRetraction(string happening, string source, DateOnly day, SeedNode node) => connection.Execute(
+        "insert into retraction values (@happening, @source, @day, @file, @line)",
+        new { happening, source, day = Day(day), file = node.File, line = node.Line });
+
+    /// <summary>Reports pages that are older than the retraction which they are to report.</summary>
+    public void CheckRetractions(SeedErrors errors)
+    {
+        var early = connection.Query<(string Event, string Source, string Day, string File, long Line, string First)>("""
+            select r.event, r.source, r.day, r.file, r.line, d.first from retraction r join draft d on d.id = r.event where r.day < d.first
+            """);
+        foreach (var (happening, source, day, file, line, first) in early)
+            errors.Add(file, (int)line, $"source '{source}' of {day} retracts before '{happening}' of {first}", "look at the day of the page, and at its stance");
+    }
 
     /// <summary>Reports the references to facts that do not exist, or are none of the kind referred to.</summary>
     public void CheckReferences(SeedErrors errors)
@@ -71,8 +91,8 @@ sealed class Drafts
         find.Parameters[0].Value = id;
         using var reader = find.ExecuteReader();
         reader.Read();
-        var kind = Enum.GetValues<Kind>().First(kind => Words.Of(kind) == reader.GetString(0));
-        return new(id, kind, reader.GetString(1), JsonSerializer.Deserialize<List<string>>(reader.GetString(2))!, reader.IsDBNull(3) ? null : Day(3), Day(4));
+        return new(id, Words.Read<Kind>(reader.GetString(0)), JsonSerializer.Deserialize<LocalNames>(reader.GetString(1), Json)!,
+            JsonSerializer.Deserialize<List<string>>(reader.GetString(2))!, Day(3), Day(4));
 
         DateOnly Day(int column) => DateOnly.Parse(reader.GetString(column), CultureInfo.InvariantCulture);
     }
@@ -86,8 +106,8 @@ sealed class Drafts
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
-            var kind = reader.GetString(0);
-            yield return (SeedFact)JsonSerializer.Deserialize(reader.GetString(1), SeedKinds.All.First(part => Words.Of(part.Kind) == kind).Seed, Json)!;
+            var kind = Words.Read<Kind>(reader.GetString(0));
+            yield return (SeedFact)JsonSerializer.Deserialize(reader.GetString(1), SeedKinds.All[kind].Seed, Json)!;
         }
     }
 
@@ -98,6 +118,8 @@ sealed class Drafts
         foreach (var parameter in parameters) command.Parameters.Add(new(parameter, null));
         return command;
     }
+
+    static string Day(DateOnly day) => $"{day:yyyy-MM-dd}";
 
     internal static int Run(SqliteCommand command, params object?[] values)
     {

@@ -1,6 +1,8 @@
 using Dapper;
 using KzFacts.Compiler.Derivation;
+using KzFacts.Compiler.Kinds;
 using KzFacts.Compiler.Seeds;
+using KzFacts.Data.Facts;
 using KzFacts.Data.Querying;
 using Microsoft.Data.Sqlite;
 
@@ -71,10 +73,11 @@ public static class SeedCompiler
                 var drafts = new Drafts(connection);
                 facts = ReadFacts(seeds, names, drafts, errors, options);
                 drafts.CheckReferences(errors);
+                drafts.CheckRetractions(errors);
                 // A wrong folder must not take the place of a good snapshot.
                 if (facts == 0) errors.Add(seeds.Path, 1, "this folder holds no facts", "name the folder of the seeds");
                 if (errors.Count == 0 && target is not null && !options.AcceptLoss) Losses.Check(connection, names, target, seeds, errors);
-                if (errors.Count == 0 && target is not null) revision = Derive(connection, names, drafts, seedsHash, facts, target, options);
+                if (errors.Count == 0 && target is not null) revision = Derive(connection, names, drafts, seeds, seedsHash, facts, target, options);
             }
             options.Cancel.ThrowIfCancellationRequested();
             if (revision is not null)
@@ -100,41 +103,57 @@ public static class SeedCompiler
                 else names.Check(refers.What, id, node);
             },
             (word, key, node) => names.CheckWord(word.Registry, key, node));
-        var builder = new FactBuilder(names, drafts.SummaryOf);
+        foreach (var (id, node) in names.ExampleFacts) drafts.AddReference(id, "fact", node);
         long facts = 0;
-        foreach (var (kind, part, _) in SeedKinds.All)
-            foreach (var (file, name) in seeds.Files(part))
+        foreach (var kind in SeedKinds.All.All)
+            foreach (var (file, name) in seeds.Files(kind.Part))
                 foreach (var node in SeedFile.Read(file, name, errors))
                 {
                     if (++facts % ProgressStep == 0) options.Progress?.Report(new("reading", facts, null));
                     options.Cancel.ThrowIfCancellationRequested();
-                    if (SeedKinds.Bind(binder, kind, node) is not { } fact)
+                    if (kind.Bind(binder, node) is not { } fact)
                     {
                         drafts.AddRejected(node);
                         continue;
                     }
+                    if (names.Crisis is not null) LocalTimes.Check(node, ZonesOf(fact, names), errors);
                     // Once there is an error nothing is derived, and a name that the fact refers to may be missing.
-                    var isSound = errors.Count == 0;
-                    var title = isSound ? Titles.Of(fact, names) : "";
-                    var knownFrom = isSound ? fact.Claims.Min(claim => names.Sources[claim.Source].KnownFrom) : null;
-                    // A statement's places are those of its events, which are all known only later.
-                    var places = fact is SeedStatement ? [] : builder.PlacesOf(fact);
-                    if (!drafts.Add(fact, title, places, knownFrom, node)) errors.Add(node, $"the id '{fact.Id}' is used twice");
+                    var summary = errors.Count > 0 ? new(fact.Id, fact.Kind, new() { En = "" }, [], default, fact.Time().Last) : SummaryOf(fact, names);
+                    if (!drafts.Add(fact, summary, node)) errors.Add(node, $"the id '{fact.Id}' is used twice");
+                    CheckRetraction(fact, names, drafts, node);
                     if (names.Removed.TryGetValue(fact.Id, out var removed)) errors.Add(node, $"the id '{fact.Id}' was removed on {removed.Day:yyyy-MM-dd} and is never used again", "take another, or take it out of removed.yaml where it is the same fact");
                 }
         return facts;
     }
 
-    static string Derive(SqliteConnection connection, Registries names, Drafts drafts, string seedsHash, long facts, string target, CompileOptions options)
+    /// <summary>The time zones in which a fact happened. The places of statements are those of other facts, which are known later.</summary>
+    static HashSet<string> ZonesOf(SeedFact fact, Registries names) =>
+        fact.TakesPlacesOfOthers || fact.PlacesOf(NoOther) is not { Count: > 0 } places ? [names.Crisis!.Zone] : [.. places.Select(names.ZoneOf)];
+
+    static FactSummary SummaryOf(SeedFact fact, Registries names) => new(fact.Id, fact.Kind, fact.TitlesIn(names),
+        fact.TakesPlacesOfOthers ? [] : fact.PlacesOf(NoOther), fact.Claims.Min(claim => names.Sources[claim.Source].KnownFrom), fact.Time().Last);
+
+    static FactSummary NoOther(string id) => throw new InvalidOperationException($"The places of '{id}' are not known yet.");
+
+    /// <summary>Remembers claims that retract, to be compared with the day of the event that retracts.</summary>
+    static void CheckRetraction(SeedFact fact, Registries names, Drafts drafts, SeedNode node)
+    {
+        foreach (var happening in fact.Related.GetValueOrDefault(RelationType.RetractedBy) ?? [])
+            foreach (var claim in fact.Claims.Where(claim => claim.Stance == Stance.Retracts))
+                if (names.Sources.GetValueOrDefault(claim.Source)?.Reported is { } day) drafts.AddRetraction(happening, claim.Source, day, node);
+    }
+
+    static string Derive(
+        SqliteConnection connection, Registries names, Drafts drafts, SeedFolder seeds, string seedsHash, long facts, string target, CompileOptions options)
     {
         var progress = options.Progress;
         using var writer = new SnapshotWriter(connection, names);
         var builder = new FactBuilder(names, drafts.SummaryOf);
+        writer.WriteCrisis(names.Crisis!.Map.Outline is { } outline ? seeds.TextOf(outline) : null);
         long done = 0;
         foreach (var seed in drafts.InOrder())
         {
-            foreach (var version in Versions.Of(seed.Claims.Select(claim => new DatedClaim(claim, names.Sources[claim.Source])), builder.DaysOfRelations(seed)))
-                writer.Write(seed, builder.Build(seed, version), version);
+            foreach (var version in builder.VersionsOf(seed)) writer.Write(seed, builder.Build(seed, version), version);
             options.Cancel.ThrowIfCancellationRequested();
             if (++done % ProgressStep == 0) progress?.Report(new("deriving", done, facts));
         }

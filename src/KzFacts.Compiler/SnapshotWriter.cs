@@ -1,14 +1,15 @@
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
 using KzFacts.Compiler.Derivation;
+using KzFacts.Compiler.Kinds;
 using KzFacts.Compiler.Seeds;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
 using KzFacts.Data.Text;
-using KzFacts.Data.Text.Urls;
 using Microsoft.Data.Sqlite;
 
 namespace KzFacts.Compiler;
@@ -22,185 +23,167 @@ sealed class SnapshotWriter : IDisposable
     readonly SqliteConnection connection;
     readonly Registries names;
     readonly IncrementalHash revision = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    readonly Dictionary<string, SqliteCommand> commands = [];
+    readonly RowWriter rows;
+    readonly IReadOnlyList<string> columnsOfFact;
+    readonly Dictionary<string, int> factsOfWord = [];
     long row;
 
     public SnapshotWriter(SqliteConnection connection, Registries names)
     {
-        (this.connection, this.names) = (connection, names);
+        (this.connection, this.names, rows) = (connection, names, new(connection));
         connection.Execute(Snapshot.Schema);
-        // Claims come fact by fact and stand page by page: put in order at the end, they fill their pages.
+        columnsOfFact = [.. connection.Query<string>("select name from pragma_table_info('fact')")];
+        // Claims are written fact by fact and read source by source. They are sorted at the end, so that they fill their pages.
         connection.Execute("create temp table claim_drawn as select * from claim");
         revision.AppendData(Encoding.UTF8.GetBytes(Snapshot.Schema));
     }
 
-    /// <summary>Writes one version of a fact: the row, its links and its text.</summary>
+    /// <summary>Writes what the snapshot is about.</summary>
+    public void WriteCrisis(string? outline)
+    {
+        rows.Insert("crisis", new Column("document", Finish(names.Crisis!.Record)), new("outline", outline));
+        revision.AppendData(Encoding.UTF8.GetBytes(outline ?? ""));
+    }
+
+    /// <summary>Writes one version of a fact: its row, its links and its text.</summary>
     public void Write(SeedFact seed, Fact fact, FactVersion version)
     {
         row++;
-        var unhashed = FactJson.Utf8(fact);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(unhashed));
-        var (card, document) = (FactJson.Utf8(fact with { Claims = null, Hash = hash }), FactJson.Utf8(fact with { Hash = hash }));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(FactJson.Utf8(fact)));
+        fact = fact with { Hash = hash };
+        var (card, document) = (FactJson.Utf8(fact with { Claims = null }), FactJson.Utf8(fact));
         revision.AppendData(document);
-        revision.AppendData(Encoding.UTF8.GetBytes($"{version.KnownFrom:yyyy-MM-dd}{version.KnownUntil:yyyy-MM-dd}"));
-        var (statement, price, deployment, toll) = (seed as SeedStatement, seed as SeedPriceChange, seed as SeedDeployment, seed as SeedToll);
-        Insert("fact", ("row", row), ("id", fact.Id), ("kind", Words.Of(fact.Kind)), ("first", Day(fact.OrderedBy())), ("last", Day(fact.Last)), ("time", fact.Time ?? ""),
-            ("precision", Words.Of(fact.Precision)), ("status", Words.Of(fact.Status)), ("origins", fact.Origins), ("differs", fact.Figures.Any(figure => figure.Agreement == Agreement.Differ) ? 1 : 0),
-            ("known_from", Known(version.KnownFrom)), ("known_until", Known(version.KnownUntil)), ("current", version.Current ? 1 : 0),
-            ("type", (fact as Event)?.Type is { } type ? Words.Of(type) : null),
-            ("speaker", statement?.Speaker), ("channel", statement is null ? null : Words.Of(statement.Channel)), ("quote", statement?.Quote?.Text),
-            ("commodity", price?.Commodity), ("measure", price?.Measure ?? toll?.Measure), ("unit", price?.Unit), ("currency", price?.Currency),
-            ("operation", deployment?.Operation), ("contributor", deployment?.Contributor), ("formation", deployment?.Formation),
-            ("phase", deployment is null ? null : Words.Of(deployment.Phase)), ("toll_group", toll?.Group), ("reported_by", toll?.ReportedBy),
-            ("title", fact.Title));
+        revision.AppendData(Encoding.UTF8.GetBytes($"{Day(version.From)}{Until(version)}"));
+        WriteRow(fact, version);
         var cursor = new Cursor(Day(fact.OrderedBy()), fact.Time ?? "", fact.Id).Stored;
-        Insert("fact_card", ("row", row), ("cursor", cursor), ("json", Encoding.UTF8.GetString(card)));
-        Insert("fact_document", ("row", row), ("cursor", cursor), ("json", Encoding.UTF8.GetString(document)));
-        var csv = CsvRecord.Of(fact.GetType());
-        var cells = csv.Cells(fact with { Hash = hash }).ToArray();
-        Insert("fact_csv", ("row", row), ("cursor", cursor), ("head", CsvText.Row(cells[..csv.Own.Start])), ("own", CsvText.Row(cells[csv.Own])), ("tail", CsvText.Row(cells[csv.Own.End..])));
-        if (fact.First is { } first && fact.Last > first) Insert("fact_span", ("row", row), ("first", first.DayNumber), ("last", fact.Last.DayNumber));
-        foreach (var place in fact.Places.SelectMany(place => names.Around(place.Id)).Distinct())
-            Insert("fact_place", ("place", place), ("row", row), ("own", fact.Places.Any(own => own.Id == place) ? 1 : 0));
-        foreach (var actor in fact.Actors.Select(part => part.Actor.Id).Distinct()) Insert("fact_actor", ("actor", actor), ("row", row));
-        foreach (var topic in statement?.Topics.Distinct() ?? []) Insert("fact_topic", ("topic", topic), ("row", row));
-        foreach (var about in statement?.About.Distinct() ?? []) Insert("fact_about", ("event", about), ("row", row));
-        var origins = Origins.Of(version.Claims.Select(claim => claim.Source));
-        foreach (var claim in fact.Claims!)
-        {
-            List<OtherSource> others = [.. fact.Claims.Where(other => origins[other.Source.Id] != origins[claim.Source.Id]).DistinctBy(other => origins[other.Source.Id])
-                .Take(MostOthers).Select(other => new OtherSource { Source = other.Source, Stance = other.Stance })];
-            Insert("claim_drawn", ("source", claim.Source.Id), ("row", row), ("stance", Words.Of(claim.Stance)), ("document", Json(claim)),
-                ("others", Json(others)), ("more", fact.Claims.Count - 1 - others.Count));
-        }
-        Insert("fact_search", ("rowid", row), ("title", Folding.Text(fact.Title)), ("names", Folded(NamesOf(seed, fact))),
-            ("body", Folded([fact.Summary, statement?.Quote?.Text, deployment?.Equipment, deployment?.LegalBasis])), ("evidence", Folded(fact.Claims.SelectMany(claim => new[] { $"{claim.Evidence.Start} {claim.Evidence.End}", claim.Source.Title }))));
+        rows.Insert("fact_card", new Column("row", row), new("cursor", cursor), new("json", Encoding.UTF8.GetString(card)));
+        rows.Insert("fact_document", new Column("row", row), new("cursor", cursor), new("json", Encoding.UTF8.GetString(document)));
+        WriteCsv(fact, cursor);
+        WriteLinks(fact);
+        WriteClaims(fact, names.OriginsOf(version.Claims.Select(claim => claim.Source)));
+        rows.Insert("fact_search", new Column("rowid", row), new("title", Folding.Text(fact.Title)), new("names", Folded(NamesOf(seed, fact))),
+            new("body", Folded(seed.SearchTexts.Prepend(fact.Summary))), new("evidence", Folded(fact.Claims!.SelectMany(EvidenceOf))));
+        if (version.IsPresent) CountWords(seed);
     }
 
-    /// <summary>Writes the registries; after the facts, which they count.</summary>
+    void WriteRow(Fact fact, FactVersion version)
+    {
+        Dictionary<string, object?> values = FactKinds.All[fact.Kind].ColumnsOf(fact).ToDictionary(column => column.Name, column => column.Value);
+        values["row"] = row;
+        values["id"] = fact.Id;
+        values["kind"] = Words.Of(fact.Kind);
+        values["first"] = Day(fact.OrderedBy());
+        values["last"] = Day(fact.Last);
+        values["time"] = fact.Time ?? "";
+        values["precision"] = Words.Of(fact.Precision);
+        values["status"] = Words.Of(fact.Status);
+        values["origins"] = fact.Origins;
+        values["reviewed"] = fact.IsReviewed() ? 1 : 0;
+        values["differs"] = fact.Figures.Any(figure => figure.Agreement == Agreement.Differ) ? 1 : 0;
+        values["known_from"] = Day(version.From);
+        values["known_until"] = Until(version);
+        values["current"] = version.IsPresent ? 1 : 0;
+        values["title"] = fact.Title;
+        rows.Insert("fact", [.. columnsOfFact.Select(name => new Column(name, values.GetValueOrDefault(name)))]);
+        if (values.Keys.Except(columnsOfFact).FirstOrDefault() is { } unknown) throw new InvalidOperationException($"The table fact has no column {unknown}.");
+    }
+
+    void WriteCsv(Fact fact, string cursor)
+    {
+        var csv = CsvRecord.Of(fact.GetType());
+        var cells = csv.Cells(fact).ToArray();
+        rows.Insert("fact_csv", new Column("row", row), new("cursor", cursor), new("head", CsvText.Row(cells[..csv.Own.Start])),
+            new("own", CsvText.Row(cells[csv.Own])), new("tail", CsvText.Row(cells[csv.Own.End..])));
+    }
+
+    void WriteLinks(Fact fact)
+    {
+        if (fact.First is { } first && fact.Last > first)
+            rows.Insert("fact_span", new Column("row", row), new("first", first.DayNumber), new("last", fact.Last.DayNumber));
+        foreach (var place in fact.Places.SelectMany(place => names.Around(place.Id)).Distinct())
+            rows.Insert("fact_place", new Column("place", place), new("row", row), new("own", fact.Places.Any(own => own.Id == place) ? 1 : 0));
+        foreach (var actor in fact.Actors.Select(part => part.Actor.Id).Distinct())
+            rows.Insert("fact_actor", new Column("actor", actor), new("row", row));
+        foreach (var link in FactKinds.All[fact.Kind].LinksOf(fact).Distinct())
+            rows.Insert(link.Table, new Column(link.Column, link.Value), new("row", row));
+    }
+
+    void WriteClaims(Fact fact, Origins origins)
+    {
+        foreach (var claim in fact.Claims!)
+        {
+            // One source for each other origin; a source that is no origin stands for itself.
+            var (own, ownOrigin) = (claim.Source.Id, origins.Of(claim.Source.Id));
+            List<OtherSource> others = [.. fact.Claims.Where(other => other.Source.Id != own && (ownOrigin is null || origins.Of(other.Source.Id) != ownOrigin))
+                .DistinctBy(other => origins.Of(other.Source.Id) ?? $"source {other.Source.Id}")
+                .Take(MostOthers).Select(other => new OtherSource { Source = other.Source, Stance = other.Stance })];
+            rows.Insert("claim_drawn", new Column("source", own), new("row", row), new("stance", Words.Of(claim.Stance)), new("document", Json(claim)),
+                new("others", Json(others)), new("more", fact.Claims.Count - 1 - others.Count));
+        }
+    }
+
+    /// <summary>Counts the fact for each open word that it uses.</summary>
+    void CountWords(SeedFact seed)
+    {
+        foreach (var (_, field) in SeedBinder.Fields(seed.GetType()))
+            if (field.GetCustomAttribute<WordOfAttribute>() is { } of)
+                foreach (var key in field.GetValue(seed) switch { string one => [one], IEnumerable<string> all => all.Distinct(), _ => Enumerable.Empty<string>() })
+                    factsOfWord[$"{of.Registry}.{key}"] = factsOfWord.GetValueOrDefault($"{of.Registry}.{key}") + 1;
+    }
+
+    /// <summary>Writes the registries. The facts must be written, as each entry says how many there are of it.</summary>
     public void WriteNames()
     {
         connection.Execute("insert into claim select * from claim_drawn order by source, row; drop table claim_drawn");
-        var facts = Counts("select source, count(*) from claim join fact using (row) where current = 1 group by source");
-        var rank = 0;
-        foreach (var source in names.Sources.Values)
-        {
-            var document = Finish(new Source
-            {
-                Id = source.Id, Urls = source.Urls, Publisher = source.Publisher, PublisherGroup = source.Group, SyndicatedFrom = source.SyndicatedFrom,
-                OriginGroups = source.Origins, Title = source.Title, Language = source.Language, Kind = source.Kind, Published = source.Published?.Text,
-                PublishedBy = source.PublishedBy, KnownFrom = source.KnownFrom, FactCount = facts.GetValueOrDefault(source.Id),
-            });
-            Insert("source", ("row", ++rank), ("id", source.Id), ("publisher", source.Publisher), ("publisher_group", source.Group), ("language", source.Language),
-                ("kind", Words.Of(source.Kind)), ("known_from", source.KnownFrom is { } day ? Day(day) : null), ("document", document));
-            foreach (var url in source.Urls) Insert("source_url", ("url", url), ("key", WebAddress.Of(url)!.Key), ("source", source.Id));
-            Insert("source_search", ("rowid", rank), ("folded", Folding.Text($"{source.Title} {source.Publisher} {source.PublisherGroup} {source.SyndicatedFrom}")));
-        }
-        facts = Counts("select actor, count(*) from fact_actor join fact using (row) where current = 1 group by actor");
-        rank = 0;
-        foreach (var actor in names.Actors.Values)
-        {
-            var document = Finish(new Actor
-            {
-                Id = actor.Id, Kind = actor.Kind, Names = actor.Names, Aliases = actor.Aliases, Description = actor.Description,
-                Affiliations = [.. actor.Affiliations.Select(id => names.Actors[id].Reference)], Wikidata = actor.Wikidata, FactCount = facts.GetValueOrDefault(actor.Id),
-            });
-            Insert("actor", ("row", ++rank), ("id", actor.Id), ("kind", Words.Of(actor.Kind)), ("document", document));
-            foreach (var affiliation in actor.Affiliations.Distinct()) Insert("actor_affiliation", ("affiliation", affiliation), ("row", rank));
-            Insert("actor_search", ("rowid", rank), ("folded", Folded([.. Spellings(actor.Names, actor.Aliases), actor.Description])));
-        }
-        facts = Counts("select place, count(*) from fact_place join fact using (row) where current = 1 group by place");
-        rank = 0;
-        foreach (var place in names.Places.Values)
-        {
-            var document = Finish(new Place
-            {
-                Id = place.Id, Kind = place.Kind, Names = place.Names, Aliases = place.Aliases, Country = place.Country,
-                Parent = place.Parent is { } parent ? names.Places[parent].Reference : null, Latitude = place.Latitude, Longitude = place.Longitude,
-                Wikidata = place.Wikidata, FactCount = facts.GetValueOrDefault(place.Id),
-            });
-            Insert("place", ("row", ++rank), ("id", place.Id), ("kind", Words.Of(place.Kind)), ("latitude", place.Latitude), ("longitude", place.Longitude), ("document", document));
-            foreach (var around in names.Around(place.Id)) Insert("place_within", ("within", around), ("row", rank));
-            Insert("place_search", ("rowid", rank), ("folded", Folded(Spellings(place.Names, place.Aliases))));
-        }
-        facts = Counts("""
-            select 'commodity.' || commodity, count(*) from fact where current = 1 and commodity is not null group by 1
-            union all select 'price_measure.' || measure, count(*) from fact where current = 1 and kind = 'price_change' group by 1
-            union all select 'unit.' || unit, count(*) from fact where current = 1 and unit is not null group by 1
-            union all select 'currency.' || currency, count(*) from fact where current = 1 and currency is not null group by 1
-            union all select 'operation.' || operation, count(*) from fact where current = 1 and operation is not null group by 1
-            union all select 'toll_measure.' || measure, count(*) from fact where current = 1 and kind = 'toll' group by 1
-            union all select 'group.' || toll_group, count(*) from fact where current = 1 and toll_group is not null group by 1
-            union all select 'topic.' || topic, count(*) from fact_topic join fact using (row) where current = 1 group by 1
-            """);
-        rank = 0;
-        foreach (var word in names.Words.Values)
-        {
-            var document = Finish(new Word { Id = word.Id, Registry = word.Registry, Key = word.Key, Labels = word.Labels, FactCount = facts.GetValueOrDefault(word.Id) });
-            Insert("word", ("row", ++rank), ("id", word.Id), ("registry", word.Registry), ("key", word.Key), ("document", document));
-            Insert("word_search", ("rowid", rank), ("folded", Folded(Spellings(word.Labels, [word.Key]))));
-        }
+        var writer = new NameWriter(connection, names, rows, Finish);
+        writer.WriteSources();
+        writer.WriteActors();
+        writer.WritePlaces();
+        writer.WriteWords(factsOfWord);
     }
 
     /// <summary>Writes what the snapshot says of itself and returns the revision.</summary>
     public string Finish(string seedsHash, string builtWith, DateTimeOffset now)
     {
         var finished = Convert.ToHexStringLower(revision.GetHashAndReset());
-        Insert("snapshot", ("revision", finished), ("contract", SnapshotContract.Hash), ("seeds_hash", seedsHash), ("built_with", builtWith), ("compiled_at", $"{now.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}"));
+        rows.Insert("snapshot", new Column("revision", finished), new("contract", SnapshotContract.Hash), new("seeds_hash", seedsHash),
+            new("built_with", builtWith), new("compiled_at", $"{now.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}"));
         return finished;
     }
 
     public void Dispose()
     {
-        foreach (var command in commands.Values) command.Dispose();
+        rows.Dispose();
         revision.Dispose();
     }
 
-    string Finish<T>(T name)
+    /// <summary>A finished document, which the revision covers.</summary>
+    string Finish(object document)
     {
-        var document = FactJson.Utf8(name);
-        revision.AppendData(document);
-        return Encoding.UTF8.GetString(document);
+        var utf8 = FactJson.Utf8(document);
+        revision.AppendData(utf8);
+        return Encoding.UTF8.GetString(utf8);
     }
 
-    /// <summary>Each text once, as what folds to the same would else count as often as it has spellings. Folded words hold no x, so with
-    /// one between them no phrase runs from one text into another.</summary>
-    static string Folded(IEnumerable<string?> texts) => string.Join(" x ", texts.OfType<string>().Select(Folding.Text).Distinct());
+    /// <summary>The folded texts of a column of the full-text index. Texts that are equal once folded are written once, or a name with many
+    /// spellings would count as often. No folded word has an x, so a phrase never reaches from one text into the next.</summary>
+    internal static string Folded(IEnumerable<string?> texts) => string.Join(" x ", texts.OfType<string>().Select(Folding.Text).Distinct());
 
-    IEnumerable<string?> NamesOf(SeedFact seed, Fact fact)
-    {
-        var labels = seed switch
-        {
-            SeedStatement statement => statement.Topics.Select(topic => $"topic.{topic}"),
-            SeedPriceChange price => [$"commodity.{price.Commodity}"],
-            SeedDeployment deployment => [$"operation.{deployment.Operation}"],
-            SeedToll toll => [$"toll_measure.{toll.Measure}", $"group.{toll.Group}"],
-            _ => Enumerable.Empty<string>(),
-        };
-        return fact.Places.SelectMany(place => Spellings(names.Places[place.Id].Names, names.Places[place.Id].Aliases))
-            .Concat(fact.Actors.SelectMany(part => Spellings(names.Actors[part.Actor.Id].Names, names.Actors[part.Actor.Id].Aliases)))
-            .Concat(labels.SelectMany(label => Spellings(names.Words[label].Labels, [])));
-    }
+    internal static IEnumerable<string?> Spellings(LocalNames names, IReadOnlyList<string> aliases) =>
+        names.All().Select(name => name.Text).Concat(aliases);
 
-    static IEnumerable<string?> Spellings(LocalNames names, IReadOnlyList<string> aliases) => [names.En, names.Ru, names.Kk, .. aliases];
+    IEnumerable<string?> NamesOf(SeedFact seed, Fact fact) =>
+    [
+        .. fact.Places.Select(place => names.Places[place.Id]).SelectMany(place => Spellings(place.Names, place.Aliases)),
+        .. fact.Actors.Select(part => names.Actors[part.Actor.Id]).SelectMany(actor => Spellings(actor.Names, actor.Aliases)),
+        .. seed.SearchWords.SelectMany(word => Spellings(names.Words[word].Labels, [])),
+    ];
+
+    static IEnumerable<string?> EvidenceOf(Claim claim) => [$"{claim.Evidence.Start} {claim.Evidence.End}", claim.Source.Title];
 
     static string Json<T>(T value) => Encoding.UTF8.GetString(FactJson.Utf8(value));
 
     static string Day(DateOnly day) => $"{day:yyyy-MM-dd}";
 
-    static string Known(DateOnly day) => day == Versions.Forever ? FactHistory.Forever : Day(day);
-
-    Dictionary<string, int> Counts(string sql) => connection.Query<(string Id, long Count)>(sql).ToDictionary(pair => pair.Id, pair => (int)pair.Count);
-
-    void Insert(string table, params (string Column, object? Value)[] values)
-    {
-        if (!commands.TryGetValue(table, out var command))
-        {
-            commands[table] = command = connection.CreateCommand();
-            command.CommandText = $"insert into {table} ({string.Join(", ", values.Select(value => value.Column))}) values ({string.Join(", ", values.Select(value => $"@{value.Column}"))})";
-            foreach (var (column, _) in values) command.Parameters.Add(new($"@{column}", null));
-        }
-        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i].Value ?? DBNull.Value;
-        command.ExecuteNonQuery();
-    }
+    static string Until(FactVersion version) => version.Until is { } day ? Day(day) : FactHistory.Forever;
 }

@@ -12,7 +12,7 @@ public static class Collections
 
     public static readonly IReadOnlyList<ICollection> All =
     [
-        Facts, Event.Collection, Statement.Collection, PriceChange.Collection, Deployment.Collection, Toll.Collection,
+        Facts, .. FactKinds.All.All.Select(kind => kind.Collection),
         Source.Collection, Actor.Collection, Place.Collection, Names.Word.Collection,
     ];
 }

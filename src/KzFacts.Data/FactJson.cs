@@ -32,7 +32,7 @@ public static class FactJson
     public static T Read<T>(ReadOnlySpan<byte> utf8) => (T)Read(typeof(T), utf8);
 
     /// <summary>The same of a type that is known only now.</summary>
-    public static object Read(Type type, ReadOnlySpan<byte> utf8) => JsonSerializer.Deserialize(utf8, type == typeof(Fact) ? TypeOf(KindOf(utf8)) : type, Options)!;
+    public static object Read(Type type, ReadOnlySpan<byte> utf8) => JsonSerializer.Deserialize(utf8, type == typeof(Fact) ? FactKinds.All[KindOf(utf8)].Collection.ItemType : type, Options)!;
 
     /// <summary>The kind that a fact's document names.</summary>
     public static Kind KindOf(ReadOnlySpan<byte> utf8)
@@ -46,17 +46,6 @@ public static class FactJson
         }
         throw new JsonException("The document names no kind.");
     }
-
-    /// <summary>The record of a kind.</summary>
-    public static Type TypeOf(Kind kind) => kind switch
-    {
-        Kind.Event => typeof(Event),
-        Kind.Statement => typeof(Statement),
-        Kind.PriceChange => typeof(PriceChange),
-        Kind.Deployment => typeof(Deployment),
-        Kind.Toll => typeof(Toll),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
 
     /// <summary>For a fact inside another document: with all the fields of its kind, as it stands alone.</summary>
     public sealed class ByKind : JsonConverter<Fact>

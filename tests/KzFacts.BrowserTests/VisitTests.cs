@@ -41,7 +41,7 @@ public sealed class VisitTests(Served served, Browser browser)
 
         var boxes = page.GetByRole(AriaRole.Region, new() { Name = "Your words beside the facts" });
         await Expect(boxes).ToHaveCountAsync(2);
-        await Expect(boxes.First).ToContainTextAsync("Withdrawn, as reported on 9 January 2022, by Ministry of Healthcare of Kazakhstan, Ministry of Information and Social Development of Kazakhstan");
+        await Expect(boxes.First).ToContainTextAsync("Retracted, as reported on 9 January 2022, by Ministry of Healthcare of Kazakhstan, Ministry of Information and Social Development of Kazakhstan");
         await Expect(boxes.First.GetByRole(AriaRole.Link, new() { Name = "Killed, Kazakhstan: 225" })).ToBeVisibleAsync();
         await Expect(page.Locator("#ask")).ToHaveValueAsync(article);
         (await page.Locator("#ask").EvaluateAsync<double>("box => box.getBoundingClientRect().height")).Should().BeLessThan(400);
@@ -65,7 +65,7 @@ public sealed class VisitTests(Served served, Browser browser)
         var page = await browser.OpenAsync(served.Address);
         await page.GotoAsync("/facts");
 
-        await page.GetByLabel("withdrawn", new() { Exact = true }).CheckAsync();
+        await page.GetByLabel("retracted", new() { Exact = true }).CheckAsync();
         await page.GetByLabel("toll", new() { Exact = true }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).ClickAsync();
         await Expect(page.GetByText("5 facts")).ToBeVisibleAsync();
@@ -109,10 +109,10 @@ public sealed class VisitTests(Served served, Browser browser)
     {
         var page = await browser.OpenAsync(served.Address);
         await page.GotoAsync("/facts/2022-01-09-killed-164");
-        await Expect(page.Locator(".verdict .status")).ToHaveTextAsync("withdrawn");
+        await Expect(page.Locator(".verdict .status")).ToHaveTextAsync("retracted");
 
-        await page.GetByLabel("Day of January 2022").FillAsync("9");
-        await page.GetByLabel("Day of January 2022").DispatchEventAsync("change");
+        await page.GetByLabel("Day", new() { Exact = true }).FillAsync("9");
+        await page.GetByLabel("Day", new() { Exact = true }).DispatchEventAsync("change");
 
         await Expect(page.GetByText("What was known by the end of 9 January 2022.")).ToBeVisibleAsync();
         page.Url.Should().EndWith("?asOf=2022-01-09");
@@ -127,7 +127,7 @@ public sealed class VisitTests(Served served, Browser browser)
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Copy" }).First.ClickAsync();
 
-        (await page.EvaluateAsync<string>("navigator.clipboard.readText()")).Should().StartWith("Killed, Kazakhstan: 164. Withdrawn on 10 January 2022");
+        (await page.EvaluateAsync<string>("navigator.clipboard.readText()")).Should().StartWith("Killed, Kazakhstan: 164. Retracted on 9 January 2022");
     }
 
     [Fact]

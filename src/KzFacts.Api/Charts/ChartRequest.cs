@@ -18,7 +18,7 @@ public record ChartRequest
     [Description("Its width in pixels; 800 where not given. The height follows from what is drawn."), Bounds(320, 2000)]
     public int? Width { get; init; }
 
-    [Description("Its language; English where not given."), Choice("en", "ru", "kk")]
+    [Description("Its language; English where not given."), LanguageCode]
     public string? Lang { get; init; }
 }
 

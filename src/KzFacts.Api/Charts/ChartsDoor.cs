@@ -4,6 +4,7 @@ using KzFacts.Api.Rest;
 using KzFacts.Api.Serving;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
+using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
 using KzFacts.Data.Text;
 using KzFacts.Data.Text.Urls;
@@ -22,7 +23,7 @@ static class ChartsDoor
         app.Map<Fact, AnyFactFilter, ChartRequest>("map", Collections.Facts, MapChart.Draw);
     }
 
-    static void Map<TFact, TFilter, TRequest>(this WebApplication app, string name, Collection<TFact, TFilter> collection, Action<Sheet, Lane, TFilter, TRequest> draw, Func<TFilter, TFilter>? bounded = null)
+    static void Map<TFact, TFilter, TRequest>(this WebApplication app, string name, Collection<TFact, TFilter> collection, Action<Sheet, Lane, TFilter, TRequest> draw, Func<TFilter, Crisis, TFilter>? bounded = null)
         where TFact : Fact where TFilter : FactFilter, new() where TRequest : ChartRequest, new()
     {
         IReadOnlyList<Type> records = [typeof(TFilter), typeof(TRequest)];
@@ -35,7 +36,7 @@ static class ChartsDoor
             {
                 using var lane = await host.RentAsync(snapshot, Work.Costly, http.RequestAborted);
                 QueryBinder.Bind(WithoutTail(http.Request.Query, names), lane, filter, request);
-                filter = bounded?.Invoke(filter) ?? filter;
+                filter = bounded?.Invoke(filter, snapshot.Crisis) ?? filter;
                 if (http.IsNotModified(snapshot)) return;
                 var sheet = new Sheet(request);
                 draw(sheet, lane, filter, request);
@@ -74,7 +75,7 @@ static class ChartsDoor
     }
 
     /// <summary>What the chart is drawn from: facts, pages, revision.</summary>
-    static string Corner<TFact, TFilter>(Sheet sheet, Lane lane, Collection<TFact, TFilter> collection, TFilter filter, Snapshot snapshot) where TFilter : FactFilter
+    static string Corner<TFact, TFilter>(Sheet sheet, Lane lane, Collection<TFact, TFilter> collection, TFilter filter, Snapshot snapshot) where TFilter : FactFilter, new()
     {
         var (language, texts) = (sheet.Language, sheet.Texts);
         var (facts, pages) = (0L, 0L);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Xml.Linq;
 using KzFacts.Data;
@@ -9,9 +10,6 @@ namespace KzFacts.Api.Charts;
 /// <summary>Where facts happened: a bubble for each place, its area by their number, with those that are withdrawn or disputed inside it.</summary>
 static class MapChart
 {
-    /// <summary>The frame in degrees, and how much shorter a degree of longitude is than one of latitude in its middle.</summary>
-    const double West = 45.5, East = 88.5, South = 39.8, North = 56.2, Shortening = 0.669;
-
     const int MostOutside = 12;
 
     const string Counts = """
@@ -19,23 +17,20 @@ static class MapChart
         from kept cross join fact_place link on link.row = kept.row and link.own = 1 group by link.place order by facts desc, link.place
         """;
 
-    sealed record Spot(Place Place, string Name, int Count, int Shaky)
-    {
-        public bool IsCountry => Place.Id == "kazakhstan";
+    /// <param name="IsInside">Whether it has a point within the frame.</param>
+    sealed record Spot(Place Place, string Name, int Count, int Shaky, bool IsInside);
 
-        public bool IsInside => Place is { Longitude: > West and < East, Latitude: > South and < North };
-    }
-
-    static readonly Dictionary<string, IReadOnlyList<(double X, double Y)[]>> Outline = ReadOutline();
+    /// <summary>What the map shows besides facts, by layer: the lines of each.</summary>
+    static readonly ConditionalWeakTable<Crisis, Dictionary<string, IReadOnlyList<(double X, double Y)[]>>> Outlines = [];
 
     public static void Draw(Sheet sheet, Lane lane, AnyFactFilter filter, ChartRequest request)
     {
-        var (language, texts) = (sheet.Language, sheet.Texts);
+        var (language, texts, frame, country) = (sheet.Language, sheet.Texts, lane.Crisis.Map, lane.Crisis.Country);
         List<Spot> spots = [];
         Collections.Facts.Select(lane, filter, Counts, row =>
         {
             var place = FactJson.Read<Place>(row.Utf8(0));
-            spots.Add(new(place, language.Say(place.Names), (int)row.Number(1), (int)row.Number(2)));
+            spots.Add(new(place, language.Say(place.Names), (int)row.Number(1), (int)row.Number(2), IsInside(place, frame)));
         });
         sheet.Title(texts.Map);
         if (spots.Count == 0) sheet.Say(texts.Empty);
@@ -44,19 +39,26 @@ static class MapChart
             ((x, y) => Svg.Circle(x, y, 7, "bubble f0 s0"), texts.MapUnit),
             .. spots.Exists(spot => spot.Shaky > 0) ? [((double x, double y) => Svg.Circle(x, y, 6, "f1"), texts.Shaky)] : Array.Empty<(Func<double, double, XElement>, string)>(),
         ]);
-        DrawLand(sheet, [.. spots.Where(spot => spot.IsInside && !spot.IsCountry)]);
-        foreach (var whole in spots.Where(spot => spot.IsCountry)) sheet.Say(texts.Unplaced(language.Say(whole.Count, language.Words.FactCount)));
-        var outside = spots.Where(spot => !spot.IsInside).ToList();
+        DrawLand(sheet, lane, [.. spots.Where(spot => spot.IsInside && spot.Place.Id != country)]);
+        foreach (var whole in spots.Where(spot => spot.Place.Id == country)) sheet.Say(texts.Unplaced(language.Say(whole.Count, language.Words.FactCount)));
+        var outside = spots.Where(spot => !spot.IsInside && spot.Place.Id != country).ToList();
         if (outside.Count == 0) return;
         sheet.Say(texts.OffMap + string.Join(", ", outside.Take(MostOutside).Select(spot => $"{spot.Name} {language.Say(spot.Count)}")) + (outside.Count > MostOutside ? $" (+{outside.Count - MostOutside})" : "") + ".");
     }
 
-    static void DrawLand(Sheet sheet, IReadOnlyList<Spot> spots)
+    static bool IsInside(Place place, MapFrame frame) => place is { Longitude: { } longitude, Latitude: { } latitude }
+        && longitude > frame.West && longitude < frame.East && latitude > frame.South && latitude < frame.North;
+
+    static void DrawLand(Sheet sheet, Lane lane, IReadOnlyList<Spot> spots)
     {
-        var scale = (sheet.Right - Sheet.Margin) / ((East - West) * Shortening);
+        var frame = lane.Crisis.Map;
+        // How much shorter a degree of longitude is than one of latitude, in the middle of the frame.
+        var shortening = Math.Cos((frame.South + frame.North) / 2 * Math.PI / 180);
+        var scale = (sheet.Right - Sheet.Margin) / ((frame.East - frame.West) * shortening);
+        var outline = Outlines.GetValue(lane.Crisis, _ => ReadOutline(lane.Outline));
         var top = sheet.Y;
-        (double X, double Y) At(double longitude, double latitude) => (Sheet.Margin + (longitude - West) * Shortening * scale, top + (North - latitude) * scale);
-        string Path(string layer, string end) => string.Concat(Outline[layer].Select(line => Svg.Through(line.Select(point => At(point.X, point.Y))) + end));
+        (double X, double Y) At(double longitude, double latitude) => (Sheet.Margin + (longitude - frame.West) * shortening * scale, top + (frame.North - latitude) * scale);
+        string Path(string layer, string end) => string.Concat(outline.GetValueOrDefault(layer, []).Select(line => Svg.Through(line.Select(point => At(point.X, point.Y))) + end));
         sheet.Add(Svg.Path(Path("borders", ""), "border"), Svg.Path(Path("country", "Z"), "land"));
         var most = spots.Select(spot => spot.Count).DefaultIfEmpty(1).Max();
         double Radius(int count) => Math.Max(2.5, Math.Sqrt(count / (double)most) * sheet.Width / 28);
@@ -72,7 +74,7 @@ static class MapChart
             sheet.Add(Svg.Circle(x, y, Radius(spot.Shaky), "f1"));
         }
         DrawNames(sheet, spots, spot => At(spot.Place.Longitude!.Value, spot.Place.Latitude!.Value), Radius);
-        sheet.Y = top + (North - South) * scale + 6;
+        sheet.Y = top + (frame.North - frame.South) * scale + 6;
     }
 
     /// <summary>The names of the places with the most facts, as far as they stand clear of each other.</summary>
@@ -92,10 +94,10 @@ static class MapChart
         }
     }
 
-    static Dictionary<string, IReadOnlyList<(double X, double Y)[]>> ReadOutline()
+    static Dictionary<string, IReadOnlyList<(double X, double Y)[]>> ReadOutline(string? geoJson)
     {
-        using var file = typeof(MapChart).Assembly.GetManifestResourceStream("KzFacts.Api.Charts.outline.geojson")!;
-        using var json = JsonDocument.Parse(file);
+        if (geoJson is null) return [];
+        using var json = JsonDocument.Parse(geoJson);
         static (double, double)[] Line(JsonElement points) => [.. points.EnumerateArray().Select(point => (point[0].GetDouble(), point[1].GetDouble()))];
         return json.RootElement.GetProperty("features").EnumerateArray().ToDictionary(
             feature => feature.GetProperty("properties").GetProperty("name").GetString()!,

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using KzFacts.Api.Languages;
+using KzFacts.Languages;
 
 namespace KzFacts.Api.Charts;
 
@@ -15,9 +15,9 @@ sealed class Sheet(ChartRequest request)
     readonly List<string> told = [];
     string title = "KzFacts";
 
-    public Language Language { get; } = Language.Of(request.Lang);
+    public Language Language { get; } = Language.Find(request.Lang) ?? Language.Default;
 
-    public ChartTexts Texts => ChartTexts.Of(Language);
+    public ChartTexts Texts => Language.Charts;
 
     public double Width { get; } = request.Width ?? ChartRequest.DefaultWidth;
 

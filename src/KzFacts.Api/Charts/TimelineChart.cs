@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Xml.Linq;
-using KzFacts.Api.Languages;
 using KzFacts.Data.Facts;
+using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
 using KzFacts.Data.Series;
+using KzFacts.Languages;
 
 namespace KzFacts.Api.Charts;
 
@@ -12,11 +13,9 @@ static class TimelineChart
 {
     const double Height = 260;
 
-    /// <summary>The days that are drawn where none are asked for: the month of the crisis.</summary>
-    static readonly DateOnly From = new(2022, 1, 1), To = new(2022, 1, 31);
-
-    /// <summary>The filter with the days to draw.</summary>
-    public static AnyFactFilter Bounded(AnyFactFilter filter) => filter is { From: null, To: null } ? filter with { From = From, To = To } : filter;
+    /// <summary>The filter with the days to draw: where none are asked for, those of the crisis.</summary>
+    public static AnyFactFilter Bounded(AnyFactFilter filter, Crisis crisis) =>
+        filter is { From: null, To: null } ? filter with { From = crisis.First, To = crisis.Last } : filter;
 
     /// <summary>The parts of a column from the bottom up: what stands, and above it what is disputed or withdrawn.</summary>
     static readonly (Status? Status, Func<TimelinePoint, int> CountOf)[] Parts =

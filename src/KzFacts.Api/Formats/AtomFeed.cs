@@ -65,7 +65,7 @@ sealed class AtomFeed(Lane lane, string root, DateOnly? asOf)
             Id = $"{Tag}facts/{fact.Id}",
             Title = new TextSyndicationContent(fact.Title),
             Summary = new TextSyndicationContent(SummaryOf(fact)),
-            LastUpdatedTime = Updated(fact, changed),
+            LastUpdatedTime = Time(changed[fact.Id]),
             Links = { new(new(address), "alternate", null, "application/json", 0) },
             Categories = { new(Words.Of(fact.Kind), $"{Tag}kind", null), new(Words.Of(fact.Status), $"{Tag}status", null) },
         };
@@ -91,9 +91,6 @@ sealed class AtomFeed(Lane lane, string root, DateOnly? asOf)
     }
 
     string SummaryOf(Fact fact) => $"{fact.ClaimText().TrimEnd('.')}. {Review.StatusOf(fact, lane)}.";
-
-    /// <summary>A fact that only pages without a date claim has its own last day.</summary>
-    static DateTimeOffset Updated(Fact fact, IReadOnlyDictionary<string, DateOnly> changed) => Time(changed.TryGetValue(fact.Id, out var day) ? day : fact.Last);
 
     static DateTimeOffset Time(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
 

@@ -1,3 +1,4 @@
+using KzFacts.Api.Kinds;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Names;
 
@@ -9,16 +10,13 @@ static class ClaimWords
     /// <summary>The address of a fact, or of what was known of it by a day.</summary>
     public static string AddressOf(string root, string id, DateOnly? asOf) => $"{root}/v1/facts/{id}{(asOf is { } day ? $"?asOf={day:yyyy-MM-dd}" : "")}";
 
-    public static string ClaimText(this Fact fact) => fact switch
-    {
-        Statement statement => statement.Paraphrase,
-        Event { Summary: { } summary } => summary,
-        _ => fact.Title,
-    };
+    public static string ClaimText(this Fact fact) => KindView.All[fact.Kind].ClaimOf(fact) ?? fact.Title;
 
     /// <summary>Whose word it is, or null: that of the pages alone.</summary>
-    public static ActorReference? Claimant(this Fact fact) => fact is Statement statement ? statement.Speaker : (fact as Toll)?.ReportedBy;
+    public static ActorReference? Claimant(this Fact fact) =>
+        fact.Actors.FirstOrDefault(part => part.Role is Role.Speaker or Role.Reporter)?.Actor;
 
     /// <summary>The day on which it was claimed first: that of a statement itself where it is known, else of the earliest page.</summary>
-    public static DateOnly? ClaimedOn(this Fact fact) => (fact as Statement)?.Day() ?? fact.FirstReported;
+    public static DateOnly? ClaimedOn(this Fact fact) =>
+        (KindView.All[fact.Kind].IsClaimedOnItsDay ? fact.Day() : null) ?? fact.FirstReported;
 }

@@ -13,7 +13,7 @@ public sealed record FactCheckAnswer
     public string? NextPageToken { get; init; }
 }
 
-[Description("A claim that was reviewed: a fact that is disputed or retracted.")]
+[Description("A claim that was reviewed: a fact that is disputed or retracted, or a statement that is rebutted.")]
 public sealed record FactCheckClaim
 {
     [Description("What is claimed, in our words.")]
@@ -41,10 +41,10 @@ public sealed record FactCheckReview
     [Description("The fact in a line.")]
     public required string Title { get; init; }
 
-    [Description("The day of the withdrawal or of the first dispute, RFC 3339 at midnight UTC; absent without a date."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [Description("The day of the retraction, or of the first dispute or rebuttal, RFC 3339 at midnight UTC; absent without a date."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ReviewDate { get; init; }
 
-    [Description("The rating in words, such as: Withdrawn on 10 January 2022.")]
+    [Description("The rating in words, such as: Retracted on 9 January 2022.")]
     public required string TextualRating { get; init; }
 
     [Description("The language of the review.")]

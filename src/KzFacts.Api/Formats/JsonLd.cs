@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using KzFacts.Api.Kinds;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Names;
@@ -32,8 +33,7 @@ sealed class JsonLd(Lane lane, string root, DateOnly? asOf)
 
     IEnumerable<JsonObject> Nodes(Fact fact)
     {
-        if (fact is Event happening) yield return Event(happening);
-        if (fact is Statement { Quote: not null } statement) yield return Quotation(statement);
+        if (KindView.All[fact.Kind].LinkedDataOf(fact, this) is { } own) yield return own;
         yield return Claim(fact);
         if (Review.Of(fact, lane) is { } review) yield return ReviewOf(fact, review);
     }
@@ -46,13 +46,13 @@ sealed class JsonLd(Lane lane, string root, DateOnly? asOf)
         ["mentions"] = new JsonArray([.. facts.Select(ClaimReference)]),
     });
 
-    JsonObject Event(Event fact) => Plain(new()
+    public JsonObject Event(Event fact) => Plain(new()
     {
         ["@type"] = "Event", ["@id"] = Address(fact), ["name"] = fact.Title, ["description"] = fact.Summary, ["startDate"] = fact.Began(), ["endDate"] = fact.Ended(),
         ["location"] = new JsonArray([.. fact.Places.Select(Place)]), ["subjectOf"] = ClaimReference(fact),
     });
 
-    JsonObject Quotation(Statement fact) => Plain(new()
+    public JsonObject Quotation(Statement fact) => Plain(new()
     {
         ["@type"] = "Quotation", ["@id"] = Address(fact), ["text"] = fact.Quote!.Text, ["inLanguage"] = fact.Quote.Language, ["abstract"] = fact.Paraphrase,
         ["creator"] = Actor(fact.Speaker), ["dateCreated"] = fact.Began(), ["subjectOf"] = ClaimReference(fact),
@@ -60,14 +60,14 @@ sealed class JsonLd(Lane lane, string root, DateOnly? asOf)
 
     JsonObject Claim(Fact fact)
     {
-        var supporting = fact.Claims!.Where(claim => claim.Stance == Stance.Supports).ToList();
+        var supporting = fact.Claims!.Where(claim => claim.Stance is Stance.Supports or Stance.Rebuts).ToList();
         return Plain(new()
         {
             ["@type"] = "Claim", ["@id"] = ClaimAddress(fact), ["url"] = Address(fact), ["name"] = fact.Title, ["text"] = fact.ClaimText(),
             ["creativeWorkStatus"] = Words.Of(fact.Status), ["author"] = fact.Claimant() is { } claimant ? Actor(claimant) : null, ["datePublished"] = Day(fact.ClaimedOn()),
             ["temporalCoverage"] = (fact.Began(), fact.Ended()) is var (began, ended) && began == ended ? began : $"{began ?? ".."}/{ended}",
             ["spatialCoverage"] = new JsonArray([.. fact.Places.Select(Place)]),
-            ["firstAppearance"] = supporting.Where(claim => claim.KnownFrom is not null).Select(Work).FirstOrDefault(),
+            ["firstAppearance"] = supporting.Where(claim => claim.Source.Published is not null).Select(Work).FirstOrDefault(),
             ["appearance"] = new JsonArray([.. supporting.Select(Work)]),
         });
     }

@@ -5,27 +5,30 @@ using KzFacts.Data.Querying;
 namespace KzFacts.Api.Formats;
 
 /// <summary>What a ClaimReview says of a fact, in words: never a number, as a count of origins is no verdict of truth.</summary>
-/// <param name="Rating">Such as <c>Withdrawn on 10 January 2022</c>.</param>
+/// <param name="Rating">Such as <c>Retracted on 9 January 2022</c>.</param>
 /// <param name="Day">The day of what it tells, or null without a date.</param>
 sealed record Review(string Rating, DateOnly? Day)
 {
     /// <summary>Who reviews, and in which language.</summary>
     public const string Publisher = "KzFacts", Language = "en";
 
-    /// <summary>The review of a fact with its claims; null unless it is retracted or disputed.</summary>
-    public static Review? Of(Fact fact, Lane lane) => fact.Status switch
+    /// <summary>The review of a fact with its claims; null unless it is retracted, disputed or rebutted.</summary>
+    public static Review? Of(Fact fact, Lane lane) => fact switch
     {
-        Status.Retracted => Withdrawn(fact.Retraction!, lane),
-        Status.Disputed => new(
+        { Retraction: { } retraction } => Retracted(retraction, lane),
+        { Status: Status.Disputed } => new(
             $"Disputed: {Pages(fact.Supports)} {(fact.Supports == 1 ? "supports" : "support")} it, {Pages(fact.Disputes)} {(fact.Disputes == 1 ? "disputes" : "dispute")} it",
-            FirstDispute(fact)),
+            FirstDayOf(Stance.Disputes, fact)),
+        { Rebuts: > 0 } => new(
+            $"Rebutted: {Pages(fact.Rebuts)} {(fact.Rebuts == 1 ? "reports that it was said and says" : "report that it was said and say")} that it is untrue",
+            FirstDayOf(Stance.Rebuts, fact)),
         _ => null,
     };
 
-    /// <summary>The day of the earliest page that disputes it; a page older than a statement disputes it from the first.</summary>
-    static DateOnly? FirstDispute(Fact fact)
+    /// <summary>The day of the earliest page that disputes or rebuts it; a page older than a statement does so from the first.</summary>
+    static DateOnly? FirstDayOf(Stance stance, Fact fact)
     {
-        var day = fact.Claims!.Where(claim => claim.Stance == Stance.Disputes).Min(claim => claim.KnownFrom);
+        var day = fact.Claims!.Where(claim => claim.Stance == stance && claim.Source.Published is not null).Min(claim => (DateOnly?)claim.KnownFrom);
         return day < fact.ClaimedOn() ? fact.ClaimedOn() : day;
     }
 
@@ -37,15 +40,15 @@ sealed record Review(string Rating, DateOnly? Day)
         _ => "Unconfirmed: only speculation",
     };
 
-    static Review Withdrawn(Retraction retraction, Lane lane)
+    static Review Retracted(Retraction retraction, Lane lane)
     {
         var replaced = retraction.Replacement is { } replacement ? $"; replaced by: {replacement.Title}" : "";
         if (retraction.Event is { } known && lane.Texts($"select first from fact where id = @Id and current = 1 and {Fact.HasDay}", known) is [var first])
         {
             var day = DateOnly.ParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-            return new($"Withdrawn on {Say(day)}{replaced}", day);
+            return new($"Retracted on {Say(day)}{replaced}", day);
         }
-        return new($"Withdrawn{(retraction.Since is { } since ? $", as reported on {Say(since)}" : "")}{replaced}", retraction.Since);
+        return new($"Retracted{(retraction.Since is { } since ? $", as reported on {Say(since)}" : "")}{replaced}", retraction.Since);
     }
 
     public static string Pages(int count) => count == 1 ? "1 page" : $"{count} pages";

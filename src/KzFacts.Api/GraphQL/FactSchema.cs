@@ -4,6 +4,7 @@ using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;
 using KzFacts.Api.Formats;
+using KzFacts.Api.Serving;
 using KzFacts.Data;
 using KzFacts.Data.Changes;
 using KzFacts.Data.Checking;
@@ -18,13 +19,12 @@ namespace KzFacts.Api.GraphQL;
 /// <c>search</c> and <c>check</c>. Each root field answers with finished JSON, and is nullable: where one fails, the others still answer.</summary>
 sealed class FactSchema : Schema
 {
-
     readonly RecordTypes types = new();
     readonly ObjectGraphType pageInfo = new() { Name = "PageInfo", Description = "Where a page stands in its list (Relay)." };
 
     public FactSchema(IServiceProvider services) : base(services)
     {
-        Description = "Structured facts about the January 2022 crisis in Kazakhstan, each with the pages that claim it.";
+        Description = services.GetRequiredService<SnapshotHost>().Crisis.Description.En;
         Features.RepeatableDirectives = true;
         Features.DeprecationOfInputValues = true;
         RegisterVisitor(new FullIntrospection());
@@ -45,18 +45,14 @@ sealed class FactSchema : Schema
         AddSeries<PriceSeries, PriceChangeFilter>(query, "priceSeries", "How prices went, by commodity, measure, place, unit and currency.", (lane, filter, _) => PriceSeries.Of(lane, filter));
         AddSeries<TollSeries, TollFilter>(query, "tollSeries", "How tolls were counted over time, by measure, group and place.", (lane, filter, _) => TollSeries.Of(lane, filter));
         AddSeries<DeploymentSummary, DeploymentFilter>(query, "deploymentSummary", "What is said of deployments, by contributor and phase.", (lane, filter, _) => DeploymentSummary.Of(lane, filter));
-        AddCollection(query, Collections.Facts);
-        AddCollection(query, Event.Collection);
-        AddCollection(query, Statement.Collection);
-        AddCollection(query, PriceChange.Collection);
-        AddCollection(query, Deployment.Collection);
-        AddCollection(query, Toll.Collection);
-        AddCollection(query, Source.Collection);
-        AddCollection(query, Actor.Collection);
-        AddCollection(query, Place.Collection);
-        AddCollection(query, Word.Collection);
+        foreach (var collection in Collections.All) collection.Accept(new CollectionAdder(this, query));
         Query = query;
         foreach (var type in types.All) RegisterType(type);
+    }
+
+    sealed class CollectionAdder(FactSchema schema, ObjectGraphType query) : ICollectionVisitor
+    {
+        public void Visit<TItem, TFilter>(Collection<TItem, TFilter> collection) where TFilter : Filter, new() => schema.AddCollection(query, collection);
     }
 
     void AddCollection<TItem, TFilter>(ObjectGraphType query, Collection<TItem, TFilter> collection) where TFilter : Filter, new()

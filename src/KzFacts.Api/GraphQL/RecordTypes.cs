@@ -28,7 +28,7 @@ sealed class RecordTypes
         fact = new() { Name = nameof(Fact), Description = DescriptionOf(typeof(Fact)) };
         types[typeof(Fact)] = fact;
         AddFields(fact, typeof(Fact));
-        foreach (var kind in Enum.GetValues<Kind>()) Object(FactJson.TypeOf(kind));
+        foreach (var kind in FactKinds.All.All) Object(kind.Collection.ItemType);
         foreach (var collection in Collections.All.Where(collection => !collection.IsFact)) Object(collection.ItemType);
     }
 

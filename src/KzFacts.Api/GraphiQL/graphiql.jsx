@@ -3,13 +3,15 @@ import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 import 'graphiql/graphiql.css';
 
-const query = `# Which pages say that the gas price doubled, and do they agree on the price before?
+const query = `# Which pages dispute or retract a count, and which numbers do they give?
 {
-  priceChange(id: "2022-01-01-lpg-mangystau-doubled") {
-    title
-    status
-    figures { field low best { min max } high agreement }
-    claims { source { publisher url } stance values }
+  tolls(filter: { status: [disputed, retracted] }, first: 3) {
+    nodes {
+      title
+      status
+      figures { field low best { min max } high agreement }
+      claims { source { publisher url } stance values }
+    }
   }
 }
 `;

@@ -26,12 +26,12 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
         if (known.HasBody)
         {
             operation.RequestBody = known.Kind == OperationKind.Lookups
-                ? Body<LookupEndpoint.Addresses>(context, $"1 to {Lookup.MostUrls} addresses, {LookupEndpoint.MostBytes} bytes at the most.", LookupEndpoint.Example)
-                : Body<CheckEndpoint.TextToCheck>(context, $"A sentence, a quotation or an article, {Check.MostBytes} bytes of UTF-8 at the most, and its own day; or as text/plain the text alone.", CheckEndpoint.Example);
+                ? Body<LookupEndpoint.Addresses>(context, $"1 to {Lookup.MostUrls} addresses, {LookupEndpoint.MostBytes} bytes at the most.", examples.BodyOf(known))
+                : Body<CheckEndpoint.TextToCheck>(context, $"A sentence, a quotation or an article, {Check.MostBytes} bytes of UTF-8 at the most, and its own day; or as text/plain the text alone.", examples.BodyOf(known));
             Fail(operation, context, Problems.TooLarge);
         }
         else if (known.Kind != OperationKind.ChangeStream) operation.Responses["304"] = new OpenApiResponse { Description = "The copy that If-None-Match names is still good." };
-        if (known.Parameters.Any(type => Parameter.Of(type).Count > 0)) Fail(operation, context, Problems.InvalidParameters);
+        if (known.Parameters.Any(type => Parameter.Of(type).Any())) Fail(operation, context, Problems.InvalidParameters);
         if (known.Kind is OperationKind.Find or OperationKind.History or OperationKind.Citation) Fail(operation, context, Problems.NotFound);
         if (known.Formats.Count > 1) Fail(operation, context, Problems.NotAcceptable);
         if (known.Kind is OperationKind.Export)
@@ -69,14 +69,14 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
         _ => ("What there is", "The collections with their sizes, and the revision that is served."),
     };
 
-    static OpenApiParameter Id(ICollection collection) => new()
+    OpenApiParameter Id(ICollection collection) => new()
     {
         Name = "id",
         In = ParameterLocation.Path,
         Description = $"The id of one of the {collection.Path}.",
         Required = true,
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-        Example = Examples.IdOf(collection),
+        Example = examples.IdOf(collection),
     };
 
     static OpenApiParameter Describe(Parameter parameter, Operation operation) => new()
@@ -110,7 +110,7 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
         return schema;
     }
 
-    static OpenApiRequestBody Body<T>(OperationFilterContext context, string description, string example)
+    static OpenApiRequestBody Body<T>(OperationFilterContext context, string description, JsonNode example)
     {
         return new()
         {
@@ -118,7 +118,7 @@ sealed class ContractOperations(Examples examples) : IOperationFilter
             Required = true,
             Content = new Dictionary<string, IOpenApiMediaType>
             {
-                ["application/json"] = new OpenApiMediaType { Schema = Reference(typeof(T), context), Example = JsonNode.Parse(example) },
+                ["application/json"] = new OpenApiMediaType { Schema = Reference(typeof(T), context), Example = example },
             },
         };
     }

@@ -5,7 +5,9 @@ using KzFacts.Api.Formats;
 using KzFacts.Api.Rest;
 using KzFacts.Api.Serving;
 using KzFacts.Data;
+using KzFacts.Data.Checking;
 using KzFacts.Data.Facts;
+using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.OpenApi;
@@ -16,27 +18,14 @@ sealed class Examples(SnapshotHost host)
     // The SHA-256 of nothing: an example must not change with every correction of other facts.
     const string Revision = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
-    static readonly Dictionary<string, string> Ids = new()
-    {
-        ["Fact"] = "2022-01-09-killed-164",
-        ["Event"] = "2022-01-06-csto-decision",
-        ["Statement"] = "2022-01-05-zatulin-warns-not-at-random",
-        ["PriceChange"] = "2022-01-01-lpg-mangystau-doubled",
-        ["Deployment"] = "2022-01-06-russia-31st-brigade-possible",
-        ["Toll"] = "2022-01-09-killed-164",
-        ["Source"] = "pledgetimes-csto-peacekeepers",
-        ["Actor"] = "kassym-jomart-tokayev",
-        ["Place"] = "zhanaozen",
-        ["Word"] = "commodity.lpg",
-    };
-
     const string Root = "http://localhost:5080", CompiledAt = "2026-11-24T00:00:00Z";
-    /// <summary>Few facts have it, whatever is added.</summary>
-    const string Query = "hashrate";
 
-    const string Url = "https://pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan/";
+    static CrisisExamples Of(Lane lane) => lane.Crisis.Examples;
 
-    public static string IdOf(ICollection collection) => Ids[collection.Name];
+    /// <summary>The id of the entry that stands for a collection; null where the crisis names none.</summary>
+    public string? IdOf(ICollection collection) => host.Crisis.Examples.Entries.GetValueOrDefault(collection.Path);
+
+    static string IdOf(Lane lane, ICollection collection) => Of(lane).Entries.GetValueOrDefault(collection.Path, "");
 
     /// <summary>The answer to show, or null where the snapshot does not hold what the example is about.</summary>
     public JsonNode? Of(Operation operation)
@@ -49,11 +38,11 @@ sealed class Examples(SnapshotHost host)
             OperationKind.Lookup => Lookup(lane),
             OperationKind.Lookups => Lookup(lane) is { } answer ? new JsonObject { ["revision"] = Revision, ["items"] = new JsonArray(answer) } : null,
             OperationKind.Check => Check(lane),
-            OperationKind.History => FactHistory.Of(lane, IdOf(operation.Collection!)) is { } history ? JsonNode.Parse(FactJson.Utf8(history)) : null,
-            OperationKind.Citation => Citation.Of(lane, IdOf(operation.Collection!), null, lease.Snapshot.State with { Revision = Revision, CompiledAt = CompiledAt }, Root) is { } citation ? JsonNode.Parse(FactJson.Utf8(citation)) : null,
+            OperationKind.History => FactHistory.Of(lane, IdOf(lane, operation.Collection!)) is { } history ? JsonNode.Parse(FactJson.Utf8(history)) : null,
+            OperationKind.Citation => Citation.Of(lane, IdOf(lane, operation.Collection!), null, lease.Snapshot.State with { Revision = Revision, CompiledAt = CompiledAt }, Root) is { } citation ? JsonNode.Parse(FactJson.Utf8(citation)) : null,
             OperationKind.Claims => JsonNode.Parse(FactJson.Utf8(ClaimSearchEndpoint.Find(lane, new() { Query = "killed", PageSize = 1 }, Root))),
             OperationKind.Changes => Change(lane) is { } change ? new JsonObject { ["revision"] = Revision, ["items"] = new JsonArray(change), ["since"] = null, ["nextCursor"] = null, ["next"] = null } : null,
-            OperationKind.ChangeStream => Change(lane) is { } added ? $"retry: 2000\n\nevent: added\nid: {new Cursor("1", CompiledAt, IdOf(Collections.Facts))}\ndata: {added.ToJsonString(FactJson.Options)}\n\n" : null,
+            OperationKind.ChangeStream => Change(lane) is { } added ? $"retry: 2000\n\nevent: added\nid: {new Cursor("1", CompiledAt, IdOf(lane, Collections.Facts))}\ndata: {added.ToJsonString(FactJson.Options)}\n\n" : null,
             OperationKind.Series => new JsonObject { ["revision"] = Revision, ["items"] = new JsonArray([.. operation.Series!.Sample(lane).Select(one => JsonNode.Parse(FactJson.Utf8(one)))]) },
             OperationKind.Find => Document(lane, operation.Collection!),
             OperationKind.Search => Search(lane),
@@ -101,7 +90,7 @@ sealed class Examples(SnapshotHost host)
     static JsonObject? Document(Lane lane, ICollection collection, bool withClaims = true)
     {
         JsonObject? document = null;
-        collection.Find(lane, IdOf(collection), row => document = JsonNode.Parse(row.Utf8(0))!.AsObject());
+        collection.Find(lane, IdOf(lane, collection), row => document = JsonNode.Parse(row.Utf8(0))!.AsObject());
         if (document is null || !collection.IsFact) return document;
         if (!withClaims) document["claims"] = null;
         else document["claims"] = new JsonArray([.. document["claims"]!.AsArray().Take(2).Select(claim => claim!.DeepClone())]);
@@ -110,13 +99,14 @@ sealed class Examples(SnapshotHost host)
 
     static JsonObject? Change(Lane lane) => Document(lane, Collections.Facts) is not { } fact ? null : new()
     {
-        ["revision"] = Revision, ["at"] = CompiledAt, ["action"] = "added", ["fact"] = IdOf(Collections.Facts), ["kind"] = fact["kind"]!.DeepClone(), ["before"] = null, ["after"] = fact, ["reason"] = null,
+        ["revision"] = Revision, ["at"] = CompiledAt, ["action"] = "added", ["fact"] = IdOf(lane, Collections.Facts), ["kind"] = fact["kind"]!.DeepClone(), ["before"] = null, ["after"] = fact, ["reason"] = null,
     };
 
     static JsonObject? Lookup(Lane lane)
     {
+        if (Of(lane).Link is not { } link) return null;
         var answer = new ArrayBufferWriter<byte>();
-        Data.Querying.Lookup.Write(lane, Data.Querying.Lookup.Find(lane, Url), new(), answer);
+        Data.Querying.Lookup.Write(lane, Data.Querying.Lookup.Find(lane, link), new(), answer);
         var node = JsonNode.Parse(answer.WrittenSpan)!.AsObject();
         if (node["source"] is null) return null;
         node["claims"] = new JsonArray([.. node["claims"]!.AsArray().Take(1).Select(claim => claim!.DeepClone())]);
@@ -125,16 +115,27 @@ sealed class Examples(SnapshotHost host)
 
     static JsonObject? Search(Lane lane)
     {
+        if (Of(lane).RareWord is not { } word) return null;
         var answer = new ArrayBufferWriter<byte>();
-        FactSearch.Write(lane, Revision, new() { Q = Query, Page = new() { Limit = 1 } }, new(Facets: [Facet.Kind]), answer);
+        FactSearch.Write(lane, Revision, new() { Q = word, Page = new() { Limit = 1 } }, new(Facets: [Facet.Kind]), answer);
         var node = JsonNode.Parse(answer.WrittenSpan)!.AsObject();
         return node["items"]!.AsArray().Count == 0 ? null : node;
     }
 
-    static JsonNode Check(Lane lane)
+    static JsonNode? Check(Lane lane)
     {
-        var asked = Data.FactJson.Read<CheckEndpoint.TextToCheck>(System.Text.Encoding.UTF8.GetBytes(CheckEndpoint.Example));
-        var answer = Data.Checking.Check.Of(lane, new(asked.Text!, asked.Date));
-        return JsonNode.Parse(Data.FactJson.Utf8(answer with { Revision = Revision, Sentences = [.. answer.Sentences.Select(sentence => sentence with { Facts = [.. sentence.Facts.Take(1)] })] }))!;
+        if (Of(lane).Sentence is not { } sentence) return null;
+        var answer = Data.Checking.Check.Of(lane, new(sentence, Of(lane).SentenceDay));
+        IReadOnlyList<CheckedSentence> sentences = [.. answer.Sentences.Select(one => one with { Facts = [.. one.Facts.Take(1)] })];
+        return JsonNode.Parse(FactJson.Utf8(answer with { Revision = Revision, Sentences = sentences }));
+    }
+
+    /// <summary>The body of a request to show.</summary>
+    public JsonNode BodyOf(Operation operation)
+    {
+        var examples = host.Crisis.Examples;
+        return operation.Kind == OperationKind.Lookups
+            ? examples.Link is { } link ? new JsonObject { ["urls"] = new JsonArray(link, "https://t.co/AbCdEfGhIj") } : JsonNode.Parse(LookupEndpoint.Example)!
+            : examples.Sentence is { } sentence ? new JsonObject { ["text"] = sentence, ["date"] = $"{examples.SentenceDay:yyyy-MM-dd}" } : JsonNode.Parse(CheckEndpoint.Example)!;
     }
 }

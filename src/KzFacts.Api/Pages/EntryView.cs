@@ -3,7 +3,7 @@ using KzFacts.Data.Querying;
 namespace KzFacts.Api.Pages;
 
 /// <summary>A page of one entry of a registry and of the facts that name it.</summary>
-public abstract class EntryView<TItem, TItemFilter> : ListView<Data.Facts.Fact, Data.Querying.AnyFactFilter> where TItemFilter : Filter
+public abstract class EntryView<TItem, TItemFilter> : ListView<Data.Facts.Fact, Data.Querying.AnyFactFilter> where TItemFilter : Filter, new()
 {
     protected override Collection<Data.Facts.Fact, AnyFactFilter> Collection => Data.Collections.Facts;
 

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using KzFacts.Api.Languages;
 using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
+using KzFacts.Languages;
 
 namespace KzFacts.Api.Pages;
 
@@ -49,7 +49,7 @@ public sealed class Labels
 
     public string? Place(string id) => places.GetValueOrDefault(id);
 
-    static Dictionary<string, string> All<TItem, TFilter>(Lane lane, Collection<TItem, TFilter> collection, TFilter filter, Func<TItem, string> id, Func<TItem, string> name) where TFilter : Filter
+    static Dictionary<string, string> All<TItem, TFilter>(Lane lane, Collection<TItem, TFilter> collection, TFilter filter, Func<TItem, string> id, Func<TItem, string> name) where TFilter : Filter, new()
     {
         Dictionary<string, string> names = [];
         collection.List(lane, filter with { Page = Page.All }, withClaims: false, row =>

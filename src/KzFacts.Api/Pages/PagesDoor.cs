@@ -1,12 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CommunityToolkit.HighPerformance;
-using KzFacts.Api.Languages;
 using KzFacts.Api.Rest;
 using KzFacts.Api.Serving;
 using KzFacts.Data.Checking;
 using KzFacts.Data.Querying;
 using KzFacts.Data.Text.Urls;
+using KzFacts.Languages;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.Features;
@@ -169,7 +169,7 @@ static class PagesDoor
 
     const int MostFormBytes = 16 * Check.MostBytes;
 
-    static Language LanguageOf(PathString path) => Language.All.FirstOrDefault(language => language.Prefix.Length > 0 && path.StartsWithSegments(language.Prefix)) ?? Language.English;
+    static Language LanguageOf(PathString path) => Language.All.FirstOrDefault(language => language.Prefix.Length > 0 && path.StartsWithSegments(language.Prefix)) ?? Language.Default;
 
     static bool WantsPage(this HttpContext http) => http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal) && !http.Request.Path.StartsWithSegments("/v1");
 }

@@ -1,5 +1,6 @@
-using KzFacts.Api.Languages;
 using KzFacts.Data.Facts;
+using KzFacts.Data.Names;
+using KzFacts.Languages;
 using Microsoft.AspNetCore.Components;
 
 namespace KzFacts.Api.Pages;
@@ -12,11 +13,17 @@ public abstract class View : ComponentBase
 
     protected Visit Visit => Http.Features.Get<Visit>()!;
 
-    protected Texts T => Visit.Texts;
+    protected PageTexts T => Visit.Language.Pages;
 
     protected Language L => Visit.Language;
 
     protected Labels Labels => Visit.Labels;
+
+    /// <summary>What the snapshot is about.</summary>
+    protected Crisis Crisis => Visit.Snapshot.Crisis;
+
+    /// <summary>The lang attribute of a text; null where it is in the language of the page.</summary>
+    protected string? LanguageOf((string Text, string Code) text) => text.Code == L.Code ? null : text.Code;
 
     protected static string Iso(DateOnly? day) => $"{day:yyyy-MM-dd}";
 

@@ -1,8 +1,8 @@
-using KzFacts.Api.Languages;
 using KzFacts.Api.Rest;
 using KzFacts.Api.Serving;
 using KzFacts.Data.Changes;
 using KzFacts.Data.Querying;
+using KzFacts.Languages;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.Primitives;
 
@@ -26,8 +26,6 @@ public sealed record Visit(HttpContext Http, Lane Lane, Snapshot Snapshot, Langu
 
     /// <summary>The day whose knowledge the visitor looks at; links keep it.</summary>
     public DateOnly? AsOf { get; private set; }
-
-    public Texts Texts => Texts.Of(Language);
 
     public Labels Labels => Labels.Of(Lane, Snapshot, Language);
 

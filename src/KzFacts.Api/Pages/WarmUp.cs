@@ -1,5 +1,5 @@
-using KzFacts.Api.Languages;
 using KzFacts.Api.Serving;
+using KzFacts.Languages;
 using Microsoft.Extensions.Options;
 
 namespace KzFacts.Api.Pages;
@@ -18,7 +18,7 @@ sealed partial class WarmUp(SnapshotHost host, EndpointDataSource endpoints, ISe
             await started.Task.WaitAsync(stoppingToken);
             await using var scope = scopes.CreateAsyncScope();
             var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider, Request = { Method = "GET", Scheme = "http", Host = new("localhost"), Path = "/" } };
-            await PagesDoor.ShowAsync<HomePage>(http, host, Language.English);
+            await PagesDoor.ShowAsync<HomePage>(http, host, Language.Default);
             await endpoints.Endpoints.OfType<RouteEndpoint>().Single(one => one.RoutePattern.RawText == "/charts/timeline.svg").RequestDelegate!(http);
         }
         catch (Exception) when (stoppingToken.IsCancellationRequested)

@@ -46,7 +46,7 @@ static class ClaimSearchEndpoint
         if (page is { Source: null } || !request.TakesLanguage(Review.Language) || !request.TakesSite(site)) return new();
         var filter = new AnyFactFilter
         {
-            Q = request.Query, Status = [Words.Of(Status.Retracted), Words.Of(Status.Disputed)], AsOf = request.AsOf, Source = page is null ? null : [page.Source!],
+            Q = request.Query, Reviewed = true, AsOf = request.AsOf, Source = page is null ? null : [page.Source!],
             Page = new() { Limit = page is null && request.MaxAgeDays is null ? offset + size + 1 : MostRead, Descending = true },
         };
         List<FactCheckClaim> found = [];

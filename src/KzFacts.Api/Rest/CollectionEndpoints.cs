@@ -54,7 +54,7 @@ static class CollectionEndpoints
         ? Work.Costly : Work.Cheap;
 
     static async Task WritePageAsync<TItem, TFilter>(HttpContext http, Snapshot snapshot, Lane lane, Collection<TItem, TFilter> collection, TFilter filter, PageRequest request)
-        where TFilter : Filter
+        where TFilter : Filter, new()
     {
         var body = lane.Buffer;
         Cursor? next = null;
@@ -69,7 +69,7 @@ static class CollectionEndpoints
         await http.SendJsonAsync(lane);
     }
 
-    static async Task WriteFeedAsync<TItem, TFilter>(HttpContext http, Lane lane, Collection<TItem, TFilter> collection, TFilter filter) where TFilter : Filter
+    static async Task WriteFeedAsync<TItem, TFilter>(HttpContext http, Lane lane, Collection<TItem, TFilter> collection, TFilter filter) where TFilter : Filter, new()
     {
         List<Fact> facts = [];
         // With claims, as the words of a status may need them.
@@ -90,7 +90,7 @@ static class CollectionEndpoints
         return address;
     }
 
-    static async Task FindAsync<TItem, TFilter>(HttpContext http, SnapshotHost host, Collection<TItem, TFilter> collection, IReadOnlyList<string> formats) where TFilter : Filter
+    static async Task FindAsync<TItem, TFilter>(HttpContext http, SnapshotHost host, Collection<TItem, TFilter> collection, IReadOnlyList<string> formats) where TFilter : Filter, new()
     {
         var id = (string)http.Request.RouteValues["id"]!;
         var snapshot = http.Lease(host);
@@ -124,12 +124,12 @@ static class CollectionEndpoints
     }
 
     /// <summary>Answers for an entry that is not there: 410 for a fact that was removed, else 404.</summary>
-    public static Task SendMissingAsync<TItem, TFilter>(HttpContext http, Lane lane, Collection<TItem, TFilter> collection, string id, DateOnly? asOf) where TFilter : Filter =>
+    public static Task SendMissingAsync<TItem, TFilter>(HttpContext http, Lane lane, Collection<TItem, TFilter> collection, string id, DateOnly? asOf) where TFilter : Filter, new() =>
         collection.IsFact && Removal.Of(lane, id) is { } removed
             ? Problems.WriteAsync(http, Problems.Removed, $"'{id}' was removed on {removed.Day:yyyy-MM-dd}: {removed.Reason}", removed: removed)
             : Problems.WriteAsync(http, Problems.NotFound, NotFoundDetail(lane, collection, id, asOf));
 
-    static string NotFoundDetail<TItem, TFilter>(Lane lane, Collection<TItem, TFilter> collection, string id, DateOnly? asOf) where TFilter : Filter
+    static string NotFoundDetail<TItem, TFilter>(Lane lane, Collection<TItem, TFilter> collection, string id, DateOnly? asOf) where TFilter : Filter, new()
     {
         if (asOf is not null) return $"Nothing was known of '{id}' among the {collection.Path} by {asOf:yyyy-MM-dd}.";
         var kind = collection.IsFact ? lane.Texts("select kind from fact where id = @id and current = 1", new { id }) : [];

@@ -11,7 +11,7 @@ namespace KzFacts.Api.Rest;
 static class Download
 {
     public static async Task WriteAsync<TItem, TFilter>(HttpContext http, SnapshotHost host, Snapshot snapshot, Collection<TItem, TFilter> collection, TFilter filter, PageRequest request, string format)
-        where TFilter : Filter
+        where TFilter : Filter, new()
     {
         http.Response.ContentType = Http.ContentTypeOf(format);
         http.Response.Headers.ContentDisposition = $"inline; filename=\"kzfacts-{collection.Path}.{format}\"";

@@ -14,7 +14,7 @@ static class LookupEndpoint
     /// <summary>What is put together before it leaves: within it, a failure is still a clean problem.</summary>
     const int MostHeldBack = 256 * 1024;
 
-    public const string Example = """{"urls":["https://pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan/","https://t.co/AbCdEfGhIj"]}""";
+    public const string Example = """{"urls":["https://example.org/article","https://t.co/AbCdEfGhIj"]}""";
 
     static readonly string[] Formats = ["json", "ld+json"];
 

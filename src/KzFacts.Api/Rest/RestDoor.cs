@@ -1,7 +1,6 @@
 using KzFacts.Api.Serving;
 using KzFacts.Data;
-using KzFacts.Data.Facts;
-using KzFacts.Data.Names;
+using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Rest;
 
@@ -18,19 +17,17 @@ static class RestDoor
         v1.MapCheck();
         v1.MapExport();
         v1.MapSeries();
-        v1.MapCollection(Collections.Facts);
+        var mapper = new CollectionMapper(v1);
+        Collections.Facts.Accept(mapper);
         v1.MapHistory();
         v1.MapCitation();
-        v1.MapCollection(Event.Collection);
-        v1.MapCollection(Statement.Collection);
-        v1.MapCollection(PriceChange.Collection);
-        v1.MapCollection(Deployment.Collection);
-        v1.MapCollection(Toll.Collection);
-        v1.MapCollection(Source.Collection);
-        v1.MapCollection(Actor.Collection);
-        v1.MapCollection(Place.Collection);
-        v1.MapCollection(Word.Collection);
+        foreach (var collection in Collections.All.Skip(1)) collection.Accept(mapper);
         app.MapClaimSearch();
+    }
+
+    sealed class CollectionMapper(IEndpointRouteBuilder routes) : ICollectionVisitor
+    {
+        public void Visit<TItem, TFilter>(Collection<TItem, TFilter> collection) where TFilter : Filter, new() => routes.MapCollection(collection);
     }
 
     /// <summary>What there is, and of which revision.</summary>

@@ -1,6 +1,7 @@
 using KzFacts.Compiler;
 using KzFacts.Compiler.Seeds;
 using KzFacts.Data.Checking;
+using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
 using Microsoft.Extensions.Options;
 
@@ -58,6 +59,9 @@ public sealed partial class SnapshotHost : BackgroundService
             throw;
         }
     }
+
+    /// <summary>What the present snapshot is about.</summary>
+    public Crisis Crisis => Volatile.Read(ref current)!.Snapshot.Crisis;
 
     /// <summary>Closes the connections to the present snapshot that nobody uses.</summary>
     internal void CloseIdle() => Volatile.Read(ref current)!.Snapshot.CloseIdle();
@@ -202,7 +206,7 @@ public sealed partial class SnapshotHost : BackgroundService
     static void Warm(Snapshot snapshot)
     {
         using var lane = snapshot.Rent(Timeout.InfiniteTimeSpan);
-        Check.Of(lane, new("More than 100 people were killed in Almaty on 5 January 2022."));
+        Check.Of(lane, new(snapshot.Crisis.Examples.Sentence ?? "More than 100 people were killed."));
     }
 
     (DateTime Written, long Length) Stamp()

@@ -47,7 +47,12 @@
     const day = box.querySelector('[type=date]');
     const slider = box.querySelector('[type=range]');
     slider.hidden = false;
-    slider.addEventListener('input', () => { day.value = `2022-01-${slider.value.padStart(2, '0')}`; });
+    slider.addEventListener('input', () => {
+      const chosen = new Date(`${slider.dataset.first}T00:00:00Z`);
+      chosen.setUTCDate(chosen.getUTCDate() + Number(slider.value) - 1);
+      day.value = chosen.toISOString().slice(0, 10);
+      slider.setAttribute('aria-valuetext', day.value);
+    });
     slider.addEventListener('change', () => box.closest('form').requestSubmit());
   }
 

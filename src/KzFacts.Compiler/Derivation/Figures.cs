@@ -1,5 +1,4 @@
 using System.Text.Json;
-using KzFacts.Compiler.Seeds;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
 
@@ -8,44 +7,37 @@ namespace KzFacts.Compiler.Derivation;
 /// <summary>The numbers that the supporting pages of a fact give, and whether they can be true together.</summary>
 public static class Figures
 {
-    sealed record Given(string Source, DateOnly? Day, int Origin, NumberRange Value);
+    sealed record Given(string Source, DateOnly? Reported, NumberRange Value);
 
-    /// <summary>The figures of a fact by field; a field for which no page gives a number is left out.</summary>
+    /// <summary>The figures of a fact by field. A field for which no page gives a number is left out.</summary>
     /// <param name="supporting">The claims that support the fact.</param>
-    /// <param name="origins">The origin of each source, as <see cref="Origins.Of"/> numbers them.</param>
-    public static IReadOnlyList<Figure> Of(SeedFact fact, IReadOnlyList<DatedClaim> supporting, IReadOnlyDictionary<string, int> origins) =>
-        [.. Fields(fact).Select(field => Of(field.Name, field.Value, supporting, origins)).OfType<Figure>()];
+    /// <param name="origins">The origins of their sources.</param>
+    public static IReadOnlyList<Figure> Of(Fact fact, IReadOnlyList<DatedClaim> supporting, Origins origins) =>
+        [.. FactKinds.All[fact.Kind].NumbersOf(fact).Select(number => Of(number.Field, number.Value, supporting, origins)).OfType<Figure>()];
 
-    static IEnumerable<(string Name, NumberRange? Value)> Fields(SeedFact fact) => fact switch
-    {
-        SeedPriceChange price => [("before", price.Before), ("after", price.After), ("percent", price.Percent is { } percent ? new() { Min = percent, Max = percent } : null)],
-        SeedDeployment deployment => [("personnel", deployment.Personnel)],
-        SeedToll toll => [("count", toll.Count)],
-        _ => [],
-    };
-
-    static Figure? Of(string field, NumberRange? own, IReadOnlyList<DatedClaim> supporting, IReadOnlyDictionary<string, int> origins)
+    static Figure? Of(string field, NumberRange? own, IReadOnlyList<DatedClaim> supporting, Origins origins)
     {
         var given = supporting
             .Select(claim => (claim, value: claim.Claim.Values.TryGetValue(field, out var page) ? RangeOf(page) : own))
             .Where(pair => pair.value is not null)
-            .Select(pair => new Given(pair.claim.Source.Id, pair.claim.Day, origins[pair.claim.Source.Id], pair.value!))
+            .Select(pair => new Given(pair.claim.Source.Id, pair.claim.Reported, pair.value!))
             .ToList();
         if (given.Count == 0) return null;
         var values = given.GroupBy(page => page.Value)
             .Select(pages => (
                 Range: pages.Key,
-                Day: pages.Max(page => page.Day) ?? DateOnly.MinValue,
+                Reported: pages.Max(page => page.Reported) ?? DateOnly.MinValue,
                 Value: new FigureValue
                 {
                     Min = pages.Key.Min,
                     Max = pages.Key.Max,
-                    Origins = pages.Select(page => page.Origin).Distinct().Count(),
+                    Origins = pages.Select(page => origins.Of(page.Source)).OfType<string>().Distinct().Count(),
                     Sources = [.. pages.Select(page => page.Source).Order(StringComparer.Ordinal)],
                 }))
-            .OrderByDescending(value => value.Value.Origins).ThenByDescending(value => value.Day).ThenBy(value => value.Value.Sources[0], StringComparer.Ordinal)
+            .OrderByDescending(value => value.Value.Origins).ThenByDescending(value => value.Reported)
+            .ThenBy(value => value.Value.Sources[0], StringComparer.Ordinal)
             .ToList();
-        var differ = given.Any(a => given.Any(b => a.Origin != b.Origin && !a.Value.Overlaps(b.Value)));
+        var differ = given.Any(a => given.Any(b => !a.Value.Overlaps(b.Value) && origins.AreIndependent(a.Source, b.Source)));
         return new()
         {
             Field = field,

@@ -1,12 +1,13 @@
-using KzFacts.Compiler.Seeds;
-
 namespace KzFacts.Compiler.Derivation;
 
-/// <summary>Independence of pages: pages that share an origin group, directly or through others, are one origin.</summary>
-public static class Origins
+/// <summary>Which pages are independent of each other. Pages that share an origin group, directly or through others, are one origin. A page
+/// of a publisher that republishes, of which nobody examined whose report it is, is no origin.</summary>
+public sealed class Origins
 {
-    /// <summary>The number of each source's origin, from 0.</summary>
-    public static Dictionary<string, int> Of(IEnumerable<SeedSource> sources)
+    readonly Dictionary<string, string?> rootOf = new(StringComparer.Ordinal);
+
+    /// <param name="sources">The id of each source with the groups behind its text; none of a source that is no origin.</param>
+    public Origins(IEnumerable<(string Id, IReadOnlyList<string> Groups)> sources)
     {
         Dictionary<string, string> parent = new(StringComparer.Ordinal);
         string Root(string group)
@@ -15,16 +16,17 @@ public static class Origins
             return up == group ? group : parent[group] = Root(up);
         }
         var all = sources.ToList();
-        foreach (var source in all)
-            foreach (var group in source.Origins) parent[Root(group)] = Root(source.Origins[0]);
-        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-        Dictionary<string, int> origins = new(StringComparer.Ordinal);
-        foreach (var source in all)
-        {
-            var root = Root(source.Origins[0]);
-            if (!numbers.TryGetValue(root, out var number)) numbers[root] = number = numbers.Count;
-            origins[source.Id] = number;
-        }
-        return origins;
+        foreach (var (_, groups) in all)
+            foreach (var group in groups) parent[Root(group)] = Root(groups[0]);
+        foreach (var (id, groups) in all) rootOf[id] = groups is [var group, ..] ? Root(group) : null;
     }
+
+    /// <summary>How many there are.</summary>
+    public int Count => rootOf.Values.OfType<string>().Distinct().Count();
+
+    /// <summary>The origin of a source, or null.</summary>
+    public string? Of(string source) => rootOf[source];
+
+    /// <summary>Whether two sources are known to be of different origins.</summary>
+    public bool AreIndependent(string one, string other) => Of(one) is { } first && Of(other) is { } second && first != second;
 }

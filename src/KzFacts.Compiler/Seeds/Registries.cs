@@ -1,3 +1,5 @@
+using KzFacts.Compiler.Derivation;
+using KzFacts.Data;
 using KzFacts.Data.Names;
 using KzFacts.Data.Text;
 using KzFacts.Data.Text.Urls;
@@ -25,44 +27,87 @@ public sealed class Registries
     /// <summary>Facts that are no longer among the seeds.</summary>
     public SortedDictionary<string, SeedRemoved> Removed { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What the seeds are about; null where it could not be read.</summary>
+    public SeedCrisis? Crisis { get; private set; }
+
+    /// <summary>Publishers by name.</summary>
+    public SortedDictionary<string, SeedPublisher> Publishers { get; } = new(StringComparer.Ordinal);
+
     public static Registries Read(SeedFolder seeds, SeedErrors errors)
     {
         var registries = new Registries(errors);
-        List<(string Id, SeedNode Node)> actors = [], places = [];
         // Names refer to one another, so references are checked when all are known.
         var binder = new SeedBinder(errors, (_, _, _) => { }, (_, _, _) => { });
-        foreach (var (file, name) in seeds.Files("words"))
-            foreach (var node in SeedFile.Read(file, name, errors))
-                if (binder.Bind<SeedWord>(node) is { } word)
-                {
-                    registries.Add(registries.Words, word.Id, word, node);
-                    if (!registries.words.TryGetValue(word.Registry, out var registry)) registry = registries.words[word.Registry] = new(StringComparer.Ordinal);
-                    registry.TryAdd(word.Key, word);
-                }
-        foreach (var (file, name) in seeds.Files("actors"))
-            foreach (var node in SeedFile.Read(file, name, errors))
-                if (registries.Bind<SeedActor>(binder, "actor", node) is { } actor && registries.Add(registries.Actors, actor.Id, actor, node)) actors.Add((actor.Id, node));
-        foreach (var (file, name) in seeds.Files("places"))
-            foreach (var node in SeedFile.Read(file, name, errors))
-                if (registries.Bind<SeedPlace>(binder, "place", node) is { } place && registries.Add(registries.Places, place.Id, place, node)) places.Add((place.Id, node));
-        Dictionary<string, string> keys = new(StringComparer.Ordinal);
-        foreach (var (file, name) in seeds.Files("sources"))
-            foreach (var node in SeedFile.Read(file, name, errors))
-                if (registries.Bind<SeedSource>(binder, "source", node) is { } source && registries.Add(registries.Sources, source.Id, source, node))
-                    foreach (var url in source.Urls)
-                        if (WebAddress.Of(url)?.Key is { } key && !keys.TryAdd(key, source.Id) && keys[key] is var other && other != source.Id)
-                            errors.Add(FieldOf(node, "urls"), $"'{url}' is the same page as that of source '{other}'", "join the two sources");
-        foreach (var (file, name) in seeds.Files("removed"))
-            foreach (var node in SeedFile.Read(file, name, errors))
-                if (binder.Bind<SeedRemoved>(node) is { } removed) registries.Add(registries.Removed, removed.Id, removed, node);
-        foreach (var (id, node) in actors)
-            foreach (var affiliation in registries.Actors[id].Affiliations) registries.Check("actor", affiliation, FieldOf(node, "affiliations"));
-        foreach (var (id, node) in places)
+        IEnumerable<(TEntry Entry, SeedNode Node)> Entries<TEntry>(string part) where TEntry : SeedEntry
         {
-            if (registries.Places[id].Parent is { } parent) registries.Check("place", parent, FieldOf(node, "parent"));
-            if (registries.Around(id).Count(place => place == id) > 1) errors.Add(FieldOf(node, "parent"), $"place '{id}' lies in itself");
+            foreach (var (file, name) in seeds.Files(part))
+                foreach (var node in SeedFile.Read(file, name, errors))
+                    if (registries.Bind<TEntry>(binder, part, node) is { } entry) yield return (entry, node);
         }
+        foreach (var (word, node) in Entries<SeedWord>("words"))
+        {
+            registries.Add(registries.Words, word.Id, word, node);
+            if (!registries.words.TryGetValue(word.Registry, out var registry))
+                registry = registries.words[word.Registry] = new(StringComparer.Ordinal);
+            registry.TryAdd(word.Key, word);
+        }
+        var actors = Entries<SeedActor>("actors").Where(one => registries.Add(registries.Actors, one.Entry.Id, one.Entry, one.Node)).ToList();
+        var places = Entries<SeedPlace>("places").Where(one => registries.Add(registries.Places, one.Entry.Id, one.Entry, one.Node)).ToList();
+        var publishers = Entries<SeedPublisher>("publishers")
+            .Where(one => registries.Add(registries.Publishers, one.Entry.Name, one.Entry, one.Node)).ToList();
+        Dictionary<string, string> keys = new(StringComparer.Ordinal);
+        foreach (var (source, node) in Entries<SeedSource>("sources"))
+            if (registries.Add(registries.Sources, source.Id, source, node))
+                foreach (var url in source.Urls)
+                    if (WebAddress.Of(url)?.Key is { } key && !keys.TryAdd(key, source.Id) && keys[key] is var other && other != source.Id)
+                        errors.Add(FieldOf(node, "urls"), $"'{url}' is the same page as that of source '{other}'", "join the two sources");
+        foreach (var (removed, node) in Entries<SeedRemoved>("removed")) registries.Add(registries.Removed, removed.Id, removed, node);
+        foreach (var (actor, node) in actors)
+            foreach (var affiliation in actor.Affiliations) registries.Check("actor", affiliation, FieldOf(node, "affiliations"));
+        foreach (var (place, node) in places)
+        {
+            if (place.Parent is { } parent) registries.Check("place", parent, FieldOf(node, "parent"));
+            if (registries.Around(place.Id).Count(around => around == place.Id) > 1)
+                errors.Add(FieldOf(node, "parent"), $"place '{place.Id}' lies in itself");
+        }
+        var known = registries.Sources.Values.Select(source => source.Publisher).ToHashSet();
+        foreach (var (publisher, node) in publishers.Where(one => !known.Contains(one.Entry.Name)))
+            errors.Add(FieldOf(node, "name"), $"no source is of publisher '{publisher.Name}'", Suggestion.Among(known, publisher.Name));
+        registries.ReadCrisis(seeds, binder);
         return registries;
+    }
+
+    void ReadCrisis(SeedFolder seeds, SeedBinder binder)
+    {
+        var nodes = seeds.Files(SeedCrisis.Part).SelectMany(file => SeedFile.Read(file.File, file.Name, errors)).ToList();
+        if (nodes is not [var node])
+        {
+            // Without any file the folder is no folder of seeds, which is said elsewhere.
+            if (nodes.Count > 1) errors.Add(nodes[1], "a second crisis begins here", "the seeds of one folder are about one crisis");
+            else if (seeds.Files("sources").Any()) errors.Add(seeds.Path, 1, $"there is no {SeedCrisis.Part}.yaml", "it says what the seeds are about");
+            return;
+        }
+        if (binder.Bind<SeedCrisis>(node) is not { } crisis) return;
+        if (crisis.Country is { } country) Check("place", country, FieldOf(node, "country"));
+        foreach (var (path, id) in crisis.Examples.Entries) CheckExample(path, id, ((SeedMap)FieldOf(FieldOf(node, "examples"), "entries")).Fields[path]);
+        if (crisis.Map.Outline is { } outline && seeds.TextOf(outline) is null)
+            errors.Add(FieldOf(node, "map"), $"there is no file '{outline}' beside it", "a GeoJSON file of the seeds' folder");
+        Crisis = crisis;
+    }
+
+    /// <summary>The facts that the examples are of, to be checked when all facts are read.</summary>
+    public List<(string Id, SeedNode Node)> ExampleFacts { get; } = [];
+
+    void CheckExample(string path, string id, SeedNode node)
+    {
+        if (Collections.All.FirstOrDefault(collection => collection.Path == path) is not { } collection)
+        {
+            var paths = Collections.All.Select(known => known.Path).ToList();
+            errors.Add(node, $"there is no collection '{path}'", Suggestion.Among(paths, path) ?? $"one of {string.Join(", ", paths)}");
+        }
+        else if (collection.IsFact) ExampleFacts.Add((id, node));
+        else if (collection == Word.Collection) Check(Words, "word", id, node);
+        else Check(path.TrimEnd('s'), id, node);
     }
 
     /// <summary>Reports an id that its registry does not hold; facts are checked elsewhere.</summary>
@@ -83,8 +128,17 @@ public sealed class Registries
         errors.Add(node, $"unknown word '{key}' of {registry}", Suggestion.Among(known?.Keys ?? Enumerable.Empty<string>(), key) ?? "add it, with its labels, to words.yaml");
     }
 
-    /// <summary>The label of an open word in English.</summary>
-    public string Label(string registry, string key) => words[registry][key].Labels.En;
+    /// <summary>An open word, which must be known.</summary>
+    public SeedWord WordOf(string registry, string key) => words[registry][key];
+
+    /// <summary>The groups behind the text of a source; none where nobody examined a page of a publisher that republishes.</summary>
+    public IReadOnlyList<string> OriginsOf(SeedSource source) => source.OriginGroups.Count > 0 ? source.OriginGroups
+        : Publishers.GetValueOrDefault(source.Publisher) is { Republishes: true } ? [] : [source.Group];
+
+    public Origins OriginsOf(IEnumerable<SeedSource> sources) => new(sources.Select(source => (source.Id, OriginsOf(source))));
+
+    /// <summary>The IANA time zone of a place: its own, or that of the nearest place around it that names one; else that of the crisis.</summary>
+    public string ZoneOf(string place) => Around(place).Select(at => Places.GetValueOrDefault(at)?.Zone).OfType<string>().FirstOrDefault() ?? Crisis!.Zone;
 
     /// <summary>A place and all that it lies in, from within outwards.</summary>
     public IEnumerable<string> Around(string place)
@@ -98,10 +152,10 @@ public sealed class Registries
     }
 
     /// <summary>The entry; where something is wrong with it, its id is remembered so that references to it are not reported too.</summary>
-    TEntry? Bind<TEntry>(SeedBinder binder, string what, SeedNode node) where TEntry : SeedEntry
+    TEntry? Bind<TEntry>(SeedBinder binder, string part, SeedNode node) where TEntry : SeedEntry
     {
         if (binder.Bind<TEntry>(node) is { } entry) return entry;
-        if (node is SeedMap map && map.Fields.GetValueOrDefault("id") is SeedScalar id) rejected.Add((what, id.Text));
+        if (node is SeedMap map && map.Fields.GetValueOrDefault("id") is SeedScalar id) rejected.Add((part.TrimEnd('s'), id.Text));
         return null;
     }
 
@@ -110,7 +164,7 @@ public sealed class Registries
         Collisions("actors", Actors.Values.Select(actor => (actor.Id, actor.Names, actor.Aliases))).Concat(Collisions("places", Places.Values.Select(place => (place.Id, place.Names, place.Aliases))));
 
     static IEnumerable<string> Collisions(string registry, IEnumerable<(string Id, LocalNames Names, List<string> Aliases)> entries) => entries
-        .SelectMany(entry => new[] { entry.Names.En, entry.Names.Ru, entry.Names.Kk }.OfType<string>().Concat(entry.Aliases).Select(name => (entry.Id, Name: name, Folded: Folding.Text(name))))
+        .SelectMany(entry => entry.Names.All().Select(name => name.Text).Concat(entry.Aliases).Select(name => (entry.Id, Name: name, Folded: Folding.Text(name))))
         .GroupBy(spelling => spelling.Folded).Select(group => group.DistinctBy(spelling => spelling.Id).ToList()).Where(group => group.Count > 1)
         .Select(group => $"{registry}: {string.Join(", ", group.Select(spelling => $"'{spelling.Name}' of {spelling.Id}"))} are one name to a search");
 

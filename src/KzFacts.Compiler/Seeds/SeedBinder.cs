@@ -102,7 +102,7 @@ public sealed class SeedBinder(SeedErrors errors, Action<RefersToAttribute, stri
         if (type == typeof(bool)) return text is "true" or "false" ? text == "true" : Wrong(scalar, $"'{text}' is neither true nor false");
         if (type == typeof(double)) return Number(text) ?? Wrong(scalar, $"'{text}' is no number");
         if (type == typeof(PartialDate))
-            return PartialDate.TryParse(text, out var date) ? date : Wrong(scalar, $"'{text}' is no date", "such as 2022-01-05, 2022-01, 2022 or 2022-01-05T16:00+06:00");
+            return PartialDate.TryParse(text, out var date) ? date : Wrong(scalar, $"'{text}' is no date", "such as 2022-01-05, 2022-01, 2022, or with a local time and its offset from UTC 2022-01-05T16:00+01:00");
         if (type == typeof(DateOnly))
             return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : Wrong(scalar, $"'{text}' is no day", "such as 2022-01-05");
         throw new NotSupportedException($"Seeds have no fields of type {type}.");

@@ -1,6 +1,7 @@
 using System.IO.Enumeration;
 using System.Security.Cryptography;
 using System.Text;
+using KzFacts.Compiler.Kinds;
 
 namespace KzFacts.Compiler.Seeds;
 
@@ -21,7 +22,14 @@ public sealed class SeedFolder(string path)
         return files.Order(StringComparer.Ordinal).Select(file => (file, NameOf(file)));
     }
 
-    public static IReadOnlyList<string> Parts { get; } = ["words", "actors", "places", "sources", .. SeedKinds.All.Select(kind => kind.Part), "removed"];
+    public static IReadOnlyList<string> Parts { get; } = [SeedCrisis.Part, "words", "actors", "places", "publishers", "sources", .. SeedKinds.All.All.Select(kind => kind.Part), "removed"];
+
+    /// <summary>The text of a file in the folder itself; null where there is none of this name.</summary>
+    public string? TextOf(string name)
+    {
+        var file = System.IO.Path.Combine(path, name);
+        return System.IO.Path.GetFileName(name) == name && File.Exists(file) ? File.ReadAllText(file) : null;
+    }
 
     /// <summary>YAML files that belong to no part, by name.</summary>
     public IEnumerable<string> Strays() => Below(path, ".yaml", ".yml")
@@ -31,7 +39,7 @@ public sealed class SeedFolder(string path)
     public string Hash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in Below(path, ".yaml").Order(StringComparer.Ordinal))
+        foreach (var file in Below(path, ".yaml", ".geojson").Order(StringComparer.Ordinal))
         {
             hash.AppendData(Encoding.UTF8.GetBytes($"{NameOf(file)}\0"));
             using var bytes = Open(file);

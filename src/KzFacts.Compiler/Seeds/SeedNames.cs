@@ -51,7 +51,7 @@ public sealed record SeedSource : SeedNamed
     /// <summary>Whose report the page copies or retells by name.</summary>
     public string? SyndicatedFrom { get; init; }
 
-    /// <summary>The groups behind the text; absent where that is the publisher's group.</summary>
+    /// <summary>The groups behind the text; absent where nobody examined whose report it is.</summary>
     public List<string> OriginGroups { get; init; } = [];
 
     public string? Title { get; init; }
@@ -66,16 +66,20 @@ public sealed record SeedSource : SeedNamed
     /// <summary>A day by which it is proven to have been published.</summary>
     public DateOnly? PublishedBy { get; init; }
 
+    /// <summary>The day on which the page was read for the seeds.</summary>
+    public required DateOnly Accessed { get; init; }
+
     public string Group => PublisherGroup ?? Publisher;
 
-    public IReadOnlyList<string> Origins => OriginGroups.Count > 0 ? OriginGroups : [Group];
-
-    /// <summary>The day from which its claims count: that of publication, of a partial date the last day it can mean; or the proven day.</summary>
-    public DateOnly? KnownFrom => (Published?.Last, PublishedBy) switch
+    /// <summary>The day by which the page is proven to have been published: of a partial date the last day that it can mean. Null without proof.</summary>
+    public DateOnly? Reported => (Published?.Last, PublishedBy) switch
     {
         ({ } published, { } by) => published < by ? published : by,
         var (published, by) => published ?? by,
     };
+
+    /// <summary>The day from which its claims count: that of publication, or else that of access.</summary>
+    public DateOnly KnownFrom => Reported is { } day && day < Accessed ? day : Accessed;
 
     public override IEnumerable<FieldProblem> Problems()
     {
@@ -84,6 +88,8 @@ public sealed record SeedSource : SeedNamed
         if (Urls.Count == 0) yield return new("urls", "a source has at least one address");
         foreach (var url in Urls)
             if (!url.StartsWith("http", StringComparison.Ordinal) || WebAddress.Of(url) is null) yield return new("urls", $"'{url}' is no address of a web page", "http:// or https:// and a host");
+        if (Published?.First > Accessed) yield return new("accessed", $"{Accessed:yyyy-MM-dd} lies before the page was published, {Published}");
+        if (PublishedBy > Accessed) yield return new("publishedBy", $"{PublishedBy:yyyy-MM-dd} lies after the page was read, {Accessed:yyyy-MM-dd}");
         if (Language.Length != 2 || !Language.All(char.IsAsciiLetterLower)) yield return new("language", $"'{Language}' is no ISO 639-1 code", "two lower-case letters");
     }
 }
@@ -98,13 +104,16 @@ public sealed record SeedActor : SeedNamed
     /// <summary>Other spellings met in sources.</summary>
     public List<string> Aliases { get; init; } = [];
 
-    /// <summary>Who or what it is, with the role held in January 2022.</summary>
+    /// <summary>Who or what it is, with the role held at the time.</summary>
     public string? Description { get; init; }
 
     /// <summary>Actors it belonged to.</summary>
     public List<string> Affiliations { get; init; } = [];
 
     public string? Wikidata { get; init; }
+
+    /// <summary>What its people, and what is theirs, are called, where that does not begin as its name does; * stands for any ending.</summary>
+    public List<string> Demonyms { get; init; } = [];
 
     public ActorReference Reference => new() { Id = Id, Name = Names.En };
 
@@ -135,12 +144,16 @@ public sealed record SeedPlace : SeedNamed
 
     public string? Wikidata { get; init; }
 
+    /// <summary>The IANA time zone; absent where it is that of the place around it.</summary>
+    public string? Zone { get; init; }
+
     public PlaceReference Reference => new() { Id = Id, Name = Names.En, Latitude = Latitude, Longitude = Longitude };
 
     public override IEnumerable<FieldProblem> Problems()
     {
         foreach (var problem in base.Problems().Concat(WikidataProblems(Wikidata))) yield return problem;
-        if (Country is not null && (Country.Length != 2 || !Country.All(char.IsAsciiLetterUpper))) yield return new("country", $"'{Country}' is no ISO 3166-1 code", "two capital letters, such as KZ");
+        if (Country is not null && (Country.Length != 2 || !Country.All(char.IsAsciiLetterUpper))) yield return new("country", $"'{Country}' is no ISO 3166-1 code", "two capital letters, such as AT");
+        foreach (var problem in LocalTimes.ZoneProblems("zone", Zone)) yield return problem;
         if (Latitude is null != Longitude is null) yield return new(Latitude is null ? "longitude" : "latitude", "latitude and longitude go together");
         if (Math.Abs(Latitude ?? 0) > 90) yield return new("latitude", $"{Latitude} is no latitude", "-90 to 90 degrees");
         if (Math.Abs(Longitude ?? 0) > 180) yield return new("longitude", $"{Longitude} is no longitude", "-180 to 180 degrees");
@@ -158,6 +171,13 @@ public sealed record SeedWord : SeedEntry
 
     public required LocalNames Labels { get; init; }
 
+    /// <summary>Words by which a sentence is known to speak of it, besides its labels; * stands for any ending, + joins words that stand in one
+    /// part of a sentence.</summary>
+    public List<string> Cues { get; init; } = [];
+
+    /// <summary>Of a group: whether a sentence need not name it, as what is counted says it.</summary>
+    public bool Implied { get; init; }
+
     public string Id => $"{Registry}.{Key}";
 
     public override IEnumerable<FieldProblem> Problems()
@@ -174,4 +194,14 @@ public sealed record SeedRemoved : SeedNamed
 
     /// <summary>Why, in a sentence for those who used it.</summary>
     public required string Reason { get; init; }
+}
+
+/// <summary>What is known of a publisher, beside its name.</summary>
+public sealed record SeedPublisher : SeedEntry
+{
+    /// <summary>As the sources spell it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Whether it prints what others reported: a translator, an aggregator, an encyclopedia.</summary>
+    public bool Republishes { get; init; }
 }

@@ -72,14 +72,16 @@ public static class SeedFile
     {
         parser.Consume<StreamStart>();
         if (!parser.TryConsume<DocumentStart>(out _)) yield break;
-        if (!parser.TryConsume<SequenceStart>(out _))
+        if (name.EndsWith($"/{SeedCrisis.Part}.yaml", StringComparison.Ordinal)) yield return Node(parser, name, errors, depth: 1);
+        else if (!parser.TryConsume<SequenceStart>(out _))
         {
             errors.Add(name, (int)parser.Current!.Start.Line, "a seed file is a list of entries", "begin each entry with '- id:'");
             yield break;
         }
-        while (!parser.TryConsume<SequenceEnd>(out _)) yield return Node(parser, name, errors, depth: 1);
+        else
+            while (!parser.TryConsume<SequenceEnd>(out _)) yield return Node(parser, name, errors, depth: 1);
         parser.Consume<DocumentEnd>();
-        if (parser.TryConsume<DocumentStart>(out var second)) errors.Add(name, (int)second.Start.Line, "a second document begins here", "a seed file is one list; remove the line ---");
+        if (parser.TryConsume<DocumentStart>(out var second)) errors.Add(name, (int)second.Start.Line, "a second document begins here", "a seed file is one document; remove the line ---");
     }
 
     /// <summary>How deep lists and mappings may stand in each other; seeds need six.</summary>

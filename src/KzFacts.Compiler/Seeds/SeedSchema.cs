@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
+using KzFacts.Compiler.Kinds;
 using KzFacts.Data.Facts;
 
 namespace KzFacts.Compiler.Seeds;
@@ -12,16 +13,18 @@ public static class SeedSchema
     static readonly Dictionary<string, Type> Entries = new Dictionary<string, Type>
     {
         ["words"] = typeof(SeedWord), ["actors"] = typeof(SeedActor), ["places"] = typeof(SeedPlace), ["sources"] = typeof(SeedSource), ["removed"] = typeof(SeedRemoved),
-    }.Concat(SeedKinds.All.Select(kind => KeyValuePair.Create(kind.Part, kind.Seed))).ToDictionary();
+        ["publishers"] = typeof(SeedPublisher), [SeedCrisis.Part] = typeof(SeedCrisis),
+    }.Concat(SeedKinds.All.All.Select(kind => KeyValuePair.Create(kind.Part, kind.Seed))).ToDictionary();
 
     /// <summary>The schema of the files of a part.</summary>
-    public static JsonObject Of(string part) => new()
+    public static JsonObject Of(string part)
     {
-        ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-        ["title"] = $"KzFacts seeds: {part}",
-        ["type"] = "array",
-        ["items"] = Value(Entries[part], null, Entries[part]),
-    };
+        var schema = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = $"KzFacts seeds: {part}" };
+        var entry = Value(Entries[part], null, Entries[part]);
+        if (part != SeedCrisis.Part) entry = new() { ["type"] = "array", ["items"] = entry };
+        foreach (var (name, value) in entry.ToList()) schema[name] = value?.DeepClone();
+        return schema;
+    }
 
     static JsonObject Value(Type type, PropertyInfo? field, Type entry)
     {
@@ -30,11 +33,12 @@ public static class SeedSchema
         if (type == typeof(bool)) return new() { ["type"] = "boolean" };
         if (type == typeof(double)) return new() { ["type"] = "number" };
         if (type == typeof(DateOnly)) return new() { ["type"] = "string", ["format"] = "date" };
-        if (type == typeof(PartialDate)) return new() { ["type"] = new JsonArray("string", "integer"), ["pattern"] = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}\\+06:00)?)?)?$" };
+        if (type == typeof(PartialDate)) return new() { ["type"] = new JsonArray("string", "integer"), ["pattern"] = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2})?)?)?$" };
         if (type.IsEnum) return new() { ["enum"] = new JsonArray([.. Words.All(type).Select(word => (JsonNode)word)]) };
         if (type == typeof(NumberRange)) return new() { ["oneOf"] = new JsonArray(new JsonObject { ["type"] = "number" }, Record(type, entry)) };
         if (type == typeof(PageValues)) return PageValuesOf(entry);
         if (type == typeof(Details)) return new() { ["type"] = "object", ["additionalProperties"] = new JsonObject { ["type"] = new JsonArray("string", "number", "boolean") } };
+        if (type == typeof(Dictionary<string, string>)) return new() { ["type"] = "object", ["additionalProperties"] = new JsonObject { ["type"] = "string" } };
         if (typeof(IDictionary).IsAssignableFrom(type)) return Dictionary(type, field, entry);
         if (typeof(IList).IsAssignableFrom(type)) return new() { ["type"] = "array", ["items"] = Value(type.GetGenericArguments()[0], field, entry) };
         return Record(type, entry);

@@ -62,7 +62,7 @@ public static class Check
         var terms = Terms.Of(sentence);
         if (terms.Count == 0) return [];
         var on = new Comparison(sentence, terms, vocabulary, retrieval.Weight);
-        var judged = retrieval.Find(sentence, terms).Select(held => Compare(on, held)).OfType<Judgement>().ToList();
+        var judged = retrieval.Find(sentence, terms).Select(held => FactKinds.All[held.Fact.Kind].Compare(on, held)).OfType<Judgement>().ToList();
         var retracted = judged.Where(one => one.Held.Fact.Status == Status.Retracted).SelectMany(one => one.Figures).ToHashSet();
         var kept = judged.Where(one => one.Bearing != Checking.Bearing.Conflicts || !IsExcused(one, judged)).Select(one => RestsOn(one, retracted) && !sentence.Has("withdrawal") ? one with { Bearing = Checking.Bearing.Related } : one)
             .OrderBy(one => one.Bearing).ThenByDescending(one => one.Score).ThenBy(one => one.Held.Fact.Id, StringComparer.Ordinal).ToList();
@@ -83,12 +83,4 @@ public static class Check
         : judged.Exists(other => IsAlike(conflict, other) && other.Bearing == Checking.Bearing.Supports);
 
     static bool IsAlike(Judgement one, Judgement other) => one.Held.Fact.Kind == other.Held.Fact.Kind || one.Held.Fact is Event or Statement && other.Held.Fact is Event or Statement;
-
-    static Judgement? Compare(Comparison on, HeldFact held) => held.Fact switch
-    {
-        Toll => TollComparison.Of(on, held),
-        PriceChange => PriceComparison.Of(on, held),
-        Deployment => DeploymentComparison.Of(on, held),
-        _ => TextComparison.Of(on, held),
-    };
 }

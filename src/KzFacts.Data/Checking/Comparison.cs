@@ -10,9 +10,6 @@ sealed record Judgement(HeldFact Held, Bearing Bearing, double Score, IReadOnlyL
 /// <summary>A sentence beside the facts that it may speak of: what days, places, actors and words they share.</summary>
 sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Vocabulary vocabulary, Func<string, double> weight)
 {
-    /// <summary>The country that all is about: to name it says little.</summary>
-    public const string Country = "kazakhstan";
-
     /// <summary>The share of a quotation's words that makes a sentence repeat it.</summary>
     const double MostOfQuote = 0.6;
 
@@ -49,7 +46,7 @@ sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Voc
     public int Shared(HeldFact held) => terms.Count(held.All.Contains) + (NamesDay && IsDated(held, byText: true) is true ? 1 : 0);
 
     /// <summary>Whether it names somebody or some place of the fact, other than the country itself.</summary>
-    public bool IsNamed(HeldFact held) => Actors.Union(Places).Any(id => id != Country && (held.Actors.Contains(id) || held.Places.Contains(id) || held.NamedPlaces.Contains(id)));
+    public bool IsNamed(HeldFact held) => Actors.Union(Places).Any(id => id != vocabulary.Country && (held.Actors.Contains(id) || held.Places.Contains(id) || held.NamedPlaces.Contains(id)));
 
     /// <summary>Whether a day that the sentence names is one of the fact's; null where it names none, or one that cannot be told to be.</summary>
     /// <param name="byText">Whether the days that the fact's text names count too.</param>

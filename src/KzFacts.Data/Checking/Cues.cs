@@ -1,3 +1,4 @@
+using KzFacts.Data.Facts;
 using KzFacts.Data.Names;
 using KzFacts.Data.Text;
 
@@ -8,7 +9,7 @@ namespace KzFacts.Data.Checking;
 /// <param name="At">The word's place among the words of the sentence.</param>
 public readonly record struct Cue(string Key, int At);
 
-/// <summary>Finds cues: words of the list <c>cues.txt</c> and of the labels of the open vocabularies.</summary>
+/// <summary>Finds cues: the words of the list <c>cues.txt</c>, and those of the open words of the seeds with their labels.</summary>
 public sealed class Cues
 {
     static readonly HashSet<string> Registries = ["commodity", "currency", "group", "price_measure", "toll_measure", "unit"];
@@ -16,12 +17,14 @@ public sealed class Cues
     readonly Lexicon words = new();
     readonly Dictionary<string, (string Key, int Parts)> forms = [];
 
-    public Cues(IEnumerable<Word> labels)
+    public Cues(IReadOnlyList<(Word Word, IReadOnlyList<string> Cues)> entries)
     {
         foreach (var (key, all) in Lexicon.Read("cues.txt"))
             foreach (var form in all) Add(key, form.Split('+'));
-        foreach (var word in labels.Where(word => Registries.Contains(word.Registry) && word.Key != "all"))
-            foreach (var label in new[] { word.Labels.En, word.Labels.Ru, word.Labels.Kk }.OfType<string>())
+        foreach (var (word, cues) in entries)
+            foreach (var cue in cues) Add(word.Id, cue.Split('+'));
+        foreach (var (word, _) in entries.Where(entry => Registries.Contains(entry.Word.Registry) && entry.Word.Key != Toll.Everybody))
+            foreach (var (_, label) in word.Labels.All())
                 Add(word.Id, [.. Folding.Words(label.Split('(')[0]).Select(part => Stem(part, isEnglish: label.Any(char.IsAsciiLetter))).Distinct()]);
     }
 

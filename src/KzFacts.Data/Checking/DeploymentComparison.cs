@@ -36,12 +36,12 @@ static class DeploymentComparison
     {
         var sender = deployment.Contributor.Id;
         var isNamed = on.Actors.Contains(sender) || deployment.Formation is { } formation && on.Actors.Contains(formation.Id);
-        var states = on.Sentence.Names.Where(name => name.Actors.Count > 0 && name.Places.Count > 0 && !name.Actors.Contains(Comparison.Country)).ToList();
-        return isNamed && sender != Comparison.Country && (states.Count == 0 || states.Exists(name => name.Actors.Contains(sender)));
+        var states = on.Sentence.Names.Where(name => name.Actors.Count > 0 && name.Places.Count > 0 && !name.Actors.Contains(on.Vocabulary.Country)).ToList();
+        return isNamed && sender != on.Vocabulary.Country && (states.Count == 0 || states.Exists(name => name.Actors.Contains(sender)));
     }
 
     /// <summary>Whether it is this mission that is spoken of: by the country, or without strange names, in its weeks.</summary>
-    static bool IsThisMission(Comparison on, HeldFact held) => (on.Places.Contains(Comparison.Country) || !on.IsStrange(held) && on.Places.Count < 2) && IsOfItsWeeks(on, held);
+    static bool IsThisMission(Comparison on, HeldFact held) => (on.Places.Contains(on.Vocabulary.Country) || !on.IsStrange(held) && on.Places.Count < 2) && IsOfItsWeeks(on, held);
 
     /// <summary>Whether the sentence names no day outside the weeks of the mission.</summary>
     static bool IsOfItsWeeks(Comparison on, HeldFact held)

@@ -30,12 +30,12 @@ public sealed class NameIndex
     readonly HashSet<string> parts = [];
     int longest;
 
-    public NameIndex(IEnumerable<Actor> actors, IEnumerable<Place> places)
+    public NameIndex(IReadOnlyList<(Actor Actor, IReadOnlyList<string> Demonyms)> actors, IReadOnlyList<Place> places)
     {
         foreach (var place in places) Add(place.Names, place.Aliases, place.Id, isActor: false, anyCase: place.Kind == PlaceKind.Country, isPerson: false);
-        foreach (var actor in actors) Add(actor.Names, actor.Aliases, actor.Id, isActor: true, anyCase: actor.Kind is ActorKind.State or ActorKind.Group or ActorKind.GovernmentBody, isPerson: actor.Kind == ActorKind.Person);
-        foreach (var (country, all) in Lexicon.Read("peoples.txt"))
-            foreach (var form in all) Add(form, country, isActor: true, anyCase: true, isPerson: false);
+        foreach (var (actor, _) in actors) Add(actor.Names, actor.Aliases, actor.Id, isActor: true, anyCase: actor.Kind is ActorKind.State or ActorKind.Group or ActorKind.GovernmentBody, isPerson: actor.Kind == ActorKind.Person);
+        foreach (var (actor, demonyms) in actors)
+            foreach (var form in demonyms) Add(form, actor.Id, isActor: true, anyCase: true, isPerson: false);
     }
 
     /// <summary>Whether a word is part of any name.</summary>
@@ -43,7 +43,7 @@ public sealed class NameIndex
 
     void Add(LocalNames names, IReadOnlyList<string> aliases, string id, bool isActor, bool anyCase, bool isPerson)
     {
-        foreach (var name in aliases.Prepend(names.Kk).Prepend(names.Ru).Prepend(names.En).OfType<string>())
+        foreach (var name in names.All().Select(name => name.Text).Concat(aliases))
         {
             Add(name, id, isActor, anyCase, isPerson);
             if (isPerson && name.Split(' ') is { Length: > 1 } words && Folding.Word(words[^1]) is { Length: > 2 } family && !AlsoWords.Contains(family)) Add(words[^1], id, isActor, anyCase, isPerson);

@@ -15,7 +15,7 @@ static class PriceComparison
         var sort = price.Currency is null ? FigureSort.Percent : FigureSort.Money;
         var figures = on.Sentence.Figures.Where(figure => figure.Sort == sort).ToList();
         List<NumberRange> values = price.Currency is null && price.Unit != "percent" ? [] : [.. FigureComparison.Values(price, "after", price.After), .. FigureComparison.Values(price, "before", price.Before)];
-        if (figures.Count == 0 || values.Count == 0 || on.Sentence.Has("price_measure.cap") && price.Measure != "cap") return TextComparison.Related(on, held);
+        if (figures.Count == 0 || values.Count == 0 || on.Sentence.Has("price_measure.cap") && price.Measure != PriceChange.Cap) return TextComparison.Related(on, held);
         var met = figures.Where(figure => FigureComparison.Of(figure, values, isSameDay: on.IsDated(held) is true) == Fit.Agrees).ToList();
         return met.Exists(figure => figure.Currency != price.Currency) ? Strange(on, held, met)
             : met.Count > 0 ? Alike(on, held, figures, met, values)

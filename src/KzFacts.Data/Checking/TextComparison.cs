@@ -98,11 +98,11 @@ static class TextComparison
 
     static bool? IsPlaced(Comparison on, HeldFact held)
     {
-        var own = on.Sentence.Names.Where(name => name.Places.Count > 0 && !name.Places.Contains(Comparison.Country)).ToList();
+        var own = on.Sentence.Names.Where(name => name.Places.Count > 0 && !name.Places.Contains(on.Vocabulary.Country)).ToList();
         var all = held.Places.Union(held.NamedPlaces).ToList();
         if (own.Count == 0 || all.Count == 0) return null;
-        if (own.Exists(name => name.Places.Any(place => all.Exists(other => on.Vocabulary.IsWithin(place, other) && other != Comparison.Country || on.Vocabulary.IsWithin(other, place))))) return true;
-        return held.Places.Contains(Comparison.Country) || own.TrueForAll(name => name.Actors.Count > 0) ? null : false;
+        if (own.Exists(name => name.Places.Any(place => all.Exists(other => on.Vocabulary.IsWithin(place, other) && other != on.Vocabulary.Country || on.Vocabulary.IsWithin(other, place))))) return true;
+        return held.Places.Contains(on.Vocabulary.Country) || own.TrueForAll(name => name.Actors.Count > 0) ? null : false;
     }
 
     /// <summary>Whether a person or body of the sentence has a part in the fact; null where it names none.</summary>

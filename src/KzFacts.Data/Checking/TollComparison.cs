@@ -13,9 +13,6 @@ static class TollComparison
     /// <summary>Measures that others are a part of: where both are meant, the other is.</summary>
     static readonly HashSet<string> General = ["killed", "injured", "detained", "hospitalised", "arrested"];
 
-    /// <summary>Groups that need no word, as the measure has it.</summary>
-    static readonly HashSet<string> Implied = ["all", "businesses", "air_astana_group", "detainees", "suspects"];
-
     /// <summary>Those who are detained, whatever they are called.</summary>
     static readonly HashSet<string> Crowd = ["protesters", "protesters_or_attackers", "armed_attackers", "civilians"];
 
@@ -37,7 +34,7 @@ static class TollComparison
         FigureComparison.Of(figure, on.IsDated(held) is false ? values.Where(value => value.IsExact()) : values, isSameDay: on.IsDated(held) is true);
 
     /// <summary>Whether a number may be of what the toll counts.</summary>
-    static bool IsOfToll(Comparison on, HeldFact held, StatedFigure figure) => IsAmong((Toll)held.Fact, Groups(on.Sentence, figure)) && IsSound(on, held, figure);
+    static bool IsOfToll(Comparison on, HeldFact held, StatedFigure figure) => IsAmong(on, (Toll)held.Fact, Groups(on, figure)) && IsSound(on, held, figure);
 
     /// <summary>The count was retracted, and the sentence gives it as if it stood; elsewhere or earlier it is another.</summary>
     static Judgement? Repeated(Comparison on, HeldFact held, StatedFigure figure, IReadOnlyList<NumberRange> values)
@@ -74,7 +71,7 @@ static class TollComparison
     static Judgement? Against(Comparison on, HeldFact held, Toll toll, List<StatedFigure> figures, IReadOnlyList<NumberRange> values)
     {
         bool IsComparable(StatedFigure figure) => Measures(on.Sentence, figure, isStrict: true) is [var measure] && measure == toll.Measure && IsPlaced(on, toll, figure) is true
-            && Groups(on.Sentence, figure) is var groups && (groups.Count == 0 ? Implied.Contains(toll.Group) : groups is [var only] && only == toll.Group);
+            && Groups(on, figure) is var groups && (groups.Count == 0 ? on.Vocabulary.IsImplied(toll.Group) : groups is [var only] && only == toll.Group);
         var against = values.Count > 0 && on.MayAccuse(held) ? figures.Where(figure => IsComparable(figure) && FigureComparison.Of(figure, values, isSameDay: true) == Fit.Differs && !IsPart(figure, values)).ToList() : [];
         if (against.Count == 0) return Unclear(on, held, toll, figures, values) ?? TextComparison.Related(on, held);
         return new(held, Bearing.Conflicts, 1 + on.Score(held, true, true), [.. against.Select(figure => on.Figure(figure, values, false)), .. on.Setting(held, true, true)], [], against);
@@ -100,18 +97,19 @@ static class TollComparison
     }
 
     /// <summary>Among whom a number counts: the words behind it; before it only where what is behind is no general word such as people.</summary>
-    static List<string> Groups(StatedSentence sentence, StatedFigure figure)
+    static List<string> Groups(Comparison on, StatedFigure figure)
     {
+        var sentence = on.Sentence;
         bool Follows(Cue cue) => cue.At >= figure.End && cue.At < figure.End + Reach && sentence.IsSamePart(cue.At, figure.First);
-        List<string> Named(Func<Cue, bool> where) => [.. sentence.Cues.Where(cue => cue.Key.StartsWith("group.", StringComparison.Ordinal) && where(cue)).Select(cue => cue.Key["group.".Length..]).Except(Implied).Distinct()];
+        List<string> Named(Func<Cue, bool> where) => [.. sentence.Cues.Where(cue => cue.Key.StartsWith("group.", StringComparison.Ordinal) && where(cue)).Select(cue => cue.Key["group.".Length..]).Where(group => !on.Vocabulary.IsImplied(group)).Distinct()];
         var behind = Named(Follows);
         if (behind.Count > 0 || sentence.Cues.Any(cue => Follows(cue) && (cue.Key == "people" || cue.At == figure.End))) return behind;
         return Named(cue => cue.At < figure.First && sentence.IsSamePart(cue.At, figure.First));
     }
 
-    static bool IsAmong(Toll toll, List<string> groups) => toll.Group is var group && groups.Count == 0 ? Implied.Contains(group)
-        : groups.Contains(group) || toll.Measure is "detained" or "arrested" && group == "all" && groups.TrueForAll(Crowd.Contains) || group == "security_forces" && groups.Exists(Forces.Contains) || group == "protesters_or_attackers" && groups.Contains("armed_attackers")
-        || Implied.Contains(group) && group != "all";
+    static bool IsAmong(Comparison on, Toll toll, List<string> groups) => toll.Group is var group && groups.Count == 0 ? on.Vocabulary.IsImplied(group)
+        : groups.Contains(group) || toll.Measure is "detained" or "arrested" && group == Toll.Everybody && groups.TrueForAll(Crowd.Contains) || group == "security_forces" && groups.Exists(Forces.Contains) || group == "protesters_or_attackers" && groups.Contains("armed_attackers")
+        || on.Vocabulary.IsImplied(group) && group != Toll.Everybody;
 
     /// <summary>Whether the number's place is the toll's; null where none is named.</summary>
     static bool? IsPlaced(Comparison on, Toll toll, StatedFigure figure)
@@ -120,7 +118,7 @@ static class TollComparison
         if (named.Exists(name => on.Sentence.IsSamePart(name.First, figure.First))) named.RemoveAll(name => !on.Sentence.IsSamePart(name.First, figure.First));
         else named.RemoveAll(name => on.Sentence.Figures.Any(other => on.Sentence.IsSamePart(name.First, other.First)));
         if (named.Count == 0) return null;
-        return named.Exists(name => toll.Places.Any(place => name.Places.Contains(place.Id))) && (toll.Places[0].Id != Comparison.Country || named.TrueForAll(name => name.Places.Contains(Comparison.Country)));
+        return named.Exists(name => toll.Places.Any(place => name.Places.Contains(place.Id))) && (toll.Places[0].Id != on.Vocabulary.Country || named.TrueForAll(name => name.Places.Contains(on.Vocabulary.Country)));
     }
 
     /// <summary>A number alone proves nothing: there must be a name or a day of the fact, or it is a rare one in a sentence without strange names and other states.</summary>

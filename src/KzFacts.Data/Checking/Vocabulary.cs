@@ -15,7 +15,7 @@ public sealed class Vocabulary
 
     readonly Dictionary<string, string?> parents = [];
     readonly Dictionary<string, int> facts = [];
-    readonly HashSet<string> states = [];
+    readonly HashSet<string> states = [], implied = [];
     readonly SizedCache<long, HeldFact> held = new(MostHeldBytes);
     readonly SizedCache<string, double> counts = new(MostCountBytes);
     double rows;
@@ -24,13 +24,21 @@ public sealed class Vocabulary
 
     public required Cues Cues { get; init; }
 
+    /// <summary>The country that all is about, to name which says little; empty where there is none.</summary>
+    public required string Country { get; init; }
+
     public static Vocabulary Of(Lane lane)
     {
-        var (places, actors) = (Read<Place>(lane, "select document from place"), Read<Actor>(lane, "select document from actor"));
-        var vocabulary = new Vocabulary { Names = new(actors, places), Cues = new(Read<Word>(lane, "select document from word")) };
-        foreach (var place in places) (vocabulary.parents[place.Id], vocabulary.facts[place.Id]) = (place.Parent?.Id, place.FactCount);
-        foreach (var actor in actors) vocabulary.facts[actor.Id] = actor.FactCount + vocabulary.facts.GetValueOrDefault(actor.Id);
-        vocabulary.states.UnionWith(actors.Where(actor => actor.Kind == ActorKind.State).Select(actor => actor.Id));
+        var (places, actors) = (Read<Place>(lane, "select document, '[]' from place"), Read<Actor>(lane, "select document, demonyms from actor"));
+        var words = Read<Word>(lane, "select document, cues from word");
+        var vocabulary = new Vocabulary
+        {
+            Names = new(actors, [.. places.Select(place => place.Entry)]), Cues = new(words), Country = lane.Crisis.Country ?? "",
+        };
+        vocabulary.implied.UnionWith(lane.Texts("select key from word where registry = 'group' and implied = 1"));
+        foreach (var (place, _) in places) (vocabulary.parents[place.Id], vocabulary.facts[place.Id]) = (place.Parent?.Id, place.FactCount);
+        foreach (var (actor, _) in actors) vocabulary.facts[actor.Id] = actor.FactCount + vocabulary.facts.GetValueOrDefault(actor.Id);
+        vocabulary.states.UnionWith(actors.Where(actor => actor.Entry.Kind == ActorKind.State).Select(actor => actor.Entry.Id));
         vocabulary.rows = lane.Number("select max(row) from fact");
         return vocabulary;
     }
@@ -45,6 +53,9 @@ public sealed class Vocabulary
 
     /// <summary>Whether an actor is a state.</summary>
     public bool IsState(string actor) => states.Contains(actor);
+
+    /// <summary>Whether a sentence need not name a group, as what is counted says it.</summary>
+    public bool IsImplied(string group) => implied.Contains(group);
 
     /// <summary>How much a term tells: the fewer facts have it, the more.</summary>
     internal double Weight(Lane lane, string term) => Math.Log((rows + 1) / (Count(lane, term) + 0.5));
@@ -74,12 +85,13 @@ public sealed class Vocabulary
         return made;
     }
 
-    static List<T> Read<T>(Lane lane, string sql)
+    /// <summary>Entries of a registry, each with the words that sentences use for it.</summary>
+    static List<(T Entry, IReadOnlyList<string> Forms)> Read<T>(Lane lane, string sql)
     {
-        List<T> read = [];
+        List<(T, IReadOnlyList<string>)> read = [];
         lane.Each(sql, null, row =>
         {
-            read.Add(FactJson.Read<T>(row.Utf8(0)));
+            read.Add((FactJson.Read<T>(row.Utf8(0)), FactJson.Read<List<string>>(row.Utf8(1))));
             return true;
         });
         return read;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using KzFacts.Data.Checking;
 using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
 
@@ -43,7 +44,9 @@ public sealed record Deployment : Fact
     [Description("End, ISO 8601, cut to what is known, or null.")]
     public string? End { get; init; }
 
-    public static readonly Collection<Deployment, DeploymentFilter> Collection = Facts<Deployment, DeploymentFilter>(Kind.Deployment, "deployments", "Deployments");
+    protected override Kind OwnKind => Kind.Deployment;
+
+    public static readonly Collection<Deployment, DeploymentFilter> Collection = FactKind.Collect<Deployment, DeploymentFilter>(Kind.Deployment, "deployments", "Deployments");
 }
 
 public sealed record DeploymentFilter : FactFilter
@@ -59,4 +62,17 @@ public sealed record DeploymentFilter : FactFilter
 
     [Description("Only deployments that had come this far."), OneOf<Phase>, Where("f.phase in @Phase")]
     public string[]? Phase { get; init; }
+}
+
+/// <summary>What the program has to know of deployments.</summary>
+sealed class DeploymentKind : FactKind<Deployment>
+{
+    public override ICollection Collection => Deployment.Collection;
+
+    public override IEnumerable<Column> ColumnsOf(Deployment fact) =>
+        [new("operation", fact.Operation), new("contributor", fact.Contributor.Id), new("formation", fact.Formation?.Id), new("phase", Words.Of(fact.Phase))];
+
+    public override IEnumerable<(string Field, NumberRange? Value)> NumbersOf(Deployment fact) => [("personnel", fact.Personnel)];
+
+    internal override Judgement? Compare(Comparison on, HeldFact held) => DeploymentComparison.Of(on, held);
 }

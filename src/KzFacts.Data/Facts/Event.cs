@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using KzFacts.Data.Checking;
 using KzFacts.Data.Querying;
 
 namespace KzFacts.Data.Facts;
@@ -23,11 +24,25 @@ public sealed record Event : Fact
     [Description("End, ISO 8601, cut to what is known, or null.")]
     public string? End { get; init; }
 
-    public static readonly Collection<Event, EventFilter> Collection = Facts<Event, EventFilter>(Kind.Event, "events", "Events");
+    protected override Kind OwnKind => Kind.Event;
+
+    public static readonly Collection<Event, EventFilter> Collection = FactKind.Collect<Event, EventFilter>(Kind.Event, "events", "Events");
 }
 
 public sealed record EventFilter : FactFilter
 {
     [Description("Only events of these types."), OneOf<EventType>, Where("f.type in @Type", Indexed = true)]
     public string[]? Type { get; init; }
+}
+
+/// <summary>What the program has to know of events.</summary>
+sealed class EventKind : FactKind<Event>
+{
+    public override ICollection Collection => Event.Collection;
+
+    public override IEnumerable<Column> ColumnsOf(Event fact) => [new("type", Words.Of(fact.Type))];
+
+    public override IEnumerable<(string Field, NumberRange? Value)> NumbersOf(Event fact) => [];
+
+    internal override Judgement? Compare(Comparison on, HeldFact held) => TextComparison.Of(on, held);
 }

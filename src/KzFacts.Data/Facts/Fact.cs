@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using KzFacts.Data.Names;
-using KzFacts.Data.Querying;
 
 namespace KzFacts.Data.Facts;
 
@@ -14,29 +13,26 @@ public abstract record Fact
     public required string Id { get; init; }
 
     [Description("The kind of fact."), JsonPropertyOrder(-1)]
-    public Kind Kind => this switch
-    {
-        Event => Kind.Event,
-        Statement => Kind.Statement,
-        PriceChange => Kind.PriceChange,
-        Deployment => Kind.Deployment,
-        Toll => Kind.Toll,
-        _ => throw new NotSupportedException($"{GetType().Name} is no kind of fact."),
-    };
+    public Kind Kind => OwnKind;
 
-    [Description("One line that says the fact; made from its fields for every kind but events."), JsonPropertyOrder(-1)]
+    protected abstract Kind OwnKind { get; }
+
+    [Description("The fact in one line, in English. The titles of statements, prices, deployments and tolls are made from their fields."), JsonPropertyOrder(-1)]
     public required string Title { get; init; }
+
+    [Description("The title in each language that has one."), JsonPropertyOrder(-1)]
+    public required LocalNames Titles { get; init; }
 
     [Description("The fact in a sentence or two: an event's summary, a statement's paraphrase, the cause of a price change, a toll's note; or null."), JsonPropertyOrder(-1)]
     public string? Summary { get; init; }
 
-    [Description("First day of the fact, local date of Kazakhstan (UTC+6 in 2022); null where no page gives one."), JsonPropertyOrder(-1)]
+    [Description("First day of the fact, by the calendar of its place; null where no page gives one."), JsonPropertyOrder(-1)]
     public DateOnly? First { get; init; }
 
     [Description("Last day of the fact, inclusive; without a first day, the day by which it was so. Lists order and filter such a fact by its last day."), JsonPropertyOrder(-1)]
     public required DateOnly Last { get; init; }
 
-    [Description("Local time of day at which it began, HH:MM, where known."), JsonPropertyOrder(-1)]
+    [Description("Time of day at which it began, HH:MM, local to its place; or null."), JsonPropertyOrder(-1)]
     public string? Time { get; init; }
 
     [Description("How exactly the beginning is known; first and last then span the day, month or year meant. unknown: first is null."), JsonPropertyOrder(-1)]
@@ -63,14 +59,14 @@ public abstract record Fact
     [Description("Pages whose claim supports it."), JsonPropertyOrder(1)]
     public required int Supports { get; init; }
 
+    [Description("Of a statement: pages that report that it was made, and say that what it says is untrue. They support that it was made."), JsonPropertyOrder(1)]
+    public required int Rebuts { get; init; }
+
     [Description("Pages that dispute it."), JsonPropertyOrder(1)]
     public required int Disputes { get; init; }
 
     [Description("Pages that say it was withdrawn."), JsonPropertyOrder(1)]
     public required int Retracts { get; init; }
-
-    [Description("Claims left aside for want of a date; always 0 without asOf."), JsonPropertyOrder(1)]
-    public required int Undated { get; init; }
 
     [Description("The numbers the supporting pages give, field by field, with their spread."), JsonPropertyOrder(1)]
     public required IReadOnlyList<Figure> Figures { get; init; }
@@ -83,6 +79,12 @@ public abstract record Fact
 
     [Description("SHA-256 in hex of this fact's finished JSON with its claims and with an empty hash."), JsonPropertyOrder(1)]
     public required string Hash { get; init; }
+
+    /// <summary>Whether pages hold something against it, so that it has a ClaimReview.</summary>
+    public bool IsReviewed() => Status is Status.Retracted or Status.Disputed || Rebuts > 0;
+
+    /// <summary>How another document names it.</summary>
+    public FactReference Reference() => new() { Id = Id, Kind = Kind, Title = Title, Titles = Titles };
 
     /// <summary>The day on which it began; null where only its month or year is known, or the day by which it was so.</summary>
     public DateOnly? Day() => Precision is Precision.Month or Precision.Year ? null : First;
@@ -101,13 +103,6 @@ public abstract record Fact
 
     /// <summary>The day that a list orders it by: its first, or its last where that is not known.</summary>
     public DateOnly OrderedBy() => First ?? Last;
-
-    /// <summary>A collection of one kind of fact, or of all.</summary>
-    protected static Collection<TFact, TFilter> Facts<TFact, TFilter>(Kind kind, string path, string label)
-        where TFact : Fact where TFilter : FactFilter => new()
-        {
-            Name = typeof(TFact).Name, Path = path, Label = label, Table = "fact", Scope = $"f.kind = '{Words.Of(kind)}'", IsFact = true,
-        };
 }
 
 [Description("An actor and its part in a fact.")]
@@ -139,14 +134,17 @@ public sealed record FactReference
     [Description("The fact's kind.")]
     public required Kind Kind { get; init; }
 
-    [Description("The fact's title.")]
+    [Description("The fact's title, in English.")]
     public required string Title { get; init; }
+
+    [Description("The fact's title in each language that has one.")]
+    public required LocalNames Titles { get; init; }
 }
 
 [Description("How a fact was withdrawn.")]
 public sealed record Retraction
 {
-    [Description("Earliest proven day on which a page reported the withdrawal; without one, the last day of the event that withdrew it, or null.")]
+    [Description("Earliest proven day on which a page reported the retraction, and at the latest the last day of the event that retracts; null where neither is known.")]
     public DateOnly? Since { get; init; }
 
     [Description("Who withdrew it, as the pages say that report it; empty where they name nobody.")]

@@ -33,16 +33,16 @@ public sealed record FactHistory
             var before = last?.Claims!.Select(claim => claim.Source.Id).ToHashSet() ?? [];
             versions.Add(new()
             {
-                From = Day(row.Text(1)),
+                From = Day(row.Text(1))!.Value,
                 Until = Day(row.Text(2)),
                 Current = row.Number(3) == 1,
                 Status = fact.Status,
                 Retraction = fact.Retraction,
                 Origins = fact.Origins,
                 Supports = fact.Supports,
+                Rebuts = fact.Rebuts,
                 Disputes = fact.Disputes,
                 Retracts = fact.Retracts,
-                Undated = fact.Undated,
                 Figures = fact.Figures,
                 Relations = fact.Relations,
                 NewClaims = [.. fact.Claims!.Where(claim => !before.Contains(claim.Source.Id))],
@@ -54,10 +54,10 @@ public sealed record FactHistory
     }
 
     const string ChangedById = """
-        select id, max(known_from) from fact where id in (select value from json_each(@ids)) and known_from <> 'forever' and (@asOf is null or known_from <= @asOf) group by id
+        select id, max(known_from) from fact where id in (select value from json_each(@ids)) and (@asOf is null or known_from <= @asOf) group by id
         """;
 
-    /// <summary>The last day on which what was known of each fact changed, by <paramref name="asOf"/> where given; without those that only pages without a date claim.</summary>
+    /// <summary>The last day on which what was known of each fact changed, by <paramref name="asOf"/> where given.</summary>
     public static IReadOnlyDictionary<string, DateOnly> Changed(Lane lane, IReadOnlyList<string> ids, DateOnly? asOf)
     {
         Dictionary<string, DateOnly> changed = [];
@@ -75,8 +75,8 @@ public sealed record FactHistory
 [Description("What was known of a fact from one day until another.")]
 public sealed record HistoryVersion
 {
-    [Description("The first day on whose end it held; null for a present that counts claims without a date too, and that no day shows.")]
-    public DateOnly? From { get; init; }
+    [Description("The first day on whose end it held.")]
+    public required DateOnly From { get; init; }
 
     [Description("The first day on whose end it no longer held, or null while it holds.")]
     public DateOnly? Until { get; init; }
@@ -96,14 +96,14 @@ public sealed record HistoryVersion
     [Description("Pages that supported it.")]
     public required int Supports { get; init; }
 
+    [Description("Of a statement: pages that reported it and said that what it says is untrue.")]
+    public required int Rebuts { get; init; }
+
     [Description("Pages that disputed it.")]
     public required int Disputes { get; init; }
 
     [Description("Pages that said it was withdrawn.")]
     public required int Retracts { get; init; }
-
-    [Description("Claims left aside for want of a date.")]
-    public required int Undated { get; init; }
 
     [Description("The competing figures, field by field.")]
     public required IReadOnlyList<Figure> Figures { get; init; }

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 
 namespace KzFacts.Data.Facts;
 
-/// <summary>An ISO 8601 date cut to what is known: <c>2022</c>, <c>2022-01</c>, <c>2022-01-05</c> or
-/// <c>2022-01-05T16:00+06:00</c> (the local time of most of Kazakhstan in 2022).</summary>
+/// <summary>A partial ISO 8601 date: <c>2022</c>, <c>2022-01</c>, <c>2022-01-05</c>, or a local time with its offset from UTC,
+/// <c>2022-01-05T16:00+01:00</c>.</summary>
 [JsonConverter(typeof(Converter))]
 public readonly partial record struct PartialDate
 {
@@ -46,7 +46,7 @@ public readonly partial record struct PartialDate
         return true;
     }
 
-    [GeneratedRegex(@"^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:T([0-9]{2}:[0-9]{2})\+06:00)?)?)?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:T([0-9]{2}:[0-9]{2})[+-](?:0[0-9]|1[0-4]):[0-5][0-9])?)?)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 
     public override string ToString() => Text;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using KzFacts.Data.Checking;
 using KzFacts.Data.Querying;
 
 namespace KzFacts.Data.Facts;
@@ -33,7 +34,12 @@ public sealed record PriceChange : Fact
     [Description("Why, in our words, or null.")]
     public string? Cause { get; init; }
 
-    public static readonly Collection<PriceChange, PriceChangeFilter> Collection = Facts<PriceChange, PriceChangeFilter>(Kind.PriceChange, "price-changes", "Price changes");
+    /// <summary>The measure of a price that the state sets as the highest.</summary>
+    public const string Cap = "cap";
+
+    protected override Kind OwnKind => Kind.PriceChange;
+
+    public static readonly Collection<PriceChange, PriceChangeFilter> Collection = FactKind.Collect<PriceChange, PriceChangeFilter>(Kind.PriceChange, "price-changes", "Price changes");
 }
 
 [Description("A change in percent.")]
@@ -59,4 +65,19 @@ public sealed record PriceChangeFilter : FactFilter
 
     [Description("Only prices for these units."), Word("unit"), Where("f.unit in @Unit")]
     public string[]? Unit { get; init; }
+}
+
+/// <summary>What the program has to know of price changes.</summary>
+sealed class PriceChangeKind : FactKind<PriceChange>
+{
+    public override ICollection Collection => PriceChange.Collection;
+
+    public override IEnumerable<Column> ColumnsOf(PriceChange fact) =>
+        [new("commodity", fact.Commodity), new("measure", fact.Measure), new("unit", fact.Unit), new("currency", fact.Currency)];
+
+    /// <summary>A percentage that was worked out is no figure of a page.</summary>
+    public override IEnumerable<(string Field, NumberRange? Value)> NumbersOf(PriceChange fact) =>
+        [("before", fact.Before), ("after", fact.After), ("percent", fact.Percent is { Derived: false } printed ? new() { Min = printed.Value, Max = printed.Value } : null)];
+
+    internal override Judgement? Compare(Comparison on, HeldFact held) => PriceComparison.Of(on, held);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using KzFacts.Data.Checking;
 using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
 
@@ -34,7 +35,9 @@ public sealed record Statement : Fact
     [Description("The events it is about; its places are theirs.")]
     public required IReadOnlyList<FactReference> About { get; init; }
 
-    public static readonly Collection<Statement, StatementFilter> Collection = Facts<Statement, StatementFilter>(Kind.Statement, "statements", "Statements");
+    protected override Kind OwnKind => Kind.Statement;
+
+    public static readonly Collection<Statement, StatementFilter> Collection = FactKind.Collect<Statement, StatementFilter>(Kind.Statement, "statements", "Statements");
 }
 
 [Description("A speaker's own short words.")]
@@ -66,4 +69,20 @@ public sealed record StatementFilter : FactFilter
 
     [Description("true: only statements with the speaker's own words; false: only those without."), Where("(f.quote is not null) = @Quoted")]
     public bool? Quoted { get; init; }
+}
+
+/// <summary>What the program has to know of statements.</summary>
+sealed class StatementKind : FactKind<Statement>
+{
+    public override ICollection Collection => Statement.Collection;
+
+    public override IEnumerable<Column> ColumnsOf(Statement fact) =>
+        [new("speaker", fact.Speaker.Id), new("channel", Words.Of(fact.Channel)), new("quote", fact.Quote?.Text)];
+
+    public override IEnumerable<Link> LinksOf(Statement fact) =>
+        [.. fact.Topics.Select(topic => new Link("fact_topic", "topic", topic)), .. fact.About.Select(about => new Link("fact_about", "event", about.Id))];
+
+    public override IEnumerable<(string Field, NumberRange? Value)> NumbersOf(Statement fact) => [];
+
+    internal override Judgement? Compare(Comparison on, HeldFact held) => TextComparison.Of(on, held);
 }

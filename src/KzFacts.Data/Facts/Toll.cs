@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using KzFacts.Data.Checking;
 using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
 
@@ -25,7 +26,12 @@ public sealed record Toll : Fact
     [Description("Remarks in our words, or null.")]
     public string? Note { get; init; }
 
-    public static readonly Collection<Toll, TollFilter> Collection = Facts<Toll, TollFilter>(Kind.Toll, "tolls", "Tolls");
+    /// <summary>The group of a count that is of all.</summary>
+    public const string Everybody = "all";
+
+    protected override Kind OwnKind => Kind.Toll;
+
+    public static readonly Collection<Toll, TollFilter> Collection = FactKind.Collect<Toll, TollFilter>(Kind.Toll, "tolls", "Tolls");
 }
 
 public sealed record TollFilter : FactFilter
@@ -38,4 +44,17 @@ public sealed record TollFilter : FactFilter
 
     [Description("Only counts reported by these."), Known("actor"), Where("f.reported_by in @ReportedBy")]
     public string[]? ReportedBy { get; init; }
+}
+
+/// <summary>What the program has to know of tolls.</summary>
+sealed class TollKind : FactKind<Toll>
+{
+    public override ICollection Collection => Toll.Collection;
+
+    public override IEnumerable<Column> ColumnsOf(Toll fact) =>
+        [new("measure", fact.Measure), new("toll_group", fact.Group), new("reported_by", fact.ReportedBy?.Id)];
+
+    public override IEnumerable<(string Field, NumberRange? Value)> NumbersOf(Toll fact) => [("count", fact.Count)];
+
+    internal override Judgement? Compare(Comparison on, HeldFact held) => TollComparison.Of(on, held);
 }

@@ -2,14 +2,12 @@ using System.Text.Json;
 
 namespace KzFacts.Data.Facts;
 
-/// <summary>The kinds of fact.</summary>
-public enum Kind { Event, Statement, PriceChange, Deployment, Toll }
-
 /// <summary>What the claims together say of a fact; the first that fits.</summary>
 public enum Status { Retracted, Disputed, Unconfirmed, Corroborated, SingleSource }
 
-/// <summary>What a page does with a fact: supports it, disputes it, or says that it was withdrawn.</summary>
-public enum Stance { Supports, Disputes, Retracts }
+/// <summary>What a page does with a fact: supports it; disputes it; reports a statement and says that what it says is untrue; or says that it
+/// was retracted.</summary>
+public enum Stance { Supports, Disputes, Rebuts, Retracts }
 
 /// <summary>In whose voice a page says it: its own, somebody's, or as a possibility.</summary>
 public enum Modality { Asserted, Attributed, Speculated }

@@ -21,7 +21,7 @@ public sealed record Actor
     [Description("Other spellings met in sources.")]
     public required IReadOnlyList<string> Aliases { get; init; }
 
-    [Description("Who or what it is, with the role held in January 2022, or null.")]
+    [Description("Who or what it is, with the role held at the time, or null.")]
     public string? Description { get; init; }
 
     [Description("Actors it belonged to.")]

@@ -24,7 +24,7 @@ public sealed record Source
     [Description("Whose report the page copies or retells by name, or null.")]
     public string? SyndicatedFrom { get; init; }
 
-    [Description("The groups behind the text: pages that share one are not independent.")]
+    [Description("The groups behind the text: pages that share one are not independent. Empty: the page prints what others reported, and nobody examined whom it has it from; such a page is no origin.")]
     public required IReadOnlyList<string> OriginGroups { get; init; }
 
     [Description("The headline, or null where it was not seen.")]
@@ -42,8 +42,11 @@ public sealed record Source
     [Description("A day by which it is proven to have been published, or null.")]
     public DateOnly? PublishedBy { get; init; }
 
-    [Description("The day from which its claims count with asOf, or null without a date.")]
-    public DateOnly? KnownFrom { get; init; }
+    [Description("The day on which the page was read for this collection.")]
+    public required DateOnly Accessed { get; init; }
+
+    [Description("The day from which its claims count with asOf: the last day on which it can have been published, or else that of access.")]
+    public required DateOnly KnownFrom { get; init; }
 
     [Description("Number of facts it makes a claim about.")]
     public required int FactCount { get; init; }
@@ -63,7 +66,7 @@ public sealed record SourceReference
     [Description("Who runs the page.")]
     public required string Publisher { get; init; }
 
-    [Description("The groups behind the text: pages that share one are not independent.")]
+    [Description("The groups behind the text: pages that share one are not independent. Empty: the page prints what others reported, and nobody examined whom it has it from; such a page is no origin.")]
     public required IReadOnlyList<string> OriginGroups { get; init; }
 
     [Description("The headline, or null.")]

@@ -22,6 +22,6 @@ public sealed record FactProof(string Id, OwnHash Hash, HeldVersion? Held, bool 
 }
 
 /// <summary>A version of a fact as the snapshot holds it.</summary>
-/// <param name="From">The first day on whose end it held, or null for a present that counts claims without a date.</param>
+/// <param name="From">The first day on whose end it held.</param>
 /// <param name="Until">The first day on whose end it no longer held, or null while it holds.</param>
 public sealed record HeldVersion(byte[] Json, DateOnly? From, DateOnly? Until, bool IsPresent);

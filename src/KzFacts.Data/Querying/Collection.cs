@@ -27,13 +27,22 @@ public interface ICollection
     /// <summary>How many entries it holds.</summary>
     long Total(Lane lane);
 
+    /// <summary>Hands the collection to something that needs to know its types.</summary>
+    void Accept(ICollectionVisitor visitor);
+
     /// <summary>Calls <paramref name="found"/> with the finished JSON of an entry; false where there is none.</summary>
     bool Find(Lane lane, string id, Action<Row> found);
 }
 
+/// <summary>Does something for a collection, whatever it holds.</summary>
+public interface ICollectionVisitor
+{
+    void Visit<TItem, TFilter>(Collection<TItem, TFilter> collection) where TFilter : Filter, new();
+}
+
 /// <summary>A collection is a value: what a list is read from. Its statements are constants joined by <c>and</c>; every list is one
 /// statement over finished JSON.</summary>
-public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Filter
+public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Filter, new()
 {
     enum Use { Page, Count, Rows }
 
@@ -139,12 +148,14 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
 
     sealed record IdParameters(string Id, DateOnly? AsOf);
 
+    public void Accept(ICollectionVisitor visitor) => visitor.Visit(this);
+
     /// <summary>Reads a finished document back into its record.</summary>
     public TItem Read(ReadOnlySpan<byte> utf8) => FactJson.Read<TItem>(utf8);
 
     string Statement(Use use, TFilter filter, Form form = Form.Card)
     {
-        var parameters = Parameter.Of(typeof(TFilter));
+        var parameters = Parameter.All(typeof(TFilter));
         UInt128 given = 0, single = 0;
         for (var i = 0; i < parameters.Count; i++)
         {

@@ -112,7 +112,7 @@ public static class FactSearch
     /// <summary>What matches, from the index on: to ask it entry by entry would be slow.</summary>
     static string Found(AnyFactFilter filter, string match)
     {
-        var given = Parameter.Of(typeof(AnyFactFilter)).Where(parameter => parameter.Property.Name != nameof(FactFilter.Q) && parameter.IsGiven(filter)).Select(parameter => parameter.Where!.Predicate(parameter.IsSingle(filter)));
+        var given = Parameter.All(typeof(AnyFactFilter)).Where(parameter => parameter.Property.Name != nameof(FactFilter.Q) && parameter.IsGiven(filter)).Select(parameter => parameter.Where!.Predicate(parameter.IsSingle(filter)));
         if (filter.AsOf is null) given = given.Append("f.current = 1");
         return $"from fact_search s cross join fact f on f.row = s.rowid where fact_search match @{match} and {string.Join(" and ", given)}";
     }

@@ -58,8 +58,12 @@ public record FactFilter : Filter
     [Description("Words to find, in English, Russian or Kazakh and in any spelling of a name; \"quoted words\" stand together, an asterisk ends the beginning of a word."), Text, Linked("fact_search", "fact_search match @Match", "rowid")]
     public string? Q { get; init; }
 
-    [Description("What was known by the end of this day: claims published later do not count, nor do claims without a date."), Where("f.known_from <= @AsOf and @AsOf < f.known_until")]
+    [Description("What was known by the end of this day. Claims that became known later do not count; a claim of a page without a date counts from the day on which the page was read."), Where("f.known_from <= @AsOf and @AsOf < f.known_until")]
     public DateOnly? AsOf { get; init; }
+
+    /// <summary>true: only facts that have a review; null: all. For the program alone.</summary>
+    [Where("f.reviewed = @Reviewed", Indexed = true)]
+    public bool? Reviewed { get; init; }
 
     /// <summary><see cref="From"/> in days since 0001-01-01.</summary>
     public int? FromDay => From?.DayNumber;

@@ -1,6 +1,7 @@
 using CommunityToolkit.HighPerformance.Buffers;
 using Dapper;
 using KzFacts.Data.Checking;
+using KzFacts.Data.Names;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -36,6 +37,12 @@ public sealed class Lane : IDisposable
     }
 
     internal Vocabulary Vocabulary => snapshot.VocabularyOf(this);
+
+    /// <summary>What the snapshot is about.</summary>
+    public Crisis Crisis => snapshot.Crisis;
+
+    /// <summary>GeoJSON of what the map shows besides facts, or null.</summary>
+    public string? Outline => snapshot.Outline;
 
     internal string Revision => snapshot.State.Revision;
 

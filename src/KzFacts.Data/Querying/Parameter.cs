@@ -36,21 +36,27 @@ public sealed record Parameter(PropertyInfo Property, string Name, string Descri
 {
     static readonly ConcurrentDictionary<Type, IReadOnlyList<Parameter>> Known = new();
 
+    /// <summary>Whether clients may give it. One without a description is for the program alone.</summary>
+    public bool IsPublic => Description.Length > 0;
+
     /// <summary>The type of one value: that of the property without null and array.</summary>
     public Type ValueType { get; } = Nullable.GetUnderlyingType(Property.PropertyType) ?? Property.PropertyType.GetElementType() ?? Property.PropertyType;
 
     public bool IsList => Property.PropertyType.IsArray;
 
-    /// <summary>The parameters of a record: its properties with a description, those of the base record first.</summary>
-    public static IReadOnlyList<Parameter> Of(Type record) => Known.GetOrAdd(record, static type =>
+    /// <summary>The parameters that clients may give: the properties of a record with a description, those of the base record first.</summary>
+    public static IEnumerable<Parameter> Of(Type record) => All(record).Where(parameter => parameter.IsPublic);
+
+    /// <summary>The same, and the properties that are predicates without a description.</summary>
+    public static IReadOnlyList<Parameter> All(Type record) => Known.GetOrAdd(record, static type =>
     [
         .. type.GetProperties()
-            .Where(property => property.GetCustomAttribute<DescriptionAttribute>() is not null)
+            .Where(property => property.IsDefined(typeof(DescriptionAttribute)) || property.IsDefined(typeof(WhereAttribute)))
             .OrderBy(property => Depth(property.DeclaringType!)).ThenBy(property => property.MetadataToken)
             .Select(property => new Parameter(
                 property,
                 JsonNamingPolicy.CamelCase.ConvertName(property.Name),
-                property.GetCustomAttribute<DescriptionAttribute>()!.Description,
+                property.GetCustomAttribute<DescriptionAttribute>()?.Description ?? "",
                 property.GetCustomAttribute<WhereAttribute>(),
                 [.. property.GetCustomAttributes<ConstraintAttribute>()])),
     ]);

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Text;
 using Dapper;
 using KzFacts.Data.Checking;
+using KzFacts.Data.Names;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -22,11 +24,18 @@ public sealed class Snapshot : IDisposable
 
     internal long StatementCount;
 
-    Snapshot(string path, SnapshotState state, Func<SqliteConnection> connect) => (Path, State, this.connect) = (path, state, connect);
+    Snapshot(string path, SnapshotState state, Crisis crisis, string? outline, Func<SqliteConnection> connect) =>
+        (Path, State, Crisis, Outline, this.connect) = (path, state, crisis, outline, connect);
 
     public string Path { get; }
 
     public SnapshotState State { get; }
+
+    /// <summary>What it is about.</summary>
+    public Crisis Crisis { get; }
+
+    /// <summary>GeoJSON of what the map shows besides facts, or null.</summary>
+    public string? Outline { get; }
 
     /// <summary>How many statements ran on it so far.</summary>
     public long Statements => Interlocked.Read(ref StatementCount);
@@ -51,7 +60,8 @@ public sealed class Snapshot : IDisposable
             var state = connection.QuerySingle<SnapshotState>("select revision Revision, contract Contract, seeds_hash SeedsHash, built_with BuiltWith, compiled_at CompiledAt from snapshot");
             if (state.Contract != SnapshotContract.Hash)
                 throw new InvalidSnapshotException(path, $"its contract is {state.Contract[..Math.Min(8, state.Contract.Length)]}, this program reads {SnapshotContract.Hash[..8]}; compile the seeds again, or serve it with the version that made it");
-            return new(path, state, Connect);
+            var (document, outline) = connection.QuerySingle<(string, string?)>("select document, outline from crisis");
+            return new(path, state, FactJson.Read<Crisis>(Encoding.UTF8.GetBytes(document)), outline, Connect);
         }
         catch (SqliteException e) when (e.SqliteErrorCode == raw.SQLITE_ERROR)
         {

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Security.Cryptography;
 using System.Text;
 using KzFacts.Data.Facts;
+using KzFacts.Data.Names;
 
 namespace KzFacts.Data.Querying;
 
@@ -10,9 +11,9 @@ namespace KzFacts.Data.Querying;
 public static class SnapshotContract
 {
     /// <summary>The version of what the compiler derives: raise it with each change after which the same seeds give other documents.</summary>
-    const int Output = 2;
+    const int Output = 3;
 
-    static readonly Type[] Others = [typeof(Claim), typeof(OtherSource)];
+    static readonly Type[] Others = [typeof(Claim), typeof(OtherSource), typeof(Crisis)];
 
     /// <summary>SHA-256 in hex of the schema, of the members of every record in a document, in order, of every closed word, and of the version of what is derived.</summary>
     public static string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Output}\n{Snapshot.Schema}\n{Describe(Collections.All.Select(collection => collection.ItemType).Concat(Others))}")));

@@ -58,7 +58,7 @@ public sealed record DeploymentSummary
             Facts = facts.Count,
             Retracted = facts.Count(fact => fact.Status == Status.Retracted),
             Personnel = best.Band is null ? null : best.Band with { Low = counted.Min(one => one.Band!.Low), High = counted.Max(one => one.Band!.High), Differ = counted.Exists(one => one.Band!.Differ) },
-            BestFact = best.Fact is { } fact ? new() { Id = fact.Id, Kind = fact.Kind, Title = fact.Title } : null,
+            BestFact = best.Fact?.Reference(),
             BestStatus = best.Fact?.Status,
             First = facts.Min(fact => fact.Day()),
             Last = facts.Max(fact => fact.Last),

@@ -84,6 +84,6 @@ public sealed record PricePoint
         After = after,
         Status = change.Status,
         Origins = change.Origins,
-        Fact = new() { Id = change.Id, Kind = change.Kind, Title = change.Title },
+        Fact = change.Reference(),
     };
 }

@@ -10,7 +10,7 @@ public static class SeriesReading
 
     /// <summary>All facts that the filter keeps.</summary>
     /// <exception cref="InvalidParametersException">They are too many to draw.</exception>
-    public static IReadOnlyList<TFact> Facts<TFact, TFilter>(this Collection<TFact, TFilter> collection, Lane lane, TFilter filter) where TFilter : Filter
+    public static IReadOnlyList<TFact> Facts<TFact, TFilter>(this Collection<TFact, TFilter> collection, Lane lane, TFilter filter) where TFilter : Filter, new()
     {
         List<TFact> facts = [];
         var next = collection.List(lane, filter with { Page = new() { Limit = MostFacts } }, withClaims: false, row => facts.Add(collection.Read(row.Utf8(0))));

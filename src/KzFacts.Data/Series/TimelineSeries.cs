@@ -105,7 +105,7 @@ public sealed record TimelineSeries
 [Description("How many facts began in a step of time.")]
 public sealed record TimelinePoint
 {
-    [Description("When it begins, local time of Kazakhstan: YYYY-MM-DD, with hours YYYY-MM-DD HH:00.")]
+    [Description("When it begins, by the local time of the facts: YYYY-MM-DD, with hours YYYY-MM-DD HH:00.")]
     public required string Start { get; init; }
 
     [Description("How many facts.")]

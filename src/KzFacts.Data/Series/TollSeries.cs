@@ -85,6 +85,6 @@ public sealed record TollPoint
         Retracted = toll.Status == Status.Retracted,
         RetractedSince = toll.Retraction?.Since,
         Origins = toll.Origins,
-        Fact = new() { Id = toll.Id, Kind = toll.Kind, Title = toll.Title },
+        Fact = toll.Reference(),
     };
 }

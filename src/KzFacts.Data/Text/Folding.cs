@@ -5,7 +5,7 @@ using System.Text;
 namespace KzFacts.Data.Text;
 
 /// <summary>One spelling for all: lower case, no diacritics, ё as е, Kazakh letters as their Russian neighbours, Cyrillic in Latin
-/// letters, and the usual rival transliterations made equal (Жаңаөзен, Жанаозен, Zhanaozen, Janaozen).</summary>
+/// letters, and the usual rival transliterations made equal (Жуков, Zhukov, Jukov).</summary>
 public static class Folding
 {
     static readonly Dictionary<char, string> Latin = new()

@@ -3,7 +3,7 @@ namespace KzFacts.Data.Text;
 /// <summary>What was probably meant.</summary>
 public static class Suggestion
 {
-    /// <summary>"did you mean 'almaty'?" where one of the words is near enough, else null.</summary>
+    /// <summary>"did you mean 'vienna'?" where one of the words is near enough, else null.</summary>
     public static string? Among(IEnumerable<string> words, string given) => Nearest(words, given) is { } nearest ? $"did you mean '{nearest}'?" : null;
 
     /// <summary>The nearest of the words, where it is near enough, else null.</summary>

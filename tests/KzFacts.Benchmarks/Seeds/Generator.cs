@@ -1,3 +1,4 @@
+using KzFacts.Compiler.Kinds;
 using KzFacts.Compiler.Seeds;
 using KzFacts.Data.Facts;
 
@@ -26,8 +27,9 @@ static class Generator
     public static void Write(SeedFolder real, string target, int facts)
     {
         Directory.CreateDirectory(target);
-        foreach (var part in (string[])["words", "places", "actors"])
+        foreach (var part in (string[])["crisis", "words", "places", "actors"])
             foreach (var (file, _) in real.Files(part)) File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+        foreach (var file in Directory.GetFiles(real.Path, "*.geojson")) File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
         var random = new Random(facts);
         WriteSources(random, Read(real, "sources"), target, facts);
         WriteFacts(random, real, target, facts);
@@ -45,8 +47,8 @@ static class Generator
 
     static void WriteFacts(Random random, SeedFolder real, string target, int facts)
     {
-        var parts = SeedKinds.All.ToDictionary(
-            kind => kind.Kind, kind => (Templates: Read(real, kind.Part), Files: new Part(target, kind.Part)));
+        var parts = Enum.GetValues<Kind>().ToDictionary(
+            kind => kind, kind => (Templates: Read(real, SeedKinds.All[kind].Part), Files: new Part(target, SeedKinds.All[kind].Part)));
         string? previous = null;
         for (var i = 0; i < facts; i++)
         {

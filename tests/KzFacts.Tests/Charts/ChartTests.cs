@@ -36,11 +36,11 @@ public sealed class ChartTests(Served served)
     {
         var picture = await DrawAsync("tolls.svg?measure=killed&group=all&place=kazakhstan");
 
-        var withdrawn = picture.Descendants(Svg + "path").Where(path => path.Element(Svg + "title")?.Value.Contains("164", StringComparison.Ordinal) == true).ToList();
-        withdrawn.Should().ContainSingle().Which.Attribute("d")!.Value.Count(c => c == 'M').Should().Be(2, "a cross is two strokes");
+        var retracted = picture.Descendants(Svg + "path").Where(path => path.Element(Svg + "title")?.Value.Contains("164", StringComparison.Ordinal) == true).ToList();
+        retracted.Should().ContainSingle().Which.Attribute("d")!.Value.Count(c => c == 'M').Should().Be(2, "a cross is two strokes");
         picture.Descendants(Svg + "text").Single(text => text.Value == "164").Attribute("class")!.Value.Should().Contain("gone");
-        Texts(picture).Should().Contain(["withdrawn", "reported independently"], "a legend names the marks");
-        picture.Element(Svg + "desc")!.Value.Should().Contain("9 January 2022: 164, withdrawn");
+        Texts(picture).Should().Contain(["retracted", "reported independently"], "a legend names the marks");
+        picture.Element(Svg + "desc")!.Value.Should().Contain("9 January 2022: 164, retracted");
     }
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class ChartTests(Served served)
         var bubbles = picture.Elements(Svg + "circle").Select(circle => circle.Element(Svg + "title")?.Value).OfType<string>().ToList();
         bubbles.Should().HaveCountGreaterThan(5).And.BeSubsetOf(counts.Keys);
         foreach (var bubble in bubbles)
-            picture.Element(Svg + "desc")!.Value.Should().Contain(counts[bubble] is > 0 and var shaky ? $"{bubble} (of these withdrawn or disputed: {shaky})." : $"{bubble}.");
+            picture.Element(Svg + "desc")!.Value.Should().Contain(counts[bubble] is > 0 and var shaky ? $"{bubble} (of these retracted or disputed: {shaky})." : $"{bubble}.");
     }
 
     [Fact]
@@ -105,18 +105,18 @@ public sealed class ChartTests(Served served)
     }
 
     [Fact]
-    public async Task The_parts_of_a_column_that_are_disputed_or_withdrawn_are_striped_and_hollow()
+    public async Task The_parts_of_a_column_that_are_disputed_or_retracted_are_striped_and_hollow()
     {
         var tolls = (await served.ListAsync<TimelineSeries>("/v1/timeline?kind=toll&from=2022-01-09&to=2022-01-09")).Single().Points.Single();
         var statements = (await served.ListAsync<TimelineSeries>("/v1/timeline?kind=statement&from=2022-01-10&to=2022-01-10")).Single().Points.Single();
 
         var picture = await DrawAsync("timeline.svg?from=2022-01-09&to=2022-01-10");
 
-        ClassOf(picture, $"2022-01-09, toll, withdrawn: {tolls.Retracted}").Should().StartWith("hollow");
+        ClassOf(picture, $"2022-01-09, toll, retracted: {tolls.Retracted}").Should().StartWith("hollow");
         ClassOf(picture, $"2022-01-10, statement, disputed: {statements.Disputed}").Should().StartWith("striped");
-        Texts(picture).Should().Contain(["disputed", "withdrawn"], "a legend names the parts");
-        picture.Element(Svg + "desc")!.Value.Should().MatchRegex(@"toll: \d+ \(withdrawn: \d+\)\.");
-        Texts(await DrawAsync("timeline.svg?status=corroborated")).Should().NotContain(["disputed", "withdrawn"]);
+        Texts(picture).Should().Contain(["disputed", "retracted"], "a legend names the parts");
+        picture.Element(Svg + "desc")!.Value.Should().MatchRegex(@"toll: \d+ \(retracted: \d+\)\.");
+        Texts(await DrawAsync("timeline.svg?status=corroborated")).Should().NotContain(["disputed", "retracted"]);
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class ChartTests(Served served)
     }
 
     [Fact]
-    public async Task A_row_of_withdrawn_deployments_is_crossed_out()
+    public async Task A_row_of_retracted_deployments_is_crossed_out()
     {
         using var seeds = new SmallSeeds();
         seeds.Change("deployments", "end: 2030 people }", "end: 2030 people }\n      stance: retracts").Compile().Errors.Should().BeEmpty();
@@ -143,7 +143,7 @@ public sealed class ChartTests(Served served)
         var picture = XElement.Parse(await client.GetStringAsync("/charts/deployments.svg", TestContext.Current.CancellationToken));
 
         picture.Descendants(Svg + "text").Single(text => text.Value == "active").Attribute("class")!.Value.Should().Be("gone");
-        Texts(picture).Should().Contain(["withdrawn", "withdrawn (1 fact)"]);
+        Texts(picture).Should().Contain(["retracted", "retracted (1 fact)"]);
         picture.Descendants(Svg + "path").Where(mark => mark.Attribute("d")!.Value.Count(c => c == 'M') == 2).Should().HaveCount(2, "a cross in the legend and one in the row");
         (await client.GetStringAsync("/v1/deployment-summary?format=csv", TestContext.Current.CancellationToken)).Should().Contain("csto,CSTO,active,1,1,");
     }

@@ -27,7 +27,7 @@ public sealed class VerifyTests(Served served)
     {
         var saved = await served.Client.GetStringAsync("/v1/facts/2022-01-09-killed-164", TestContext.Current.CancellationToken);
 
-        var run = await VerifyAsync(saved.Replace("\"title\":\"Killed, Kazakhstan: 164\",\"summary\"", "\"title\":\"Killed, Kazakhstan: 165\",\"summary\""));
+        var run = await VerifyAsync(saved.Replace("\"title\":\"Killed, Kazakhstan: 164\",\"titles\"", "\"title\":\"Killed, Kazakhstan: 165\",\"titles\""));
 
         run.Should().Be(new Run(1, $"""
             2022-01-09-killed-164: changed: its hash is not that of its bytes

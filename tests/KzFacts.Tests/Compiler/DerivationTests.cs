@@ -7,20 +7,20 @@ namespace KzFacts.Tests.Compiler;
 public sealed class DerivationTests(Served served)
 {
     [Fact]
-    public void The_164_dead_are_retracted_since_9_January_by_the_event_that_withdrew_them()
+    public void The_164_dead_are_retracted_since_9_January_by_the_event_that_retracted_them()
     {
         var toll = served.Snapshot.Find<Toll>("2022-01-09-killed-164");
 
         toll.Status.Should().Be(Status.Retracted);
         toll.Retraction!.Since.Should().Be(new DateOnly(2022, 1, 9));
-        toll.Retraction.Event!.Id.Should().Be("2022-01-10-toll-164-withdrawn");
+        toll.Retraction.Event!.Id.Should().Be("2022-01-09-toll-164-retracted");
     }
 
     [Fact]
     public void The_164_dead_are_replaced_by_the_225()
     {
-        served.Snapshot.Find<Toll>("2022-01-09-killed-164").Retraction!.Replacement.Should()
-            .Be(new FactReference { Id = "2022-01-15-killed-225", Kind = Kind.Toll, Title = "Killed, Kazakhstan: 225" });
+        served.Snapshot.Find<Toll>("2022-01-09-killed-164").Retraction!.Replacement.Should().Match<FactReference>(
+            toll => toll.Id == "2022-01-15-killed-225" && toll.Kind == Kind.Toll && toll.Title == "Killed, Kazakhstan: 225");
     }
 
     [Fact]
@@ -31,14 +31,14 @@ public sealed class DerivationTests(Served served)
     }
 
     [Fact]
-    public void A_retraction_without_a_dated_page_is_of_the_last_day_of_the_event_that_withdrew_the_fact()
+    public void A_retraction_without_a_dated_page_is_of_the_last_day_of_the_event_that_retracted_the_fact()
     {
         served.Snapshot.Find<Toll>("2022-01-09-killed-almaty-103").Retraction.Should().Match<Retraction>(
-            gone => gone.Since == new DateOnly(2022, 1, 10) && gone.Replacement == null && gone.Event!.Id == "2022-01-10-toll-164-withdrawn");
+            gone => gone.Since == new DateOnly(2022, 1, 10) && gone.Replacement == null && gone.Event!.Id == "2022-01-09-toll-164-retracted");
     }
 
     [Fact]
-    public void A_retraction_names_those_who_withdrew_as_the_pages_name_them()
+    public void A_retraction_names_those_who_retracted_as_the_pages_name_them()
     {
         served.Snapshot.Find<Toll>("2022-01-09-killed-164").Retraction!.By.Select(actor => actor.Id).Should().Equal("health-ministry-of-kazakhstan", "information-ministry-of-kazakhstan");
         served.Snapshot.Find<Statement>("2022-01-07-tokayev-tweet-must-kill-them").Retraction.Should().Match<Retraction>(gone => gone.Event == null && gone.By.Count == 0);

@@ -14,7 +14,7 @@ public sealed class FigureTests(Served served)
         var before = FigureOf("2022-01-01-lpg-mangystau-doubled", "before");
 
         before.Best.Should().Be(Exactly(60));
-        before.Values.Select(value => (value.Min, value.Max, value.Origins)).Should().Equal((60, 60, 8), (50, 60, 2));
+        before.Values.Select(value => (value.Min, value.Max, value.Origins)).Should().Equal((60, 60, 7), (50, 60, 2));
         before.Values[1].Sources.Should().Equal("bbabo-706166-kp-lpg", "bhrrc-2022-01-03-price-hike");
     }
 
@@ -31,7 +31,7 @@ public sealed class FigureTests(Served served)
         var sixty = FigureOf("2022-01-01-lpg-mangystau-doubled", "before").Values[0];
 
         sixty.Sources.Should().HaveCount(9);
-        sixty.Origins.Should().Be(8);
+        sixty.Origins.Should().Be(7);
     }
 
     [Fact]

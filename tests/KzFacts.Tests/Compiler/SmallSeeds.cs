@@ -55,6 +55,18 @@ sealed class SmallSeeds : IDisposable
 
     static readonly IReadOnlyList<(string Part, string Yaml)> Valid =
     [
+        ("crisis", """
+            name: { en: the trial }
+            title: { en: A trial of few facts }
+            description: { en: A few facts. }
+            period: { en: January 2022 }
+            first: 2022-01-01
+            last: 2022-01-31
+            zone: Asia/Almaty
+            country: kazakhstan
+            map: { west: 45, south: 39, east: 89, north: 57 }
+
+            """),
         ("words", """
             - { registry: commodity, key: lpg, labels: { en: LPG } }
             - { registry: price_measure, key: price, labels: { en: price } }
@@ -97,17 +109,20 @@ sealed class SmallSeeds : IDisposable
               language: ru
               kind: wire
               published: 2022-01-05
+              accessed: 2022-02-01
             - id: reuters
               urls: ["https://reuters.example/1"]
               publisher: Reuters
               language: en
               kind: wire
               published: 2022-01-06
+              accessed: 2022-02-01
             - id: kloop
               urls: ["https://kloop.example/1"]
               publisher: Kloop
               language: kg
               kind: news
+              accessed: 2022-02-01
 
             """),
         ("events", """

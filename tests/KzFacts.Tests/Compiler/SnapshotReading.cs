@@ -17,7 +17,7 @@ static class SnapshotReading
 
     /// <summary>All entries that a filter keeps, facts with their claims.</summary>
     public static IReadOnlyList<TItem> All<TItem, TFilter>(this Snapshot snapshot, Collection<TItem, TFilter> collection, TFilter filter)
-        where TFilter : Filter
+        where TFilter : Filter, new()
     {
         using var lane = snapshot.Rent(TimeSpan.FromSeconds(30));
         List<TItem> items = [];

@@ -1,5 +1,9 @@
+using System.Globalization;
 using FluentAssertions;
+using KzFacts.Data;
 using KzFacts.Data.Facts;
+using KzFacts.Data.Names;
+using KzFacts.Data.Querying;
 using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Compiler;
@@ -39,20 +43,21 @@ public sealed class VersionTests(Served served)
     }
 
     [Fact]
-    public void On_9_January_the_164_were_posted_and_withdrawn_and_their_parts_still_stood()
+    public void On_9_January_the_164_were_posted_and_retracted_and_their_parts_still_stood()
     {
         KilledBy(new(2022, 1, 9)).Should().Equal([.. DeadBy7January, .. NewOn9January]);
     }
 
     [Fact]
-    public void On_10_January_other_newsrooms_had_followed()
+    public void On_10_January_the_parts_of_the_164_were_retracted_with_their_sum()
     {
         KilledBy(new(2022, 1, 10)).Except(KilledBy(new(2022, 1, 9))).Should().Equal(
             "2022-01-05-child-killed-sultan: single_source",
             "2022-01-07-child-killed-aikorkem-meldekhan: corroborated",
-            "2022-01-09-killed-almaty-region-8: corroborated",
-            "2022-01-09-killed-kyzylorda-region-21: corroborated",
-            "2022-01-09-killed-zhambyl-region-10: corroborated");
+            "2022-01-09-killed-almaty-103: retracted",
+            "2022-01-09-killed-almaty-region-8: retracted",
+            "2022-01-09-killed-kyzylorda-region-21: retracted",
+            "2022-01-09-killed-zhambyl-region-10: retracted");
     }
 
     [Fact]
@@ -81,40 +86,58 @@ public sealed class VersionTests(Served served)
     }
 
     [Fact]
-    public void The_164_have_a_version_for_each_day_on_which_a_page_appeared_and_a_present()
+    public void The_164_have_a_version_for_each_day_on_which_a_page_or_a_related_fact_appeared()
     {
         VersionsOf("2022-01-09-killed-164").Should().Equal(
-            "2022-01-09 to 2022-01-10", "2022-01-10 to 2022-01-15", "2022-01-15 to forever", "forever to forever now");
+            "2022-01-09 to 2022-01-10", "2022-01-10 to 2022-01-15", "2022-01-15 to forever now");
     }
 
     [Fact]
-    public void Where_every_page_is_dated_the_present_is_the_last_version()
+    public void Where_every_page_is_dated_the_present_is_the_version_of_the_last_page()
     {
         VersionsOf("2022-05-05-killed-232").Should().Equal("2022-05-05 to 2022-08-16", "2022-08-16 to forever now");
     }
 
     [Fact]
-    public void As_of_a_day_undated_claims_are_left_aside_and_counted()
+    public void A_claim_of_a_page_without_a_date_counts_from_the_day_on_which_the_page_was_read()
     {
-        var then = served.Snapshot.Find<Toll>("2022-01-09-killed-164", new(2022, 1, 31));
+        var then = served.Snapshot.Find<Toll>("2022-01-15-killed-225", new(2026, 11, 22));
+        var now = served.Snapshot.Find<Toll>("2022-01-15-killed-225", new(2026, 11, 23));
 
-        then.Undated.Should().Be(1);
-        then.Claims.Should().HaveCount(8).And.OnlyContain(claim => claim.KnownFrom != null);
+        then.Claims.Should().HaveCount(4);
+        now.Claims!.Should().ContainSingle(claim => then.Claims!.All(other => other.Source.Id != claim.Source.Id)).Which.Should()
+            .Match<Claim>(claim => claim.Source.Published == null && claim.KnownFrom == new DateOnly(2026, 11, 23));
     }
 
     [Fact]
-    public void The_present_counts_the_undated_claims_too()
+    public void As_of_the_newest_day_of_access_all_is_as_at_present()
     {
-        var now = served.Snapshot.Find<Toll>("2022-01-09-killed-164");
+        var newest = served.Snapshot.All(Source.Collection, new SourceFilter()).Max(source => source.Accessed);
 
-        now.Undated.Should().Be(0);
-        now.Claims.Should().HaveCount(9).And.ContainSingle(claim => claim.KnownFrom == null);
+        served.Snapshot.All(Collections.Facts, new AnyFactFilter { AsOf = newest }).Select(fact => fact.Hash).Should()
+            .Equal(served.Snapshot.All(Collections.Facts, new AnyFactFilter()).Select(fact => fact.Hash));
     }
 
     [Fact]
-    public void A_fact_that_only_undated_pages_claim_is_known_on_no_day()
+    public void A_fact_that_only_pages_without_a_date_claim_is_known_from_the_day_on_which_they_were_read()
     {
-        VersionsOf("2022-01-04-shu-rally").Should().Equal("forever to forever now");
+        VersionsOf("2022-01-04-shu-rally").Should().Equal("2026-11-23 to forever now");
+    }
+
+    [Fact]
+    public void A_page_that_was_only_read_makes_no_first_report_and_breaks_no_tie()
+    {
+        served.Snapshot.All(Collections.Facts, new AnyFactFilter()).Should().OnlyContain(fact => fact.FirstReported == null || fact.FirstReported < new DateOnly(2026, 1, 1));
+    }
+
+    [Fact]
+    public void A_retraction_is_known_from_the_first_version_that_is_retracted_at_the_latest()
+    {
+        foreach (var fact in served.Snapshot.All(Collections.Facts, new AnyFactFilter { Status = ["retracted"] }).Where(fact => fact.Retraction!.Since is not null))
+        {
+            var first = DateOnly.Parse(served.Snapshot.Texts("select min(known_from) from fact where id = @Id and status = 'retracted'", new { fact.Id })[0], CultureInfo.InvariantCulture);
+            fact.Retraction!.Since.Should().BeOnOrBefore(first, fact.Id);
+        }
     }
 
     [Fact]
@@ -140,7 +163,7 @@ public sealed class VersionTests(Served served)
     {
         served.Snapshot.Texts("""
             select f.id from fact f join claim c on c.row = f.row
-            where coalesce(c.document ->> '$.knownFrom', 'forever') > f.known_from
+            where c.document ->> '$.knownFrom' > f.known_from
             """).Should().BeEmpty();
     }
 

@@ -96,7 +96,7 @@ public sealed class AnswerProofTests(Served served)
     [Fact]
     public async Task What_differs_is_named_with_both_values()
     {
-        var changed = Encoding.UTF8.GetString(await SavedAsync("/v1/lookup?url=tass.ru/mezhdunarodnaya-panorama/13379037")).Replace("\"Killed, Kazakhstan: 164\"", "\"Killed, Kazakhstan: 165\"");
+        var changed = Encoding.UTF8.GetString(await SavedAsync("/v1/lookup?url=tass.ru/mezhdunarodnaya-panorama/13379037")).Replace("\"title\":\"Killed, Kazakhstan: 164\"", "\"title\":\"Killed, Kazakhstan: 165\"");
 
         var proof = Verify(Encoding.UTF8.GetBytes(changed));
 

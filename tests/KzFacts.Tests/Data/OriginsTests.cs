@@ -1,14 +1,12 @@
 using CsCheck;
 using FluentAssertions;
 using KzFacts.Compiler.Derivation;
-using KzFacts.Compiler.Seeds;
-using KzFacts.Data.Names;
 
 namespace KzFacts.Tests.Data;
 
 public sealed class OriginsTests
 {
-    static readonly Gen<SeedSource[]> Sources = Gen
+    static readonly Gen<(string Id, IReadOnlyList<string> Groups)[]> Sources = Gen
         .OneOf("TASS", "Reuters", "AFP", "Interfax", "Orda", "Kloop", "RFE/RL", "Akorda").List[1, 3]
         .Array[1, 15].Select(groups => groups.Select((origins, i) => Page($"page-{i}", [.. origins])).ToArray());
 
@@ -25,9 +23,10 @@ public sealed class OriginsTests
     }
 
     [Fact]
-    public void A_page_without_groups_is_of_its_publisher()
+    public void A_page_without_groups_is_no_origin()
     {
-        Count(Page("a"), Page("b"), Page("c", "publisher of a")).Should().Be(2);
+        Count(Page("a"), Page("b"), Page("c", "TASS")).Should().Be(1);
+        new Origins([Page("a"), Page("c", "TASS")]).AreIndependent("a", "c").Should().BeFalse();
     }
 
     [Fact]
@@ -43,8 +42,8 @@ public sealed class OriginsTests
     public void Pages_that_share_a_group_are_always_of_one_origin() =>
         Sources.Sample(sources =>
         {
-            var origins = Origins.Of(sources);
-            return sources.All(a => sources.All(b => !a.Origins.Intersect(b.Origins).Any() || origins[a.Id] == origins[b.Id]));
+            var origins = new Origins(sources);
+            return sources.All(a => sources.All(b => !a.Groups.Intersect(b.Groups).Any() || origins.Of(a.Id) == origins.Of(b.Id)));
         });
 
     [Fact]
@@ -55,39 +54,31 @@ public sealed class OriginsTests
     public void One_more_page_never_makes_more_than_one_origin_more() =>
         Sources.Sample(sources => Count(sources) <= Count(sources[..^1]) + 1);
 
-    static int Count(params SeedSource[] sources) => Origins.Of(sources).Values.Distinct().Count();
+    static int Count(params (string Id, IReadOnlyList<string> Groups)[] sources) => new Origins(sources).Count;
 
-    static HashSet<string> Partition(SeedSource[] sources) =>
-        [.. Origins.Of(sources).GroupBy(pair => pair.Value, pair => pair.Key)
+    static HashSet<string> Partition((string Id, IReadOnlyList<string> Groups)[] sources) =>
+        [.. sources.GroupBy(source => new Origins(sources).Of(source.Id), source => source.Id)
             .Select(origin => string.Join(' ', origin.Order(StringComparer.Ordinal)))];
 
     /// <summary>How many sets of pages remain when each page takes in all that share a group with it, until none does.</summary>
-    static int Chains(SeedSource[] sources)
+    static int Chains((string Id, IReadOnlyList<string> Groups)[] sources)
     {
         var left = sources.ToList();
         var chains = 0;
         while (left.Count > 0)
         {
             chains++;
-            HashSet<string> groups = [.. left[0].Origins];
-            while (left.RemoveAll(source => source.Origins.Any(groups.Contains) && Taken(groups, source)) > 0) { }
+            HashSet<string> groups = [.. left[0].Groups];
+            while (left.RemoveAll(source => source.Groups.Any(groups.Contains) && Taken(groups, source)) > 0) { }
         }
         return chains;
     }
 
-    static bool Taken(HashSet<string> groups, SeedSource source)
+    static bool Taken(HashSet<string> groups, (string Id, IReadOnlyList<string> Groups) source)
     {
-        groups.UnionWith(source.Origins);
+        groups.UnionWith(source.Groups);
         return true;
     }
 
-    static SeedSource Page(string id, params string[] groups) => new()
-    {
-        Id = id,
-        Urls = [$"https://{id}.example"],
-        Publisher = $"publisher of {id}",
-        Language = "en",
-        Kind = SourceKind.News,
-        OriginGroups = [.. groups],
-    };
+    static (string Id, IReadOnlyList<string> Groups) Page(string id, params string[] groups) => (id, groups);
 }

@@ -38,7 +38,7 @@ public sealed class PartialDateTests
     [InlineData("2022-01-32")]
     [InlineData("2022-01-05T16:00")]
     [InlineData("2022-01-05T16:00Z")]
-    [InlineData("2022-01-05T16:00+05:00")]
+    [InlineData("2022-01-05T16:00+15:00")]
     [InlineData("2022-01-05T24:00+06:00")]
     [InlineData("2022-01-05T16:60+06:00")]
     [InlineData("2022-01T16:00+06:00")]

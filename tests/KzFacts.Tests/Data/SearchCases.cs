@@ -19,7 +19,7 @@ static class SearchCases
         ("bitcoin hashrate", ["2022-01-05-bitcoin-hashrate"]),
         ("banks and cash machines", ["2022-01-06-banks-and-atms-down"]),
         ("blue helmets", ["2022-01-09-blue-helmets", "2022-01-10-un-blue-helmets-complaint", "2022-01-10-dujarric-blue-helmets"]),
-        ("technical mistake 164", ["2022-01-10-toll-164-withdrawn"]),
+        ("technical mistake 164", ["2022-01-09-toll-164-retracted"]),
         ("1347 weapons stolen", ["2022-01-16-weapons-stolen-almaty-1347"]),
         ("bodies stolen from morgues", ["2022-01-16-bodies-stolen-morgues-41", "2022-01-10-tokayev-bodies-stolen-from-morgues"]),
         ("children killed", ["2022-01-09-minors-killed"]),

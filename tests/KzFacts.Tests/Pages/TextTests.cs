@@ -1,11 +1,9 @@
 using FluentAssertions;
-using KzFacts.Api.Charts;
-using KzFacts.Api.Languages;
-using KzFacts.Api.Pages;
 using KzFacts.Data.Checking;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
+using KzFacts.Languages;
 
 namespace KzFacts.Tests.Pages;
 
@@ -13,23 +11,24 @@ public sealed class TextTests
 {
     public static TheoryData<string> Languages => [.. Language.All.Select(language => language.Code)];
 
-    static Language Of(string code) => Language.Of(code);
+    static Language Of(string code) => Language.Find(code)!;
 
     [Theory, MemberData(nameof(Languages))]
     public void Every_closed_word_has_a_text(string code)
     {
         Type[] words =
         [
-            typeof(Kind), typeof(Status), typeof(Stance), typeof(Modality), typeof(RelationType), typeof(Role), typeof(Agreement), typeof(Phase), typeof(Channel), typeof(EventType),
+            typeof(Status), typeof(Stance), typeof(Modality), typeof(RelationType), typeof(Role), typeof(Agreement), typeof(Phase), typeof(Channel), typeof(EventType),
             typeof(ActorKind), typeof(PlaceKind), typeof(SourceKind), typeof(MatchLevel), typeof(Bearing), typeof(Element),
         ];
 
         words.SelectMany(type => Enum.GetValues(type).Cast<Enum>()).Should().OnlyContain(word => Of(code).Words.Closed.ContainsKey(word));
+        Enum.GetValues<Kind>().Should().OnlyContain(kind => Of(code).Say(kind).Length > 0);
         Enum.GetValues<Status>().Should().OnlyContain(status => Of(code).Words.Meanings.ContainsKey(status));
     }
 
     [Theory, MemberData(nameof(Languages))]
-    public void No_text_is_empty(string code) => new object[] { Texts.Of(Of(code)), ChartTexts.Of(Of(code)) }
+    public void No_text_is_empty(string code) => new object[] { Of(code).Pages, Of(code).Charts }.Concat(Enum.GetValues<Kind>().Select(kind => Of(code).Facts.Of(kind)))
         .SelectMany(texts => texts.GetType().GetProperties().Where(property => property.PropertyType == typeof(string)).Select(property => (string?)property.GetValue(texts)))
         .Should().NotContain(text => string.IsNullOrWhiteSpace(text));
 

@@ -111,7 +111,7 @@ public sealed class FormatTests(Served served)
         entries.Select(entry => $"{entry.LastUpdatedTime:yyyy-MM-dd}").Should().Equal(days);
         entries.Append(now).Select(entry => entry.Id).Distinct().Should().Equal("tag:kzfacts,2022:facts/2022-01-09-killed-164");
         $"{now.LastUpdatedTime:yyyy-MM-dd}".Should().Be(days[^1]);
-        now.Summary.Text.Should().Contain("Withdrawn");
+        now.Summary.Text.Should().Contain("Retracted");
         now.Authors.Should().ContainSingle();
     }
 

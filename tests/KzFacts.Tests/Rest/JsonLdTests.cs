@@ -26,8 +26,8 @@ public sealed class JsonLdTests(Served served)
         var review = (await GraphAsync("2022-01-09-killed-164")).Single(node => node.GetProperty("@type").GetString() == "ClaimReview");
 
         review.GetProperty("reviewRating").EnumerateObject().Select(property => property.Name).Should().Equal("@type", "alternateName");
-        review.GetProperty("reviewRating").GetProperty("alternateName").GetString().Should().StartWith("Withdrawn on 10 January 2022; replaced by: ");
-        review.GetProperty("datePublished").GetString().Should().Be("2022-01-10");
+        review.GetProperty("reviewRating").GetProperty("alternateName").GetString().Should().StartWith("Retracted on 9 January 2022; replaced by: ");
+        review.GetProperty("datePublished").GetString().Should().Be("2022-01-09");
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class JsonLdTests(Served served)
         var nodes = await GraphAsync("2022-01-09-killed-164", "&asOf=2022-01-12");
         var review = nodes.Single(node => node.GetProperty("@type").GetString() == "ClaimReview");
 
-        review.GetProperty("reviewRating").GetProperty("alternateName").GetString().Should().Be("Withdrawn on 10 January 2022", "what replaced it was not known");
+        review.GetProperty("reviewRating").GetProperty("alternateName").GetString().Should().Be("Retracted on 9 January 2022", "what replaced it was not known");
         review.GetProperty("url").GetString().Should().EndWith("/v1/facts/2022-01-09-killed-164?asOf=2022-01-12");
         review.GetProperty("itemReviewed").GetProperty("@id").GetString().Should().Be(nodes[0].GetProperty("@id").GetString());
     }
@@ -112,12 +112,12 @@ public sealed class JsonLdTests(Served served)
     }
 
     [Fact]
-    public async Task A_look_up_of_a_withdrawn_figure_has_its_review_by_the_day_that_is_asked_for()
+    public async Task A_look_up_of_a_retracted_figure_has_its_review_by_the_day_that_is_asked_for()
     {
         var graph = await LookupAsync("https://tass.ru/mezhdunarodnaya-panorama/13379037&asOf=2022-01-09&claim=2022-01-09-killed-164");
 
         graph.Select(node => node.GetProperty("@type").GetString()).Should().Equal("NewsArticle", "Claim", "ClaimReview");
-        graph[2].GetProperty("reviewRating").GetProperty("alternateName").GetString().Should().Be("Withdrawn, as reported on 9 January 2022");
+        graph[2].GetProperty("reviewRating").GetProperty("alternateName").GetString().Should().Be("Retracted, as reported on 9 January 2022");
     }
 
     [Fact]

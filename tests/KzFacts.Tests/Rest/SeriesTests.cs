@@ -44,7 +44,7 @@ public sealed class SeriesTests(Served served)
     }
 
     [Fact]
-    public async Task The_killed_are_counted_from_day_to_day_and_the_164_are_marked_as_withdrawn()
+    public async Task The_killed_are_counted_from_day_to_day_and_the_164_are_marked_as_retracted()
     {
         var series = (await served.ListAsync<TollSeries>("/v1/toll-series?measure=killed&group=all")).Single(one => one.Place!.Id == "kazakhstan");
 
@@ -75,7 +75,7 @@ public sealed class SeriesTests(Served served)
 
         summaries.Select(one => (one.Contributor.Id, one.Phase, one.Facts)).Should().Equal(deployments.GroupBy(one => (one.Contributor.Id, one.Phase))
             .OrderBy(group => group.Key.Id, StringComparer.Ordinal).ThenBy(group => group.Key.Phase).Select(group => (group.Key.Id, group.Key.Phase, group.Count())));
-        summaries.Should().OnlyContain(one => one.Retracted == 0, "none of them is withdrawn");
+        summaries.Should().OnlyContain(one => one.Retracted == 0, "none of them is retracted");
         foreach (var summary in summaries.Where(one => one.Personnel is not null))
         {
             var best = deployments.Single(one => one.Id == summary.BestFact!.Id);
@@ -165,8 +165,8 @@ public sealed class SeriesTests(Served served)
         prices.Should().HaveCount((await served.ListAsync<PriceSeries>("/v1/price-series?commodity=lpg")).Sum(one => one.Points.Count));
         var doubled = prices.Single(row => row["fact"] == "2022-01-01-lpg-mangystau-doubled");
         (doubled["commodity"], doubled["place"], doubled["day"], doubled["beforeBest"], doubled["afterLow"], doubled["afterBest"], doubled["afterHigh"]).Should().Be(("lpg", "mangystau", "2022-01-01", "60", "100", "120", "120"));
-        var withdrawn = tolls.Single(row => row["fact"] == "2022-01-09-killed-164");
-        (withdrawn["countBest"], withdrawn["retracted"], withdrawn["status"]).Should().Be(("164", "true", "retracted"));
+        var retracted = tolls.Single(row => row["fact"] == "2022-01-09-killed-164");
+        (retracted["countBest"], retracted["retracted"], retracted["status"]).Should().Be(("164", "true", "retracted"));
         (await RowsAsync("/v1/deployment-summary?format=csv")).Should().Contain(row => row["contributor"] == "armenia" && row["phase"] == "announced");
     }
 

@@ -1,0 +1,7 @@
+using KzFacts.Data.Querying;
+using KzFacts.Languages;
+
+namespace KzFacts.Api.Charts;
+
+/// <summary>The code of a language in which pages and charts are written.</summary>
+public sealed class LanguageCodeAttribute() : ChoiceAttribute([.. Language.All.Select(language => language.Code)]);

@@ -1,0 +1,39 @@
+using KzFacts.Data.Series;
+
+namespace KzFacts.Languages;
+
+/// <summary>All that the charts say in a language besides what the facts say.</summary>
+public sealed record ChartTexts
+{
+    public required string Prices { get; init; }
+    public required string Tolls { get; init; }
+    public required string Deployments { get; init; }
+    public required string Map { get; init; }
+
+    /// <summary>The title of a timeline, by its step.</summary>
+    public required IReadOnlyDictionary<TimelineBucket, string> Timeline { get; init; }
+
+    public required string Revision { get; init; }
+
+    /// <summary>How many facts, of how many pages.</summary>
+    public required Func<string, string, string> DrawnFrom { get; init; }
+    public required Func<string, string> AsKnownOn { get; init; }
+    public required string Empty { get; init; }
+    public required string SinglePoint { get; init; }
+    public required string SinglePoints { get; init; }
+    public required Func<string, string> More { get; init; }
+    public required string Band { get; init; }
+    public required string Number { get; init; }
+    public required string People { get; init; }
+    public required string Best { get; init; }
+    public required string MapUnit { get; init; }
+    public required string NoNumber { get; init; }
+    public required string Differ { get; init; }
+    public required string Other { get; init; }
+    public required string Everywhere { get; init; }
+    public required Func<string, string> Aside { get; init; }
+    public required string OffMap { get; init; }
+    public required Func<string, string> Unplaced { get; init; }
+    public required string Shaky { get; init; }
+    public required string CannotDraw { get; init; }
+}

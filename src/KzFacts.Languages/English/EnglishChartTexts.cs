@@ -1,0 +1,42 @@
+using KzFacts.Data.Series;
+
+namespace KzFacts.Languages.English;
+
+/// <summary>What the charts say in English.</summary>
+static class EnglishChartTexts
+{
+    public static readonly ChartTexts All = new()
+    {
+        Prices = "Prices",
+        Tolls = "What it cost",
+        Deployments = "Who sent how many",
+        Map = "Where it happened",
+        Revision = "revision",
+        Timeline = new Dictionary<TimelineBucket, string>
+        {
+            [TimelineBucket.Hour] = "Facts by hour",
+            [TimelineBucket.Day] = "Facts by day",
+            [TimelineBucket.Week] = "Facts by week",
+        },
+        DrawnFrom = (facts, pages) => $"{facts} of {pages}",
+        AsKnownOn = day => $"as known on {day}",
+        Empty = "No fact fits these filters.",
+        SinglePoint = "A single figure: it shows no course.",
+        SinglePoints = "Single figures: they show no course.",
+        More = count => $"And {count} more: narrow the filters to see them.",
+        Band = "range of what pages give",
+        Number = "number",
+        People = "people",
+        Best = "what most origins give",
+        MapUnit = "number of facts, as the area",
+        NoNumber = "no number given",
+        Differ = "figures differ",
+        Other = "other",
+        Everywhere = "no place given",
+        Aside = count => $"Not drawn, as their beginning is not known exactly enough or lies earlier: {count}.",
+        OffMap = "Outside the map, or without a point: ",
+        Unplaced = count => $"In the country as a whole: {count}.",
+        Shaky = "of these retracted or disputed",
+        CannotDraw = "This chart cannot be drawn",
+    };
+}
