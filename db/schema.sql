@@ -54,14 +54,27 @@ create table fact (
 create unique index fact_version on fact (id, known_from);
 create unique index fact_current on fact (id) where current = 1;
 create index fact_order       on fact (first, time, id);
-create index fact_kind        on fact (kind)              where current = 1;
-create index fact_status      on fact (status, kind)      where current = 1;
-create index fact_type        on fact (kind, type)        where current = 1 and type is not null;
-create index fact_speaker     on fact (kind, speaker)     where current = 1 and speaker is not null;
-create index fact_commodity   on fact (kind, commodity)   where current = 1 and commodity is not null;
-create index fact_contributor on fact (kind, contributor) where current = 1 and contributor is not null;
-create index fact_measure     on fact (kind, measure)     where current = 1 and measure is not null;
-create index fact_reviewed    on fact (reviewed)          where current = 1;
+
+-- An index for each column that filters, with the present versions together and, for each value, in list order.
+create index fact_kind        on fact (current, kind);
+create index fact_status      on fact (current, status);
+create index fact_origins     on fact (current, origins);
+create index fact_differs     on fact (current, differs);
+create index fact_reviewed    on fact (current, reviewed);
+create index fact_type        on fact (current, type)            where type is not null;
+create index fact_speaker     on fact (current, speaker)         where speaker is not null;
+create index fact_channel     on fact (current, channel)         where channel is not null;
+create index fact_quoted      on fact (current, (quote is not null)) where kind = 'statement';
+create index fact_commodity   on fact (current, commodity)       where commodity is not null;
+create index fact_measure     on fact (current, kind, measure)   where measure is not null;
+create index fact_unit        on fact (current, unit)            where unit is not null;
+create index fact_currency    on fact (current, currency)        where currency is not null;
+create index fact_operation   on fact (current, operation)       where operation is not null;
+create index fact_contributor on fact (current, contributor)     where contributor is not null;
+create index fact_formation   on fact (current, formation)       where formation is not null;
+create index fact_phase       on fact (current, phase)           where phase is not null;
+create index fact_group       on fact (current, toll_group)      where toll_group is not null;
+create index fact_reported_by on fact (current, reported_by)     where reported_by is not null;
 
 -- What is served of each version: apart from `fact`, so that what filters look at lies close together, and cards, which lists are
 -- made of, apart from the longer documents.
@@ -145,6 +158,8 @@ create table source (
 
 create index source_publisher on source (publisher);
 create index source_publisher_group on source (publisher_group);
+create index source_language on source (language);
+create index source_kind on source (kind);
 
 -- The addresses of pages: as seen, and as the key under which equivalent addresses meet; the key can be made anew from the address.
 create table source_url (
@@ -165,6 +180,8 @@ create table actor (
   document text not null
 ) strict;
 
+create index actor_kind on actor (kind);
+
 create table actor_affiliation (
   affiliation text not null,
   row         integer not null references actor,
@@ -180,6 +197,9 @@ create table place (
   longitude real,
   document  text not null
 ) strict;
+
+create index place_kind on place (kind);
+create index place_latitude on place (latitude);
 
 -- Each place and all that it lies in, itself included.
 create table place_within (
@@ -199,6 +219,8 @@ create table word (
   document text not null,
   unique (registry, key)
 ) strict;
+
+create index word_registry on word (registry);
 
 -- Facts that were removed from the seeds, so that their ids are never used again and whoever asks for one is told why. Outside the revision.
 create table removed (

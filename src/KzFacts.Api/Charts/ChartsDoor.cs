@@ -78,8 +78,7 @@ static class ChartsDoor
     static string Corner<TFact, TFilter>(Sheet sheet, Lane lane, Collection<TFact, TFilter> collection, TFilter filter, Snapshot snapshot) where TFilter : FactFilter, new()
     {
         var (language, texts) = (sheet.Language, sheet.Texts);
-        var (facts, pages) = (0L, 0L);
-        collection.Select(lane, filter, "select (select count(*) from kept), (select count(distinct source) from claim where row in (select row from kept))", row => (facts, pages) = (row.Number(0), row.Number(1)));
+        var (facts, pages) = Tallies.FactsAndPages(lane, collection, filter);
         var known = filter.AsOf is { } day ? $" · {texts.AsKnownOn(language.Say(day))}" : "";
         return $"KzFacts: {texts.DrawnFrom(language.Say(facts, language.Words.FactCount), language.Say(pages, language.Words.PageCount))}{known} · {texts.Revision} {snapshot.State.Revision[..8]}";
     }

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Xml.Linq;
-using KzFacts.Data;
 using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
 
@@ -12,11 +11,6 @@ static class MapChart
 {
     const int MostOutside = 12;
 
-    const string Counts = """
-        select (select document from place where id = link.place), count(*) facts, sum(status in ('retracted', 'disputed'))
-        from kept cross join fact_place link on link.row = kept.row and link.own = 1 group by link.place order by facts desc, link.place
-        """;
-
     /// <param name="IsInside">Whether it has a point within the frame.</param>
     sealed record Spot(Place Place, string Name, int Count, int Shaky, bool IsInside);
 
@@ -26,12 +20,8 @@ static class MapChart
     public static void Draw(Sheet sheet, Lane lane, AnyFactFilter filter, ChartRequest request)
     {
         var (language, texts, frame, country) = (sheet.Language, sheet.Texts, lane.Crisis.Map, lane.Crisis.Country);
-        List<Spot> spots = [];
-        Collections.Facts.Select(lane, filter, Counts, row =>
-        {
-            var place = FactJson.Read<Place>(row.Utf8(0));
-            spots.Add(new(place, language.Say(place.Names), (int)row.Number(1), (int)row.Number(2), IsInside(place, frame)));
-        });
+        var spots = Tallies.ByPlace(lane, filter)
+            .Select(one => new Spot(one.Place, language.Say(one.Place.Names), one.Count, one.Doubtful, IsInside(one.Place, frame))).ToList();
         sheet.Title(texts.Map);
         if (spots.Count == 0) sheet.Say(texts.Empty);
         sheet.Legend(

@@ -23,7 +23,7 @@ sealed class AtomFeed(Lane lane, string root, DateOnly? asOf)
     /// <param name="path">The path under <c>/v1</c> with the query that makes this feed, without what turns its pages.</param>
     public byte[] Page(string label, string path, string self, string? next, IReadOnlyList<Fact> facts)
     {
-        var changed = FactHistory.Changed(lane, [.. facts.Select(fact => fact.Id)], asOf);
+        var changed = FactReads.LastChanges(lane, [.. facts.Select(fact => fact.Id)], asOf);
         return Page(label, path, self, next, [.. facts.Select(fact => Entry(fact, changed))]);
     }
 
@@ -50,7 +50,7 @@ sealed class AtomFeed(Lane lane, string root, DateOnly? asOf)
     /// <summary>An entry as a document of its own.</summary>
     public byte[] Document(Fact fact)
     {
-        var entry = Entry(fact, FactHistory.Changed(lane, [fact.Id], asOf));
+        var entry = Entry(fact, FactReads.LastChanges(lane, [fact.Id], asOf));
         entry.Authors.Add(Author);
         return Write(xml => new Atom10ItemFormatter(entry).WriteTo(xml));
     }

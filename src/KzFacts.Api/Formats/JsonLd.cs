@@ -93,7 +93,7 @@ sealed class JsonLd(Lane lane, string root, DateOnly? asOf)
 
     JsonObject Actor(ActorReference actor)
     {
-        var isPerson = lane.Exists("select 1 from actor where id = @Id and kind = 'person'", actor);
+        var isPerson = RegistryReads.IsPerson(lane, actor.Id);
         return new() { ["@type"] = isPerson ? "Person" : "Organization", ["@id"] = $"{root}/v1/actors/{actor.Id}", ["name"] = actor.Name };
     }
 

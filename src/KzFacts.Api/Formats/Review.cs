@@ -43,11 +43,7 @@ sealed record Review(string Rating, DateOnly? Day)
     static Review Retracted(Retraction retraction, Lane lane)
     {
         var replaced = retraction.Replacement is { } replacement ? $"; replaced by: {replacement.Title}" : "";
-        if (retraction.Event is { } known && lane.Texts($"select first from fact where id = @Id and current = 1 and {Fact.HasDay}", known) is [var first])
-        {
-            var day = DateOnly.ParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-            return new($"Retracted on {Say(day)}{replaced}", day);
-        }
+        if (retraction.Event is { } known && FactReads.DayOf(lane, known.Id) is { } day) return new($"Retracted on {Say(day)}{replaced}", day);
         return new($"Retracted{(retraction.Since is { } since ? $", as reported on {Say(since)}" : "")}{replaced}", retraction.Since);
     }
 

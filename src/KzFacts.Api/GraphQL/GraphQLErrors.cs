@@ -1,5 +1,4 @@
 using GraphQL;
-using KzFacts.Data.Changes;
 using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.GraphQL;

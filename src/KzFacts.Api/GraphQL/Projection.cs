@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using System.Text.Json;
 using KzFacts.Data;
+using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.GraphQL;
 
@@ -136,22 +136,13 @@ sealed class Projection(GraphQLRequest request, DateOnly? asOf)
         if (ids.Length == 0) return;
         foreach (var id in ids) linked[(link, id)] = null;
         if (linked.Count > MostLinked) throw GraphQLErrors.Refused($"The query leads to more than {MostLinked} other entries. Ask for fewer entries.");
-        var given = JsonSerializer.Serialize(ids);
-        var (sql, parameters) = (link, asOf) switch
-        {
-            ("fact", null) => ("select id, json from fact join fact_document using (row) where current = 1 and id in (select value from json_each(@given))", (object)new { given }),
-            ("fact", { } day) => ("select id, json from fact join fact_document using (row) where known_from <= @day and @day < known_until and id in (select value from json_each(@given))", new { given, day }),
-            ("actor", _) => ("select id, document from actor where id in (select value from json_each(@given))", new { given }),
-            ("place", _) => ("select id, document from place where id in (select value from json_each(@given))", new { given }),
-            ("source", _) => ("select id, document from source where id in (select value from json_each(@given))", new { given }),
-            _ => throw new NotSupportedException($"There is no registry {link}."),
-        };
-        request.Lane.Each(sql, parameters, row =>
+        void Keep(Row row)
         {
             request.ChargeRead(row.Utf8(1).Length);
             linked[(link, row.Text(0))] = row.Utf8(1).ToArray();
-            return true;
-        });
+        }
+        if (link == "fact") FactReads.Documents(request.Lane, ids, asOf, Keep);
+        else RegistryReads.Documents(request.Lane, link, ids, Keep);
     }
 
     /// <summary>Notes what the value that begins at <paramref name="at"/> leads to, and returns where it ends.</summary>

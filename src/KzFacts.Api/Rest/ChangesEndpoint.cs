@@ -1,10 +1,8 @@
-using System.Buffers;
 using System.Net;
 using System.Text.Json;
 using KzFacts.Api.Formats;
 using KzFacts.Api.Live;
 using KzFacts.Api.Serving;
-using KzFacts.Data;
 using KzFacts.Data.Changes;
 using KzFacts.Data.Querying;
 using Microsoft.AspNetCore.WebUtilities;
@@ -41,15 +39,12 @@ static class ChangesEndpoint
     static async Task WriteAsync(HttpContext http, Snapshot snapshot, Lane lane, ChangeFilter filter, ChangesRequest request)
     {
         Cursor? next = null;
-        lane.Buffer.WriteItems(snapshot, each => next = ChangeFeed.List(lane, filter, each));
-        lane.Buffer.Write(",\"since\":"u8);
-        lane.Buffer.Write(JsonSerializer.SerializeToUtf8Bytes(request.Since));
-        lane.Buffer.Write(",\"nextCursor\":"u8);
-        lane.Buffer.Write(JsonSerializer.SerializeToUtf8Bytes(next?.ToString()));
-        lane.Buffer.Write(",\"next\":"u8);
-        lane.Buffer.Write(JsonSerializer.SerializeToUtf8Bytes(CollectionEndpoints.LinkNext(http, next), FactJson.Options));
-        lane.Buffer.Write("}"u8);
-        await http.SendJsonAsync(lane);
+        Envelope.WriteList(lane.Buffer, snapshot.State.Revision, each => next = ChangeFeed.List(lane, filter, each), json =>
+        {
+            json.WriteString("since", request.Since);
+            json.WriteNext(http, next);
+        });
+        await http.SendBufferAsync(lane);
     }
 
     /// <summary>A feed reader asks one address again and again and reads its first page: without a place in the feed it gets the latest changes.</summary>

@@ -32,6 +32,6 @@ static class CheckEndpoint
         if (asked.IsTooLong) throw new BadHttpRequestException("", StatusCodes.Status413PayloadTooLarge);
         if (Check.Objection(asked) is { } error) throw new InvalidParametersException([error]);
         FactJson.Write(lane.Buffer, Check.Of(lane, asked));
-        await http.SendJsonAsync(lane);
+        await http.SendBufferAsync(lane);
     }
 }

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text.Json;
 using KzFacts.Api.Formats;
 using KzFacts.Api.Serving;
-using KzFacts.Data.Changes;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
@@ -56,17 +55,13 @@ static class CollectionEndpoints
     static async Task WritePageAsync<TItem, TFilter>(HttpContext http, Snapshot snapshot, Lane lane, Collection<TItem, TFilter> collection, TFilter filter, PageRequest request)
         where TFilter : Filter, new()
     {
-        var body = lane.Buffer;
         Cursor? next = null;
-        body.WriteItems(snapshot, each => next = collection.List(lane, filter, request.WithClaims, each));
-        body.Write(",\"count\":"u8);
-        body.Write(JsonSerializer.SerializeToUtf8Bytes<long?>(request.Count is true ? collection.Count(lane, filter) : null));
-        body.Write(",\"nextCursor\":"u8);
-        body.Write(JsonSerializer.SerializeToUtf8Bytes(next?.ToString()));
-        body.Write(",\"next\":"u8);
-        body.Write(JsonSerializer.SerializeToUtf8Bytes(LinkNext(http, next), Data.FactJson.Options));
-        body.Write("}"u8);
-        await http.SendJsonAsync(lane);
+        Envelope.WriteList(lane.Buffer, snapshot.State.Revision, each => next = collection.List(lane, filter, request.WithClaims, each), json =>
+        {
+            json.WriteValue("count", request.Count is true ? collection.Count(lane, filter) : (long?)null);
+            json.WriteNext(http, next);
+        });
+        await http.SendBufferAsync(lane);
     }
 
     static async Task WriteFeedAsync<TItem, TFilter>(HttpContext http, Lane lane, Collection<TItem, TFilter> collection, TFilter filter) where TFilter : Filter, new()
@@ -79,6 +74,13 @@ static class CollectionEndpoints
         var feed = new AtomFeed(lane, http.PublicUrl(), (filter as FactFilter)?.AsOf).Page(collection.Label, path, self, LinkNext(http, next), facts);
         lane.Dispose();
         await http.SendBytesAsync(feed, Http.ContentTypeOf("atom"));
+    }
+
+    /// <summary>Writes where the next page begins, and its address; both null on the last page.</summary>
+    public static void WriteNext(this Utf8JsonWriter json, HttpContext http, Cursor? next)
+    {
+        json.WriteString("nextCursor", next?.ToString());
+        json.WriteString("next", LinkNext(http, next));
     }
 
     /// <summary>The address of the page behind a cursor, which the Link header names too; null behind the last.</summary>
@@ -108,7 +110,7 @@ static class CollectionEndpoints
         {
             if (!(notModified = http.IsNotModified(snapshot))) WriteEntry(http, lane, row.Utf8(0), typeof(TItem), format, asOf);
         });
-        if (found && !notModified) await http.SendJsonAsync(lane, Http.ContentTypeOf(format));
+        if (found && !notModified) await http.SendBufferAsync(lane, Http.ContentTypeOf(format));
         else if (!found) await SendMissingAsync(http, lane, collection, id, asOf);
     }
 
@@ -125,15 +127,14 @@ static class CollectionEndpoints
 
     /// <summary>Answers for an entry that is not there: 410 for a fact that was removed, else 404.</summary>
     public static Task SendMissingAsync<TItem, TFilter>(HttpContext http, Lane lane, Collection<TItem, TFilter> collection, string id, DateOnly? asOf) where TFilter : Filter, new() =>
-        collection.IsFact && Removal.Of(lane, id) is { } removed
+        collection.IsFact && FactReads.Removal(lane, id) is { } removed
             ? Problems.WriteAsync(http, Problems.Removed, $"'{id}' was removed on {removed.Day:yyyy-MM-dd}: {removed.Reason}", removed: removed)
             : Problems.WriteAsync(http, Problems.NotFound, NotFoundDetail(lane, collection, id, asOf));
 
     static string NotFoundDetail<TItem, TFilter>(Lane lane, Collection<TItem, TFilter> collection, string id, DateOnly? asOf) where TFilter : Filter, new()
     {
         if (asOf is not null) return $"Nothing was known of '{id}' among the {collection.Path} by {asOf:yyyy-MM-dd}.";
-        var kind = collection.IsFact ? lane.Texts("select kind from fact where id = @id and current = 1", new { id }) : [];
-        if (kind is [var other]) return $"'{id}' is a {other}; it stands under /v1/facts/{id}.";
+        if (collection.IsFact && FactReads.KindOf(lane, id) is { } kind) return $"'{id}' is a {Words.Of(kind)}; it stands under /v1/facts/{id}.";
         return $"There is no '{id}' among the {collection.Path}. {Data.Text.Suggestion.Among(collection.Ids(lane), id)}".TrimEnd();
     }
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using CommunityToolkit.HighPerformance.Buffers;
 using KzFacts.Api.Serving;
 using KzFacts.Data;
@@ -33,37 +31,8 @@ static class Http
         return match;
     }
 
-    /// <summary>Begins an answer of a list, <c>{"revision":…,"items":</c>; the caller writes the array and closes it.</summary>
-    public static void BeginList(this IBufferWriter<byte> body, Snapshot snapshot)
-    {
-        body.Write("{\"revision\":\""u8);
-        body.Write(Encoding.ASCII.GetBytes(snapshot.State.Revision));
-        body.Write("\",\"items\":"u8);
-    }
-
-    /// <summary>The same with the bracket of the array; the caller writes the entries and closes it.</summary>
-    public static void BeginItems(this IBufferWriter<byte> body, Snapshot snapshot)
-    {
-        body.BeginList(snapshot);
-        body.Write("["u8);
-    }
-
-    /// <summary>Begins an answer of listed entries, <c>{"revision":…,"items":[…]</c>; the caller closes it.</summary>
-    public static void WriteItems(this IBufferWriter<byte> body, Snapshot snapshot, Action<Action<Row>> list)
-    {
-        body.BeginItems(snapshot);
-        var first = true;
-        list(row =>
-        {
-            if (!first) body.Write(","u8);
-            first = false;
-            body.Write(row.Utf8(0));
-        });
-        body.Write("]"u8);
-    }
-
     /// <summary>Sends the answer put together in the lane's buffer, and gives the lane back before. Nothing leaves before it is whole: a failure on the way is still a clean problem.</summary>
-    public static async Task SendJsonAsync(this HttpContext http, Lane lane, string type = Json)
+    public static async Task SendBufferAsync(this HttpContext http, Lane lane, string type = Json)
     {
         using var answer = lane.TakeBuffer();
         lane.Dispose();

@@ -1,4 +1,3 @@
-using System.Buffers;
 using KzFacts.Api.Formats;
 using KzFacts.Api.Serving;
 using KzFacts.Data.Querying;
@@ -41,7 +40,7 @@ static class LookupEndpoint
         }
         if (http.IsNotModified(snapshot)) return;
         Lookup.Write(lane, Lookup.Find(lane, request.Url), format == "json" ? request.Options : request.Options with { WithClaims = true }, lane.Buffer);
-        if (format == "json") await http.SendJsonAsync(lane);
+        if (format == "json") await http.SendBufferAsync(lane);
         else await http.SendAsync(new JsonLd(lane, http.PublicUrl(), request.AsOf).OfLookup(lane.Buffer.WrittenMemory), Http.ContentTypeOf(format), lane);
     }
 
@@ -52,7 +51,7 @@ static class LookupEndpoint
         var snapshot = http.Lease(host); // after the body has come: a slow one outlives snapshots
         var done = 0;
         using var part = AnswerBuffer.New();
-        part.BeginItems(snapshot);
+        using var json = Envelope.BeginList(part, snapshot.State.Revision);
         IReadOnlyList<LookupPage>? pages = null;
         do
         {
@@ -64,13 +63,15 @@ static class LookupEndpoint
                     QueryBinder.Bind(http.Request.Query, lane, request);
                     pages = Lookup.FindAll(lane, urls);
                 }
-                for (; done < pages.Count && part.WrittenCount <= MostHeldBack; done++)
-                {
-                    if (done > 0) part.Write(","u8);
-                    Lookup.Write(lane, pages[done], request.Options, part);
-                }
+                for (; done < pages.Count && part.WrittenCount + json.BytesPending <= MostHeldBack; done++)
+                    Lookup.Write(lane, pages[done], request.Options, json);
             }
-            if (done == pages.Count) part.Write("]}"u8);
+            if (done == pages.Count)
+            {
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+            await json.FlushAsync(http.RequestAborted);
             await http.SendPartAsync(part);
         }
         while (done < pages.Count);

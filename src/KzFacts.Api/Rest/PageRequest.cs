@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using KzFacts.Data.Changes;
 using KzFacts.Data.Querying;
 using KzFacts.Data.Series;
 

@@ -21,6 +21,6 @@ static class SearchEndpoint
         if (http.IsNotModified(snapshot)) return;
         var facets = (request.Facets ?? []).Select(word => Enum.GetValues<Facet>().First(facet => Words.Of(facet) == word)).ToList();
         FactSearch.Write(lane, snapshot.State.Revision, filter with { Page = new() { Limit = request.Limit ?? FactSearch.Default } }, new(request.Expand is not null, facets), lane.Buffer);
-        await http.SendJsonAsync(lane);
+        await http.SendBufferAsync(lane);
     }
 }

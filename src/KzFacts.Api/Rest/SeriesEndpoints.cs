@@ -74,11 +74,13 @@ static class SeriesEndpoints
             }
             else
             {
-                lane.Buffer.BeginList(snapshot);
-                FactJson.Write(lane.Buffer, series);
-                lane.Buffer.Write("}"u8);
+                Envelope.Write(lane.Buffer, json =>
+                {
+                    json.WriteString("revision", snapshot.State.Revision);
+                    json.WriteValue("items", series);
+                });
             }
-            await http.SendJsonAsync(lane, Http.ContentTypeOf(format));
+            await http.SendBufferAsync(lane, Http.ContentTypeOf(format));
         });
     }
 }

@@ -1,6 +1,7 @@
 namespace KzFacts.Api.Serving;
 
-/// <summary>A folder of this process alone, deleted with it. A lock on a file in it says that its owner lives, so that a start can remove what killed processes left behind.</summary>
+/// <summary>A folder of this process alone, deleted with it. A lock on a file in it says that its owner lives, so that a start can remove the
+/// folders of processes that were killed.</summary>
 sealed class OwnedFolder : IDisposable
 {
     const string LockName = "lock";
@@ -14,9 +15,13 @@ sealed class OwnedFolder : IDisposable
     public OwnedFolder(string root, string prefix)
     {
         foreach (var folder in Directory.GetDirectories(root, $"{prefix}*")) RemoveIfLeft(folder);
-        Path = System.IO.Path.Combine(root, $"{prefix}{Guid.NewGuid():N}");
-        Directory.CreateDirectory(Path);
-        owned = Lock(Path, FileMode.CreateNew);
+        var name = $"{Guid.NewGuid():N}";
+        Path = System.IO.Path.Combine(root, prefix + name);
+        // Under another name until it is locked, or another start could take it for one that was left.
+        var unlocked = System.IO.Path.Combine(root, $"new-{prefix}{name}");
+        Directory.CreateDirectory(unlocked);
+        owned = Lock(unlocked, FileMode.CreateNew);
+        Directory.Move(unlocked, Path);
     }
 
     public string Path { get; }
@@ -30,7 +35,6 @@ sealed class OwnedFolder : IDisposable
     {
         try
         {
-            // A folder that is being made has no lock yet.
             using (Lock(folder, FileMode.Open)) Directory.Delete(folder, recursive: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -42,6 +46,13 @@ sealed class OwnedFolder : IDisposable
     public void Dispose()
     {
         owned.Dispose();
-        if (Directory.Exists(Path)) Directory.Delete(Path, recursive: true);
+        try
+        {
+            Directory.Delete(Path, recursive: true);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Another start has removed it since it is not locked any more.
+        }
     }
 }

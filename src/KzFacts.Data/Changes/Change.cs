@@ -60,16 +60,4 @@ public sealed record Removal
 
     [Description("Why.")]
     public required string Reason { get; init; }
-
-    /// <summary>The removal of a fact, or null where none of this id was removed.</summary>
-    public static Removal? Of(Lane lane, string id)
-    {
-        Removal? removal = null;
-        lane.Each("select day, reason from removed where id = @id", new { id }, row =>
-        {
-            removal = new() { Day = DateOnly.ParseExact(row.Text(0), "yyyy-MM-dd"), Reason = row.Text(1) };
-            return false;
-        });
-        return removal;
-    }
 }

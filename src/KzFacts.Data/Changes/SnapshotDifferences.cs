@@ -21,7 +21,7 @@ public static class SnapshotDifferences
     /// <summary>The facts that differ, by id.</summary>
     public static IEnumerable<FactDifference> Between(Lane old, Lane other)
     {
-        var (before, after) = (Hashes(old), Hashes(other));
+        var (before, after) = (FactReads.Hashes(old), FactReads.Hashes(other));
         return before.Keys.Union(after.Keys).Order(StringComparer.Ordinal).Select(FactDifference? (id) => (before.GetValueOrDefault(id), after.GetValueOrDefault(id)) switch
         {
             (null, _) => new FactDifference(ChangeAction.Added, id, default, Document(other, id)),
@@ -29,9 +29,6 @@ public static class SnapshotDifferences
             var (one, another) => one == another ? null : new(ChangeAction.Changed, id, Document(old, id), Document(other, id)),
         }).OfType<FactDifference>();
     }
-
-    static Dictionary<string, string> Hashes(Lane lane) => lane.Texts("select id || ' ' || (json ->> '$.hash') from fact join fact_document using (row) where current = 1")
-        .Select(one => one.Split(' ')).ToDictionary(one => one[0], one => one[1]);
 
     static JsonElement Document(Lane lane, string id)
     {

@@ -75,12 +75,14 @@ public static class Check
 
     /// <summary>Whether an event or a statement only supports a sentence by a number that was retracted.</summary>
     static bool RestsOn(Judgement one, HashSet<StatedFigure> retracted) =>
-        one.Held.Fact is Event or Statement && one.Bearing == Checking.Bearing.Supports && one.Figures.Any(retracted.Contains);
+        IsTold(one) && one.Bearing == Checking.Bearing.Supports && one.Figures.Any(retracted.Contains);
 
     /// <summary>Whether another fact has what this one contradicts: a number that competes, another day or speaker of the like.</summary>
     static bool IsExcused(Judgement conflict, List<Judgement> judged) => conflict.Against.Count > 0
         ? judged.Exists(other => IsAlike(conflict, other) && conflict.Against.Any(other.Figures.Contains))
         : judged.Exists(other => IsAlike(conflict, other) && other.Bearing == Checking.Bearing.Supports);
 
-    static bool IsAlike(Judgement one, Judgement other) => one.Held.Fact.Kind == other.Held.Fact.Kind || one.Held.Fact is Event or Statement && other.Held.Fact is Event or Statement;
+    static bool IsAlike(Judgement one, Judgement other) => one.Held.Fact.Kind == other.Held.Fact.Kind || IsTold(one) && IsTold(other);
+
+    static bool IsTold(Judgement one) => FactKinds.All[one.Held.Fact.Kind].IsTold;
 }

@@ -1,3 +1,4 @@
+using KzFacts.Data.Facts;
 using KzFacts.Data.Querying;
 using KzFacts.Data.Text;
 
@@ -17,21 +18,19 @@ sealed class Retrieval(Lane lane, Vocabulary vocabulary, DateOnly? asOf)
     /// <summary>How long after a day a fact may still be compared with it.</summary>
     const int MostDaysAfter = 60;
 
-    readonly string version = asOf is null ? "f.current = 1" : "f.known_from <= @asOf and @asOf < f.known_until";
-
     /// <summary>The facts whose text has most of the terms, by BM25, and those that compete.</summary>
     public IReadOnlyList<HeldFact> Find(StatedSentence sentence, IReadOnlySet<string> terms)
     {
         var words = Rarest(sentence, terms);
-        return words.Count == 0 ? [] : [.. Held($"select f.row from fact_search s cross join fact f on f.row = s.rowid where fact_search match @match and {version} order by s.rank, f.row limit {MostCandidates}",
-            new { match = string.Join(" OR ", words), asOf }).Union(Comparable(sentence))];
+        if (words.Count == 0) return [];
+        return [.. Held(CandidateReads.Best(lane, string.Join(" OR ", words), asOf, MostCandidates)).Union(Comparable(sentence))];
     }
 
     /// <summary>The words to search by. BM25 reads all that has any of them, so the rarest do; a word for each cue is among them, as pages may use another.</summary>
     List<string> Rarest(StatedSentence sentence, IReadOnlySet<string> terms)
     {
         var names = sentence.Names.SelectMany(name => sentence.Tokens.Skip(name.First).Take(name.End - name.First)).Select(token => token.Folded);
-        var cues = Keys(sentence, "toll_measure.").Concat(Keys(sentence, "commodity.")).SelectMany(key => key.Split('_'));
+        var cues = sentence.Keys("toll_measure.").Concat(sentence.Keys("commodity.")).SelectMany(key => key.Split('_'));
         List<string> words = [];
         double rows = 0;
         foreach (var word in names.Concat(cues).Concat(terms.Where(term => term[0] != '@')).Distinct().OrderByDescending(Weight).ThenBy(term => term, StringComparer.Ordinal))
@@ -43,36 +42,20 @@ sealed class Retrieval(Lane lane, Vocabulary vocabulary, DateOnly? asOf)
         return words;
     }
 
-    /// <summary>The facts of the measures, the commodities and the senders that the sentence gives numbers of, the latest before its days.</summary>
-    List<HeldFact> Comparable(StatedSentence sentence)
+    /// <summary>The facts whose numbers may be those of the sentence, the latest before its days.</summary>
+    IEnumerable<HeldFact> Comparable(StatedSentence sentence)
     {
         if (sentence.Figures.Count == 0) return [];
-        var to = sentence.Dates.Count > 0 && sentence.Dates.All(date => date.Year is not null) ? sentence.Dates.Max(date => date.Days(0)?.Last.Plus(MostDaysAfter)) : null;
-        IEnumerable<HeldFact> Of(string kind, string column, IEnumerable<string> keys) => keys.SelectMany(key =>
-            Held($"select f.row from fact f where f.kind = @kind and f.{column} = @key and f.first <= @to and {version} order by f.row desc limit {MostComparable}", new { kind, key, to = $"{to ?? DateOnly.MaxValue:yyyy-MM-dd}", asOf }));
-        return
-        [
-            .. Of("toll", "measure", Keys(sentence, "toll_measure.")), .. Of("price_change", "commodity", Keys(sentence, "commodity.")),
-            .. sentence.Has("troops") ? Of("deployment", "contributor", sentence.Names.SelectMany(name => name.Actors).Distinct()) : [],
-        ];
+        var isOfKnownYear = sentence.Dates.Count > 0 && sentence.Dates.All(date => date.Year is not null);
+        var by = (isOfKnownYear ? sentence.Dates.Max(date => date.Days(0)?.Last.Plus(MostDaysAfter)) : null) ?? DateOnly.MaxValue;
+        return Enum.GetValues<Kind>().SelectMany(kind => FactKinds.All[kind].ComparableWith(sentence), (kind, value) =>
+            Held(CandidateReads.Latest(lane, Words.Of(kind), value.Column, value.Key, by, asOf, MostComparable))).SelectMany(held => held);
     }
-
-    static IEnumerable<string> Keys(StatedSentence sentence, string registry) =>
-        sentence.Cues.Where(cue => cue.Key.StartsWith(registry, StringComparison.Ordinal)).Select(cue => cue.Key[registry.Length..]).Distinct();
 
     /// <summary>How much a term tells: the fewer facts have it, the more.</summary>
     public double Weight(string term) => vocabulary.Weight(lane, term);
 
     static string Quoted(string term) => term[0] == '#' ? $"\"{Folding.Text(term)}\"" : $"\"{term}\"*";
 
-    List<HeldFact> Held(string sql, object parameters)
-    {
-        List<long> rows = [];
-        lane.Each(sql, parameters, row =>
-        {
-            rows.Add(row.Number(0));
-            return true;
-        });
-        return rows.ConvertAll(row => vocabulary.Held(lane, row));
-    }
+    IEnumerable<HeldFact> Held(IReadOnlyList<long> rows) => rows.Select(row => vocabulary.Held(lane, row));
 }

@@ -51,6 +51,10 @@ public sealed class StatedSentence
 
     public bool Has(string key) => Cues.Any(cue => cue.Key == key);
 
+    /// <summary>The keys of the cues of a registry, such as <c>killed</c> of <c>toll_measure.</c></summary>
+    public IEnumerable<string> Keys(string registry) =>
+        Cues.Where(cue => cue.Key.StartsWith(registry, StringComparison.Ordinal)).Select(cue => cue.Key[registry.Length..]).Distinct();
+
     /// <summary>Which way sentences say that something goes: 1 up, -1 down, null where they say neither or both.</summary>
     public static int? DirectionOf(params IReadOnlyList<StatedSentence> sentences) => (sentences.Any(one => one.Has("rise")), sentences.Any(one => one.Has("fall"))) switch
     {

@@ -29,17 +29,16 @@ public sealed class Vocabulary
 
     public static Vocabulary Of(Lane lane)
     {
-        var (places, actors) = (Read<Place>(lane, "select document, '[]' from place"), Read<Actor>(lane, "select document, demonyms from actor"));
-        var words = Read<Word>(lane, "select document, cues from word");
+        var (places, actors) = (RegistryReads.Places(lane), RegistryReads.Actors(lane));
         var vocabulary = new Vocabulary
         {
-            Names = new(actors, [.. places.Select(place => place.Entry)]), Cues = new(words), Country = lane.Crisis.Country ?? "",
+            Names = new(actors, places), Cues = new(RegistryReads.Words(lane)), Country = lane.Crisis.Country ?? "",
         };
-        vocabulary.implied.UnionWith(lane.Texts("select key from word where registry = 'group' and implied = 1"));
-        foreach (var (place, _) in places) (vocabulary.parents[place.Id], vocabulary.facts[place.Id]) = (place.Parent?.Id, place.FactCount);
+        vocabulary.implied.UnionWith(RegistryReads.ImpliedGroups(lane));
+        foreach (var place in places) (vocabulary.parents[place.Id], vocabulary.facts[place.Id]) = (place.Parent?.Id, place.FactCount);
         foreach (var (actor, _) in actors) vocabulary.facts[actor.Id] = actor.FactCount + vocabulary.facts.GetValueOrDefault(actor.Id);
-        vocabulary.states.UnionWith(actors.Where(actor => actor.Entry.Kind == ActorKind.State).Select(actor => actor.Entry.Id));
-        vocabulary.rows = lane.Number("select max(row) from fact");
+        vocabulary.states.UnionWith(actors.Where(one => one.Actor.Kind == ActorKind.State).Select(one => one.Actor.Id));
+        vocabulary.rows = FactReads.Rows(lane);
         return vocabulary;
     }
 
@@ -64,8 +63,8 @@ public sealed class Vocabulary
     internal double Count(Lane lane, string term) => counts.GetOrAdd(term, () => term[0] switch
     {
         '@' => facts.GetValueOrDefault(term[1..]),
-        '#' => lane.Number("select doc from fact_word where term = @term", new { term = term[1..] }),
-        _ => lane.Number("select coalesce(sum(doc), 0) from fact_word where term >= @term and term < @term || char(1114111)", new { term }),
+        '#' => WordIndex.Count(lane, term[1..]),
+        _ => WordIndex.CountBeginning(lane, term),
     }, _ => 2 * term.Length);
 
     /// <summary>A fact as sentences are compared with it.</summary>
@@ -74,26 +73,13 @@ public sealed class Vocabulary
         if (held.TryGet(row, out var kept)) return kept;
         Fact? fact = null;
         var bytes = 0;
-        lane.Each("select json from fact_document where row = @row", new { row }, document =>
+        FactReads.Document(lane, row, document =>
         {
             bytes = document.Utf8(0).Length;
             fact = FactJson.Read<Fact>(document.Utf8(0));
-            return false;
         });
         var made = new HeldFact(fact!, this, term => Weight(lane, term));
         held.Add(row, made, Unfolded * bytes);
         return made;
-    }
-
-    /// <summary>Entries of a registry, each with the words that sentences use for it.</summary>
-    static List<(T Entry, IReadOnlyList<string> Forms)> Read<T>(Lane lane, string sql)
-    {
-        List<(T, IReadOnlyList<string>)> read = [];
-        lane.Each(sql, null, row =>
-        {
-            read.Add((FactJson.Read<T>(row.Utf8(0)), FactJson.Read<List<string>>(row.Utf8(1))));
-            return true;
-        });
-        return read;
     }
 }

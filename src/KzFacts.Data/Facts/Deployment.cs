@@ -51,16 +51,16 @@ public sealed record Deployment : Fact
 
 public sealed record DeploymentFilter : FactFilter
 {
-    [Description("Only these operations."), Word("operation"), Where("f.operation in @Operation")]
+    [Description("Only these operations."), Word("operation"), Column("operation")]
     public string[]? Operation { get; init; }
 
-    [Description("Only deployments sent by these."), Known("actor"), Where("f.contributor in @Contributor", Indexed = true)]
+    [Description("Only deployments sent by these."), Known("actor"), Column("contributor")]
     public string[]? Contributor { get; init; }
 
-    [Description("Only these units."), Known("actor"), Where("f.formation in @Formation")]
+    [Description("Only these units."), Known("actor"), Column("formation")]
     public string[]? Formation { get; init; }
 
-    [Description("Only deployments that had come this far."), OneOf<Phase>, Where("f.phase in @Phase")]
+    [Description("Only deployments that had come this far."), OneOf<Phase>, Column("phase")]
     public string[]? Phase { get; init; }
 }
 
@@ -73,6 +73,9 @@ sealed class DeploymentKind : FactKind<Deployment>
         [new("operation", fact.Operation), new("contributor", fact.Contributor.Id), new("formation", fact.Formation?.Id), new("phase", Words.Of(fact.Phase))];
 
     public override IEnumerable<(string Field, NumberRange? Value)> NumbersOf(Deployment fact) => [("personnel", fact.Personnel)];
+
+    internal override IEnumerable<(string Column, string Key)> ComparableWith(StatedSentence sentence) => sentence.Has("troops")
+        ? sentence.Names.SelectMany(name => name.Actors).Distinct().Select(actor => ("contributor", actor)) : [];
 
     internal override Judgement? Compare(Comparison on, HeldFact held) => DeploymentComparison.Of(on, held);
 }

@@ -31,7 +31,7 @@ public sealed record Event : Fact
 
 public sealed record EventFilter : FactFilter
 {
-    [Description("Only events of these types."), OneOf<EventType>, Where("f.type in @Type", Indexed = true)]
+    [Description("Only events of these types."), OneOf<EventType>, Column("type")]
     public string[]? Type { get; init; }
 }
 
@@ -43,6 +43,8 @@ sealed class EventKind : FactKind<Event>
     public override IEnumerable<Column> ColumnsOf(Event fact) => [new("type", Words.Of(fact.Type))];
 
     public override IEnumerable<(string Field, NumberRange? Value)> NumbersOf(Event fact) => [];
+
+    internal override bool IsTold => true;
 
     internal override Judgement? Compare(Comparison on, HeldFact held) => TextComparison.Of(on, held);
 }

@@ -89,9 +89,6 @@ public abstract record Fact
     /// <summary>The day on which it began; null where only its month or year is known, or the day by which it was so.</summary>
     public DateOnly? Day() => Precision is Precision.Month or Precision.Year ? null : First;
 
-    /// <summary>Whether <see cref="Day"/> is known, as a condition on a row of the table <c>fact</c>.</summary>
-    public const string HasDay = "precision in ('minute', 'hour', 'day')";
-
     /// <summary>When it began, ISO 8601 cut to what is known: <c>2022-01-05</c>, <c>2022-01</c>, <c>2022</c>; null where nothing is.</summary>
     public string? Began() => First is { } first ? string.Create(CultureInfo.InvariantCulture, $"{first:yyyy-MM-dd}")[..(Precision switch { Precision.Year => 4, Precision.Month => 7, _ => 10 })] : null;
 

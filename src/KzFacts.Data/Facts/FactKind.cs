@@ -17,6 +17,12 @@ public abstract class FactKind
     /// <summary>The fields that hold numbers, by the contract's names: pages may differ in them.</summary>
     public abstract IEnumerable<(string Field, NumberRange? Value)> NumbersOf(Fact fact);
 
+    /// <summary>Whether a fact of the kind is told in words, and not in numbers of its own.</summary>
+    internal virtual bool IsTold => false;
+
+    /// <summary>The values of columns by which facts of the kind are found whose numbers a sentence may give.</summary>
+    internal virtual IEnumerable<(string Column, string Key)> ComparableWith(StatedSentence sentence) => [];
+
     /// <summary>Compares a sentence with a fact of the kind; null where the fact says nothing of it.</summary>
     internal abstract Judgement? Compare(Comparison on, HeldFact held);
 
@@ -24,7 +30,7 @@ public abstract class FactKind
     internal static Collection<TFact, TFilter> Collect<TFact, TFilter>(Kind kind, string path, string label)
         where TFact : Fact where TFilter : FactFilter, new() => new()
         {
-            Name = typeof(TFact).Name, Path = path, Label = label, Table = "fact", Scope = $"f.kind = '{Words.Of(kind)}'", IsFact = true,
+            Name = typeof(TFact).Name, Path = path, Label = label, Table = "fact", Kind = kind, IsFact = true,
         };
 }
 

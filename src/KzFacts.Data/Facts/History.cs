@@ -1,6 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
-using System.Text.Json;
 using KzFacts.Data.Querying;
 
 namespace KzFacts.Data.Facts;
@@ -20,21 +18,19 @@ public sealed record FactHistory
     [Description("Its versions, the earliest first; the last is the present.")]
     public required IReadOnlyList<HistoryVersion> Versions { get; init; }
 
-    const string ById = "select d.json, f.known_from, f.known_until, f.current from fact f join fact_document d on d.row = f.row where f.id = @id order by f.known_from";
-
     /// <summary>The history of a fact, or null where there is none of this id.</summary>
     public static FactHistory? Of(Lane lane, string id)
     {
         Fact? last = null;
         List<HistoryVersion> versions = [];
-        lane.Each(ById, new { id }, row =>
+        FactReads.Versions(lane, id, row =>
         {
             var fact = FactJson.Read<Fact>(row.Utf8(0));
             var before = last?.Claims!.Select(claim => claim.Source.Id).ToHashSet() ?? [];
             versions.Add(new()
             {
-                From = Day(row.Text(1))!.Value,
-                Until = Day(row.Text(2)),
+                From = FactReads.Day(row.Text(1))!.Value,
+                Until = FactReads.Day(row.Text(2)),
                 Current = row.Number(3) == 1,
                 Status = fact.Status,
                 Retraction = fact.Retraction,
@@ -48,25 +44,9 @@ public sealed record FactHistory
                 NewClaims = [.. fact.Claims!.Where(claim => !before.Contains(claim.Source.Id))],
             });
             last = fact;
-            return true;
         });
         return last is null ? null : new() { Id = last.Id, Kind = last.Kind, Title = last.Title, Versions = versions };
     }
-
-    const string ChangedById = """
-        select id, max(known_from) from fact where id in (select value from json_each(@ids)) and (@asOf is null or known_from <= @asOf) group by id
-        """;
-
-    /// <summary>The last day on which what was known of each fact changed, by <paramref name="asOf"/> where given.</summary>
-    public static IReadOnlyDictionary<string, DateOnly> Changed(Lane lane, IReadOnlyList<string> ids, DateOnly? asOf)
-    {
-        Dictionary<string, DateOnly> changed = [];
-        lane.Each(ChangedById, new { ids = JsonSerializer.Serialize(ids), asOf }, row => changed.TryAdd(row.Text(0), DateOnly.ParseExact(row.Text(1), "yyyy-MM-dd", CultureInfo.InvariantCulture)));
-        return changed;
-    }
-
-    /// <summary>Reads <c>known_from</c> or <c>known_until</c>; null for <see cref="Forever"/>.</summary>
-    internal static DateOnly? Day(string text) => text == Forever ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>What the snapshot holds where no day ends a version. As text it comes after every day of the calendar.</summary>
     public const string Forever = "forever";

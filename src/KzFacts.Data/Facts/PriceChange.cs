@@ -54,16 +54,16 @@ public sealed record Percent
 
 public sealed record PriceChangeFilter : FactFilter
 {
-    [Description("Only these commodities."), Word("commodity"), Where("f.commodity in @Commodity", Indexed = true)]
+    [Description("Only these commodities."), Word("commodity"), Column("commodity")]
     public string[]? Commodity { get; init; }
 
-    [Description("Only numbers of this sort."), Word("price_measure"), Where("f.measure in @Measure", Indexed = true)]
+    [Description("Only numbers of this sort."), Word("price_measure"), Column("measure")]
     public string[]? Measure { get; init; }
 
-    [Description("Only prices in these currencies."), Word("currency"), Where("f.currency in @Currency")]
+    [Description("Only prices in these currencies."), Word("currency"), Column("currency")]
     public string[]? Currency { get; init; }
 
-    [Description("Only prices for these units."), Word("unit"), Where("f.unit in @Unit")]
+    [Description("Only prices for these units."), Word("unit"), Column("unit")]
     public string[]? Unit { get; init; }
 }
 
@@ -78,6 +78,9 @@ sealed class PriceChangeKind : FactKind<PriceChange>
     /// <summary>A percentage that was worked out is no figure of a page.</summary>
     public override IEnumerable<(string Field, NumberRange? Value)> NumbersOf(PriceChange fact) =>
         [("before", fact.Before), ("after", fact.After), ("percent", fact.Percent is { Derived: false } printed ? new() { Min = printed.Value, Max = printed.Value } : null)];
+
+    internal override IEnumerable<(string Column, string Key)> ComparableWith(StatedSentence sentence) =>
+        sentence.Keys("commodity.").Select(commodity => ("commodity", commodity));
 
     internal override Judgement? Compare(Comparison on, HeldFact held) => PriceComparison.Of(on, held);
 }

@@ -55,19 +55,19 @@ public sealed record Quote
 
 public sealed record StatementFilter : FactFilter
 {
-    [Description("Only statements of these speakers."), Known("actor"), Where("f.speaker in @Speaker", Indexed = true)]
+    [Description("Only statements of these speakers."), Known("actor"), Column("speaker")]
     public string[]? Speaker { get; init; }
 
-    [Description("Only statements made there."), OneOf<Channel>, Where("f.channel in @Channel")]
+    [Description("Only statements made there."), OneOf<Channel>, Column("channel")]
     public string[]? Channel { get; init; }
 
-    [Description("Only statements on these topics."), Word("topic"), Linked("fact_topic", "topic in @Topic")]
+    [Description("Only statements on these topics."), Word("topic"), Linked("fact_topic", "topic")]
     public string[]? Topic { get; init; }
 
-    [Description("Only statements about these events."), Known("fact"), Linked("fact_about", "event in @About")]
+    [Description("Only statements about these events."), Known("fact"), Linked("fact_about", "event")]
     public string[]? About { get; init; }
 
-    [Description("true: only statements with the speaker's own words; false: only those without."), Where("(f.quote is not null) = @Quoted")]
+    [Description("true: only statements with the speaker's own words; false: only those without."), HasValue("quote")]
     public bool? Quoted { get; init; }
 }
 
@@ -83,6 +83,8 @@ sealed class StatementKind : FactKind<Statement>
         [.. fact.Topics.Select(topic => new Link("fact_topic", "topic", topic)), .. fact.About.Select(about => new Link("fact_about", "event", about.Id))];
 
     public override IEnumerable<(string Field, NumberRange? Value)> NumbersOf(Statement fact) => [];
+
+    internal override bool IsTold => true;
 
     internal override Judgement? Compare(Comparison on, HeldFact held) => TextComparison.Of(on, held);
 }

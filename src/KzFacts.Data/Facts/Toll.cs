@@ -36,13 +36,13 @@ public sealed record Toll : Fact
 
 public sealed record TollFilter : FactFilter
 {
-    [Description("Only counts of these."), Word("toll_measure"), Where("f.measure in @Measure", Indexed = true)]
+    [Description("Only counts of these."), Word("toll_measure"), Column("measure")]
     public string[]? Measure { get; init; }
 
-    [Description("Only counts among these."), Word("group"), Where("f.toll_group in @Group")]
+    [Description("Only counts among these."), Word("group"), Column("toll_group")]
     public string[]? Group { get; init; }
 
-    [Description("Only counts reported by these."), Known("actor"), Where("f.reported_by in @ReportedBy")]
+    [Description("Only counts reported by these."), Known("actor"), Column("reported_by")]
     public string[]? ReportedBy { get; init; }
 }
 
@@ -55,6 +55,9 @@ sealed class TollKind : FactKind<Toll>
         [new("measure", fact.Measure), new("toll_group", fact.Group), new("reported_by", fact.ReportedBy?.Id)];
 
     public override IEnumerable<(string Field, NumberRange? Value)> NumbersOf(Toll fact) => [("count", fact.Count)];
+
+    internal override IEnumerable<(string Column, string Key)> ComparableWith(StatedSentence sentence) =>
+        sentence.Keys("toll_measure.").Select(measure => ("measure", measure));
 
     internal override Judgement? Compare(Comparison on, HeldFact held) => TollComparison.Of(on, held);
 }

@@ -48,13 +48,13 @@ public sealed record ActorReference
 
 public sealed record ActorFilter : Filter
 {
-    [Description("Only actors of these sorts."), OneOf<ActorKind>, Where("f.kind in @Kind")]
+    [Description("Only actors of these sorts."), OneOf<ActorKind>, Column("kind")]
     public string[]? Kind { get; init; }
 
-    [Description("Only actors that belonged to these."), Known("actor"), Linked("actor_affiliation", "affiliation in @Affiliation")]
+    [Description("Only actors that belonged to these."), Known("actor"), Linked("actor_affiliation", "affiliation")]
     public string[]? Affiliation { get; init; }
 
-    [Description("Words of the name, in any language or spelling."), Text, Linked("actor_search", "actor_search match @Match", "rowid")]
+    [Description("Words of the name, in any language or spelling."), Text, FullText("actor_search")]
     public string? Q { get; init; }
 
     /// <summary>The full-text query of <see cref="Q"/>.</summary>

@@ -60,13 +60,13 @@ public sealed record PlaceReference
 
 public sealed record PlaceFilter : Filter
 {
-    [Description("Only places of these sorts."), OneOf<PlaceKind>, Where("f.kind in @Kind")]
+    [Description("Only places of these sorts."), OneOf<PlaceKind>, Column("kind")]
     public string[]? Kind { get; init; }
 
-    [Description("Only places that lie in these, at any depth, and these themselves."), Known("place"), Linked("place_within", "within in @Within")]
+    [Description("Only places that lie in these, at any depth, and these themselves."), Known("place"), Linked("place_within", "within")]
     public string[]? Within { get; init; }
 
-    [Description("Words of the name, in any language or spelling."), Text, Linked("place_search", "place_search match @Match", "rowid")]
+    [Description("Words of the name, in any language or spelling."), Text, FullText("place_search")]
     public string? Q { get; init; }
 
     /// <summary>The full-text query of <see cref="Q"/>.</summary>

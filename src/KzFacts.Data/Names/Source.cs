@@ -81,16 +81,16 @@ public sealed record SourceReference
 
 public sealed record SourceFilter : Filter
 {
-    [Description("Only pages of these publishers or publisher groups, by exact name."), Known("source", "publisher"), Where("(f.publisher in @Publisher or f.publisher_group in @Publisher)")]
+    [Description("Only pages of these publishers or publisher groups, by exact name."), Known("source", "publisher"), EitherColumn("source", "publisher", "publisher_group")]
     public string[]? Publisher { get; init; }
 
-    [Description("Only pages in these languages, ISO 639-1."), Code(2), Where("f.language in @Language")]
+    [Description("Only pages in these languages, ISO 639-1."), Code(2), Column("language")]
     public string[]? Language { get; init; }
 
-    [Description("Only pages of these sorts."), OneOf<SourceKind>, Where("f.kind in @Kind")]
+    [Description("Only pages of these sorts."), OneOf<SourceKind>, Column("kind")]
     public string[]? Kind { get; init; }
 
-    [Description("Words of the headline or the publisher's name."), Text, Linked("source_search", "source_search match @Match", "rowid")]
+    [Description("Words of the headline or the publisher's name."), Text, FullText("source_search")]
     public string? Q { get; init; }
 
     /// <summary>The full-text query of <see cref="Q"/>.</summary>

@@ -26,10 +26,10 @@ public sealed record Word
 
 public sealed record WordFilter : Filter
 {
-    [Description("Only words of these registries."), Choice("commodity", "currency", "group", "operation", "price_measure", "toll_measure", "topic", "unit"), Where("f.registry in @Registry")]
+    [Description("Only words of these registries."), Choice("commodity", "currency", "group", "operation", "price_measure", "toll_measure", "topic", "unit"), Column("registry")]
     public string[]? Registry { get; init; }
 
-    [Description("Words of the label, in any language."), Text, Linked("word_search", "word_search match @Match", "rowid")]
+    [Description("Words of the label, in any language."), Text, FullText("word_search")]
     public string? Q { get; init; }
 
     /// <summary>The full-text query of <see cref="Q"/>.</summary>

@@ -13,7 +13,7 @@ namespace KzFacts.Data.Proof;
 /// space between the tokens aside: so nothing is passed over but the members under <see cref="NotProven"/>, which depend on what was asked.</summary>
 public sealed class AnswerProof
 {
-    static readonly string[] FactTables = ["fact_card", "fact_document"], MayBeNull = ["count", "nextCursor", "next", "didYouMean"];
+    static readonly string[] MayBeNull = ["count", "nextCursor", "next", "didYouMean"];
 
     readonly Lane lane;
     readonly Snapshot snapshot;
@@ -176,11 +176,8 @@ public sealed class AnswerProof
     HeldVersion? FactOf(JsonElement given, string id)
     {
         List<HeldVersion> versions = [];
-        lane.Each($"select j.json, f.known_from, f.known_until, f.current from fact f join {FactTables[HasClaims(given) ? 1 : 0]} j on j.row = f.row where f.id = @id order by f.current desc, f.known_from desc", new { id }, row =>
-        {
-            versions.Add(new(row.Utf8(0).ToArray(), FactHistory.Day(row.Text(1)), FactHistory.Day(row.Text(2)), row.Number(3) == 1));
-            return true;
-        });
+        FactReads.VersionsFromNow(lane, id, HasClaims(given), row => versions.Add(
+            new(row.Utf8(0).ToArray(), FactReads.Day(row.Text(1)), FactReads.Day(row.Text(2)), row.Number(3) == 1)));
         var same = versions.Find(version => version.Json.AsSpan().SequenceEqual(JsonMarshal.GetRawUtf8Value(given)));
         var held = same ?? versions.Find(version => FactJson.Read<Fact>(version.Json).Hash == Text(given, "hash")) ?? versions.FirstOrDefault();
         facts.Add(new(id, HasClaims(given) ? FactProof.HashOf(JsonMarshal.GetRawUtf8Value(given)) : OwnHash.NotWithoutClaims, held, same is not null));

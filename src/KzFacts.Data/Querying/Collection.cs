@@ -1,3 +1,4 @@
+using KzFacts.Data.Facts;
 using KzFacts.Data.Text;
 
 namespace KzFacts.Data.Querying;
@@ -44,12 +45,10 @@ public interface ICollectionVisitor
 /// statement over finished JSON.</summary>
 public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Filter, new()
 {
-    enum Use { Page, Count, Rows }
-
     /// <summary>Bytes of statements. Filters can be combined in more ways than can be kept.</summary>
     const int MostStatementBytes = 1 << 20;
 
-    readonly SizedCache<(UInt128 Given, UInt128 Single, Use Use, Form Form, bool Descending, bool After), string> statements = new(MostStatementBytes);
+    readonly SizedCache<ListPlan, string> statements = new(MostStatementBytes);
 
     public required string Name { get; init; }
 
@@ -61,7 +60,11 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
 
     public required string Table { get; init; }
 
-    public string? Scope { get; init; }
+    /// <summary>The kind of its facts; null where it holds all kinds, or no facts.</summary>
+    public Kind? Kind { get; init; }
+
+    /// <summary>What holds of all its entries, or null.</summary>
+    string? Scope => Kind is { } kind ? $"f.kind = '{Words.Of(kind)}'" : null;
 
     public bool IsFact { get; init; }
 
@@ -82,7 +85,7 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
         var read = 0;
         Cursor? last = null;
         var more = false;
-        lane.Each(Statement(Use.Page, filter, form), filter, row =>
+        lane.Each(Statement(ListPart.Page, filter, form), filter, row =>
         {
             if (read == filter.Page.Limit)
             {
@@ -97,13 +100,13 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
     }
 
     /// <summary>How many entries the filter keeps, on all pages.</summary>
-    public long Count(Lane lane, TFilter filter) => lane.Number(Statement(Use.Count, filter), filter);
+    public long Count(Lane lane, TFilter filter) => lane.Number(Statement(ListPart.Count, filter), filter);
 
     /// <summary>SQLite's query plan of a page, step by step.</summary>
     public IReadOnlyList<string> Plan(Lane lane, TFilter filter)
     {
         List<string> steps = [];
-        lane.Each($"explain query plan {Statement(Use.Page, filter)}", filter, row =>
+        lane.Each($"explain query plan {Statement(ListPart.Page, filter)}", filter, row =>
         {
             steps.Add(row.Text(3));
             return true;
@@ -113,7 +116,7 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
 
     /// <summary>Calls <paramref name="each"/> with what a statement selects <c>from kept</c>: the columns of the entries that the filter keeps, on all pages.</summary>
     /// <param name="select">A constant, as all text of statements is.</param>
-    public void Select(Lane lane, TFilter filter, string select, Action<Row> each) => lane.Each($"with kept as ({Statement(Use.Rows, filter)}) {select}", filter, row =>
+    public void Select(Lane lane, TFilter filter, string select, Action<Row> each) => lane.Each($"with kept as ({Statement(ListPart.Rows, filter)}) {select}", filter, row =>
     {
         each(row);
         return true;
@@ -153,21 +156,10 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
     /// <summary>Reads a finished document back into its record.</summary>
     public TItem Read(ReadOnlySpan<byte> utf8) => FactJson.Read<TItem>(utf8);
 
-    string Statement(Use use, TFilter filter, Form form = Form.Card)
+    string Statement(ListPart part, TFilter filter, Form form = Form.Card)
     {
         var parameters = Parameter.All(typeof(TFilter));
-        UInt128 given = 0, single = 0;
-        for (var i = 0; i < parameters.Count; i++)
-        {
-            if (parameters[i].IsGiven(filter)) given |= UInt128.One << i;
-            if (parameters[i].IsSingle(filter)) single |= UInt128.One << i;
-        }
-        var (descending, after) = (filter.Page.Descending, filter.Page.Cursor is not null);
-        return statements.GetOrAdd((given, single, use, form, descending, after), () =>
-        {
-            IEnumerable<Parameter> In(UInt128 set) => parameters.Where((_, i) => (set >> i & 1) == 1);
-            var list = new ListStatement(Table, Scope, IsFact, [.. In(given)], In(single).ToHashSet());
-            return use switch { Use.Page => list.Page(form, descending, after), Use.Count => list.Count(), _ => list.Rows() };
-        }, statement => 2 * statement.Length);
+        var plan = ListPlan.Of(filter, parameters, part, form);
+        return statements.GetOrAdd(plan, () => new ListStatement(Table, Scope, IsFact, parameters).Render(plan), statement => 2 * statement.Length);
     }
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using KzFacts.Data.Facts;
 
 namespace KzFacts.Data.Querying;
 
@@ -26,30 +25,27 @@ public static class FactSearch
         [Facet.Kind] = "select 'Kind', kind, '', count(*) from found group by kind",
         [Facet.Status] = "select 'Status', status, '', count(*) from found group by status",
         [Facet.Place] = $"select 'Place', c.place, p.document ->> '$.names.en', c.n from (select l.place, count(*) n from found cross join fact_place l on l.row = found.row where l.own = 1 group by l.place order by n desc, l.place limit {MostPlaces}) c cross join place p on p.id = c.place",
-        [Facet.Day] = $"select 'Day', first, '', n from (select first, count(*) n from found where {Fact.HasDay} group by first order by n desc, first limit {MostDays})",
+        [Facet.Day] = $"select 'Day', first, '', n from (select first, count(*) n from found where {FactReads.HasDay} group by first order by n desc, first limit {MostDays})",
     };
 
     /// <summary>Writes the finished JSON of a <see cref="SearchAnswer"/> to what the filter's words find.</summary>
     /// <exception cref="QueryTimeoutException">The lane's deadline passed.</exception>
     public static void Write(Lane lane, string revision, AnyFactFilter filter, SearchOptions options, IBufferWriter<byte> output)
     {
-        output.Write("{\"revision\":"u8);
-        output.Write(FactJson.Utf8(revision));
-        output.Write(",\"items\":["u8);
-        var (found, used) = AllElseSome(filter, tried => WriteItems(lane, tried, options, output));
-        var suggestion = found == 0 || used.SomeWords ? Spelling.Suggest(lane, filter) : null;
-        filter = used;
-        var facets = options.Facets ?? [];
-        var counts = found < filter.Limit && facets.Count == 0 ? null : CountsOf(lane, filter, facets);
-        output.Write("],\"match\":"u8);
-        output.Write(FactJson.Utf8(found == 0 ? WordMatch.None : filter.SomeWords ? WordMatch.Some : WordMatch.All));
-        output.Write(",\"total\":"u8);
-        output.Write(JsonSerializer.SerializeToUtf8Bytes(counts?[""].Single().Count ?? found));
-        output.Write(",\"facets\":"u8);
-        output.Write(FactJson.Utf8(FacetsOf(counts, facets)));
-        output.Write(",\"didYouMean\":"u8);
-        output.Write(JsonSerializer.SerializeToUtf8Bytes(suggestion, FactJson.Options));
-        output.Write("}"u8);
+        Envelope.Write(output, json =>
+        {
+            json.WriteString("revision", revision);
+            json.WriteStartArray("items");
+            var (found, used) = AllElseSome(filter, tried => WriteItems(lane, tried, options, json));
+            json.WriteEndArray();
+            var suggestion = found == 0 || used.SomeWords ? Spelling.Suggest(lane, filter) : null;
+            var facets = options.Facets ?? [];
+            var counts = found < used.Limit && facets.Count == 0 ? null : CountsOf(lane, used, facets);
+            json.WriteValue("match", found == 0 ? WordMatch.None : used.SomeWords ? WordMatch.Some : WordMatch.All);
+            json.WriteNumber("total", counts?[""].Single().Count ?? found);
+            json.WriteValue("facets", FacetsOf(counts, facets));
+            json.WriteString("didYouMean", suggestion);
+        });
     }
 
     /// <summary>Calls <paramref name="each"/> with the document of each fact that fits best, best first.</summary>
@@ -74,18 +70,15 @@ public static class FactSearch
         return (find(filter), filter);
     }
 
-    static int WriteItems(Lane lane, AnyFactFilter filter, SearchOptions options, IBufferWriter<byte> output)
+    static int WriteItems(Lane lane, AnyFactFilter filter, SearchOptions options, Utf8JsonWriter json)
     {
         var terms = FullText.Terms(filter.Q!);
-        var first = true;
         return Each(lane, filter, options.WithClaims, row =>
         {
-            output.Write(first ? "{\"fact\":"u8 : ",{\"fact\":"u8);
-            first = false;
-            output.Write(row.Utf8(0));
-            output.Write(",\"snippets\":"u8);
-            output.Write(options.WithSnippets ? FactJson.Utf8(Snippets.Of(row, terms)) : "[]"u8);
-            output.Write("}"u8);
+            json.WriteStartObject();
+            json.WriteFinished("fact", row.Utf8(0));
+            json.WriteValue("snippets", options.WithSnippets ? Snippets.Of(row, terms) : []);
+            json.WriteEndObject();
         });
     }
 
@@ -112,7 +105,7 @@ public static class FactSearch
     /// <summary>What matches, from the index on: to ask it entry by entry would be slow.</summary>
     static string Found(AnyFactFilter filter, string match)
     {
-        var given = Parameter.All(typeof(AnyFactFilter)).Where(parameter => parameter.Property.Name != nameof(FactFilter.Q) && parameter.IsGiven(filter)).Select(parameter => parameter.Where!.Predicate(parameter.IsSingle(filter)));
+        var given = Parameter.All(typeof(AnyFactFilter)).Where(parameter => parameter.Property.Name != nameof(FactFilter.Q) && parameter.IsGiven(filter)).Select(parameter => parameter.Predicate(parameter.IsSingle(filter)));
         if (filter.AsOf is null) given = given.Append("f.current = 1");
         return $"from fact_search s cross join fact f on f.row = s.rowid where fact_search match @{match} and {string.Join(" and ", given)}";
     }

@@ -64,7 +64,7 @@ public sealed class Lane : IDisposable
     }
 
     /// <summary>Calls <paramref name="each"/> for the rows of a statement until it answers false; returns how many it was called for.</summary>
-    public int Each(string sql, object? parameters, Func<Row, bool> each)
+    internal int Each(string sql, object? parameters, Func<Row, bool> each)
     {
         Interlocked.Increment(ref snapshot.StatementCount);
         try
@@ -86,9 +86,16 @@ public sealed class Lane : IDisposable
         }
     }
 
-    public bool Exists(string sql, object parameters) => Each(sql, parameters, _ => false) > 0;
+    /// <summary>Calls <paramref name="each"/> for all rows of a statement.</summary>
+    internal void ForEach(string sql, object? parameters, Action<Row> each) => Each(sql, parameters, row =>
+    {
+        each(row);
+        return true;
+    });
 
-    public long Number(string sql, object? parameters = null)
+    internal bool Exists(string sql, object parameters) => Each(sql, parameters, _ => false) > 0;
+
+    internal long Number(string sql, object? parameters = null)
     {
         long number = 0;
         Each(sql, parameters, row =>
@@ -99,7 +106,7 @@ public sealed class Lane : IDisposable
         return number;
     }
 
-    public IReadOnlyList<string> Texts(string sql, object? parameters = null)
+    internal IReadOnlyList<string> Texts(string sql, object? parameters = null)
     {
         List<string> texts = [];
         Each(sql, parameters, row =>

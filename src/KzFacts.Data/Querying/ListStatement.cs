@@ -1,89 +1,131 @@
 namespace KzFacts.Data.Querying;
 
-/// <summary>What a list gives of each entry: finished JSON without or with the claims, or a finished row of CSV.</summary>
-enum Form { Card, Document, Csv }
-
-/// <summary>The statement of a list, composed of constants for the parameters that a filter gives. A list is in the order of rows, so a
-/// statement finds the rows of the page first, in order, and joins the finished JSON last.</summary>
-/// <param name="Table">The table of the entries.</param>
-/// <param name="Scope">What holds of all entries of the collection, or null.</param>
-/// <param name="IsFact">Whether the entries have versions and days.</param>
-/// <param name="Given">The parameters that have values.</param>
-/// <param name="Single">Those of them that have only one.</param>
-sealed record ListStatement(string Table, string? Scope, bool IsFact, IReadOnlyList<Parameter> Given, IReadOnlySet<Parameter> Single)
+/// <summary>Renders the statements of one table's lists, from constants alone. A list is in the order of rows: a statement finds the rows of a
+/// page first, in order, by an index, and joins the finished JSON last.</summary>
+/// <param name="table">The table of the entries.</param>
+/// <param name="scope">What holds of all entries of the collection, or null.</param>
+/// <param name="isFact">Whether the entries have versions and days.</param>
+/// <param name="parameters">The parameters of the collection's filter.</param>
+sealed class ListStatement(string table, string? scope, bool isFact, IReadOnlyList<Parameter> parameters)
 {
     const string FirstOfDays = "(select row from fact where first >= @From order by first, time, id limit 1)";
+
     const string LastOfDays = "(select row from fact where first <= @To order by first desc, time desc, id desc limit 1)";
 
-    /// <summary>One page: of each entry its finished form, and its place in the list as <see cref="Cursor.Stored"/>.</summary>
-    public string Page(Form form, bool descending, bool after)
+    public string Render(ListPlan plan)
     {
-        var order = descending ? " desc" : "";
-        var rows = string.Join(" union all ", Parts(descending, after).Select(part => $"select {part.Row} row {part.Body}"));
-        return $"select {Finished("page", form, $"{rows} order by 1{order} limit @Take")} order by page.row{order}";
+        IReadOnlyList<Parameter> In(UInt128 set) => [.. parameters.Where((_, i) => (set >> i & 1) == 1)];
+        var one = new Rendering(this, plan, In(plan.Given), In(plan.Single).ToHashSet());
+        return plan.Part switch { ListPart.Page => one.Page(), ListPart.Count => one.Count(), _ => one.Rows() };
     }
 
-    /// <summary>The kept entries with all their columns, in no order.</summary>
-    public string Rows() => string.Join(" union all ", Parts(descending: false, after: false).Select(part => $"select f.* {part.Body}"));
-
-    /// <summary>How many entries there are on all pages.</summary>
-    public string Count() => $"select {string.Join(" + ", Parts(descending: false, after: false).Select(part => $"(select count(*) {part.Body})"))}";
-
-    string Finished(string name, Form form, string rows) => IsFact
-        ? $"{(form == Form.Csv ? Scope is null ? "j.head || ',' || j.tail" : "j.head || ',' || j.own || ',' || j.tail" : "j.json")}, j.cursor from ({rows}) {name} cross join fact_{form.ToString().ToLowerInvariant()} j on j.row = {name}.row"
-        : $"j.document, '||' || j.id from ({rows}) {name} cross join {Table} j on j.row = {name}.row";
-
-    /// <summary>Where the rows come from: the table itself, or the link that leads. Days are ranges of rows; the facts that reach the first
-    /// day without beginning on it come from elsewhere.</summary>
-    IEnumerable<(string Row, string Body)> Parts(bool descending, bool after)
+    /// <summary>The rendering of one plan.</summary>
+    /// <param name="given">The parameters that have values.</param>
+    /// <param name="single">Those of them that have one value.</param>
+    sealed class Rendering(ListStatement list, ListPlan plan, IReadOnlyList<Parameter> given, IReadOnlySet<Parameter> single)
     {
-        var (from, to) = (IsGiven(nameof(FactFilter.From)), IsGiven(nameof(FactFilter.To)));
-        var isIndexed = !IsGiven(nameof(FactFilter.AsOf)) && Given.Any(parameter => parameter.Where!.Indexed && Single.Contains(parameter));
-        var lead = Lead(isIndexed);
-        var others = Given.Where(parameter => parameter != lead && parameter.Property.Name is not (nameof(FactFilter.From) or nameof(FactFilter.To))).ToList();
-        if (from)
-            yield return ("f.row", "from fact_span s cross join fact f on f.row = s.row " + Where([
-                "s.first < @FromDay and s.last >= @FromDay",
-                .. to ? ["s.first <= @ToDay"] : (string[])[],
-                .. (lead is null ? others : others.Append(lead)).Select(Probe),
-                .. after ? [AfterCursor("f.row", descending)] : (string[])[]]));
-        var row = lead is null ? "f.row" : $"d.{Link(lead).Row}";
-        yield return (row, (lead is null ? $"from {Table} f " : $"from {Link(lead).Table} d cross join {Table} f on f.row = {row} ") + Where([
-            .. lead is null ? [] : (string[])[Link(lead).Condition(Single.Contains(lead))],
-            .. others.Select(parameter => isIndexed || lead is not null ? Probe(parameter) : Predicate(parameter)),
-            .. from ? [$"{row} >= {FirstOfDays}"] : (string[])[],
-            .. to ? [$"{row} <= {LastOfDays}"] : (string[])[],
-            .. after ? [AfterCursor(row, descending)] : (string[])[]]));
+        readonly string table = list.Table;
+        readonly bool isAsOf = given.Any(parameter => parameter.Property.Name == nameof(FactFilter.AsOf));
+
+        /// <summary>One page: of each entry its finished form, and its place in the list as <see cref="Cursor.Stored"/>.</summary>
+        public string Page()
+        {
+            var order = plan.Descending ? " desc" : "";
+            var rows = string.Join(" union all ", Parts().Select(part => $"select {part.Row} row {part.Body}"));
+            return $"select {Finished($"{rows} order by 1{order} limit @Take")} order by page.row{order}";
+        }
+
+        /// <summary>The kept entries with all their columns, in no order.</summary>
+        public string Rows() => string.Join(" union all ", Parts().Select(part => $"select f.* {part.Body}"));
+
+        /// <summary>How many entries there are on all pages.</summary>
+        public string Count() => $"select {string.Join(" + ", Parts().Select(part => $"(select count(*) {part.Body})"))}";
+
+        string Finished(string rows)
+        {
+            if (!list.IsFact) return $"j.document, '||' || j.id from ({rows}) page cross join {table} j on j.row = page.row";
+            var own = list.Scope is null ? "" : " || j.own || ','";
+            var columns = plan.Form == Form.Csv ? $"j.head || ','{own} || j.tail" : "j.json";
+            return $"{columns}, j.cursor from ({rows}) page cross join fact_{plan.Form.ToString().ToLowerInvariant()} j on j.row = page.row";
+        }
+
+        /// <summary>Where the rows come from. Days are ranges of rows, so the facts that reach the first day without beginning on it come
+        /// from a table of their own.</summary>
+        IEnumerable<(string Row, string Body)> Parts()
+        {
+            var (from, to) = (IsGiven(nameof(FactFilter.From)), IsGiven(nameof(FactFilter.To)));
+            var lead = Lead();
+            var others = given.Where(parameter => parameter != lead && !IsDay(parameter)).ToList();
+            if (from)
+                yield return ("f.row", "from fact_span s cross join fact f on f.row = s.row " + Where([
+                    "s.first < @FromDay and s.last >= @FromDay", .. to ? ["s.first <= @ToDay"] : (string[])[],
+                    .. (lead is null ? others : others.Append(lead)).Select(Probe), .. AfterCursor("f.row")]));
+            var link = lead is not null && IsWalked(lead) ? (LinkedAttribute)lead.Where! : null;
+            var row = link is null ? "f.row" : $"d.{link.Row}";
+            var source = link is null ? $"from {table} f " : $"from {link.Table} d cross join {table} f on f.row = {row} ";
+            yield return (row, source + Where([
+                .. link is not null ? [Condition(link, lead!)] : lead is not null ? [LeadPredicate(lead)] : (string[])[], .. others.Select(Probe),
+                .. from ? [$"{row} >= {FirstOfDays}"] : (string[])[], .. to ? [$"{row} <= {LastOfDays}"] : (string[])[], .. AfterCursor(row)]));
+        }
+
+        /// <summary>The parameter whose rows are walked; the others are tested at each. A full text always, as it is slow to test; else one with a
+        /// single value, whose index or link has its rows in order; else the first one, whose rows are put in order.</summary>
+        Parameter? Lead()
+        {
+            var leading = given.Where(parameter => !IsDay(parameter) && parameter.Property.Name != nameof(FactFilter.AsOf)).ToList();
+            return leading.Find(parameter => parameter is { Where: LinkedAttribute, IsList: false })
+                ?? leading.Find(IsWalked)
+                ?? leading.Find(parameter => single.Contains(parameter))
+                ?? leading.FirstOrDefault();
+        }
+
+        /// <summary>Whether the rows of a link are in list order as they are: those of a full text, or of one value.</summary>
+        bool IsWalked(Parameter lead) => lead.Where is LinkedAttribute && (!lead.IsList || single.Contains(lead));
+
+        /// <summary>The rows of a link with several values, and of an index with several values, a range or all versions, are put in order first.</summary>
+        string LeadPredicate(Parameter lead) => lead.Where!.IsRows || IsInListOrder(lead) ? Predicate(lead)
+            : $"f.row in (select f.row from {table} f {Where([Predicate(lead)], isLead: true)})";
+
+        /// <summary>Tests an entry. A plus keeps SQLite from an index that has its rows in another order.</summary>
+        string Probe(Parameter parameter) =>
+            parameter.Where is LinkedAttribute link ? $"exists (select 1 from {link.Table} where {Condition(link, parameter)} and {link.Row} = f.row)"
+            : IsInListOrder(parameter) ? Predicate(parameter) : $"+{Predicate(parameter)}";
+
+        string Condition(LinkedAttribute link, Parameter parameter) =>
+            ValueList.Sql(link.Condition(parameter.Property.Name), single.Contains(parameter));
+
+        bool IsInListOrder(Parameter parameter) => single.Contains(parameter) && parameter.Where is { IsEquation: true, IsRows: false } && !isAsOf;
+
+        string Predicate(Parameter parameter) => parameter.Predicate(single.Contains(parameter));
+
+        string[] AfterCursor(string row)
+        {
+            if (!plan.After) return [];
+            var (keyset, values) = list.IsFact ? ("first, time, id", "@AfterFirst, @AfterTime, @AfterId") : ("id", "@AfterId");
+            var backwards = keyset.Replace(",", " desc,", StringComparison.Ordinal);
+            return [plan.Descending
+                ? $"{row} <= (select row from {table} where ({keyset}) < ({values}) order by {backwards} desc limit 1)"
+                : $"{row} >= (select row from {table} where ({keyset}) > ({values}) order by {keyset} limit 1)"];
+        }
+
+        /// <param name="isLead">Whether the rows are looked for by an index, which has the present versions apart from the others.</param>
+        string Where(IEnumerable<string> predicates, bool isLead = false)
+        {
+            List<string> all = [.. predicates];
+            if (list.Scope is not null) all.Add(isAsOf && !isLead ? $"+{list.Scope}" : list.Scope);
+            if (list.IsFact && !isAsOf) all.Add("f.current = 1");
+            if (isLead && isAsOf) all.Add("f.current in (0, 1)");
+            return all.Count == 0 ? "" : $"where {string.Join(" and ", all)}";
+        }
+
+        bool IsGiven(string property) => given.Any(parameter => parameter.Property.Name == property);
+
+        static bool IsDay(Parameter parameter) => parameter.Property.Name is nameof(FactFilter.From) or nameof(FactFilter.To);
     }
 
-    /// <summary>The link whose rows are walked: a full text always, as to ask it entry by entry is slow; else one of a single value, unless
-    /// an index leads already.</summary>
-    Parameter? Lead(bool isIndexed) => Given.FirstOrDefault(IsText)
-        ?? (isIndexed ? null : Given.FirstOrDefault(parameter => parameter.Where is LinkedAttribute && Single.Contains(parameter)));
+    string Table => table;
 
-    static bool IsText(Parameter parameter) => parameter is { Where: LinkedAttribute, IsList: false };
+    string? Scope => scope;
 
-    static LinkedAttribute Link(Parameter parameter) => (LinkedAttribute)parameter.Where!;
-
-    string Probe(Parameter parameter) => (parameter.Where as LinkedAttribute)?.Probe(Single.Contains(parameter)) ?? Predicate(parameter);
-
-    string Predicate(Parameter parameter) => parameter.Where!.Predicate(Single.Contains(parameter));
-
-    string AfterCursor(string row, bool descending)
-    {
-        var (keyset, values) = IsFact ? ("first, time, id", "@AfterFirst, @AfterTime, @AfterId") : ("id", "@AfterId");
-        return descending
-            ? $"{row} <= (select row from {Table} where ({keyset}) < ({values}) order by {keyset.Replace(",", " desc,", StringComparison.Ordinal)} desc limit 1)"
-            : $"{row} >= (select row from {Table} where ({keyset}) > ({values}) order by {keyset} limit 1)";
-    }
-
-    string Where(IEnumerable<string> predicates)
-    {
-        List<string> all = [.. predicates];
-        if (Scope is not null) all.Add(Scope);
-        if (IsFact && !IsGiven(nameof(FactFilter.AsOf))) all.Add("f.current = 1");
-        return all.Count == 0 ? "" : $"where {string.Join(" and ", all)}";
-    }
-
-    bool IsGiven(string property) => Given.Any(parameter => parameter.Property.Name == property);
+    bool IsFact => isFact;
 }

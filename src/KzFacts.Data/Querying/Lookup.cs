@@ -138,36 +138,40 @@ public static class Lookup
             .Replace("{version}", use.Item1 ? "f.known_from <= @AsOf and @AsOf < f.known_until" : "f.current = 1", StringComparison.Ordinal));
 
     /// <summary>Writes the finished JSON of a <see cref="LookupAnswer"/>.</summary>
-    public static void Write(Lane lane, LookupPage page, LookupOptions options, IBufferWriter<byte> output)
+    public static void Write(Lane lane, LookupPage page, LookupOptions options, IBufferWriter<byte> output) =>
+        Envelope.Write(output, json => WriteMembers(lane, page, options, json));
+
+    /// <summary>Writes the same as an item of a list.</summary>
+    public static void Write(Lane lane, LookupPage page, LookupOptions options, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        WriteMembers(lane, page, options, json);
+        json.WriteEndObject();
+    }
+
+    static void WriteMembers(Lane lane, LookupPage page, LookupOptions options, Utf8JsonWriter json)
     {
         var meant = page.Passage is null || page.Source is null ? null : At(lane, page, options);
         var match = page.Passage is null ? page.Match
             : page.Match with { Passage = new() { Start = page.Passage.Start, End = page.Passage.End, Found = meant is { Count: > 0 } } };
-        output.Write("{\"url\":"u8);
-        output.Write(FactJson.Utf8(page.Url));
-        output.Write(",\"match\":"u8);
-        output.Write(FactJson.Utf8(match));
-        output.Write(",\"source\":"u8);
-        output.Write(page.Document ?? "null"u8);
-        output.Write(",\"claims\":["u8);
-        var (read, written) = (0, 0);
+        json.WriteString("url", page.Url);
+        json.WriteValue("match", match);
+        json.WriteFinished("source", page.Document);
+        json.WriteStartArray("claims");
+        var read = 0;
         if (page.Source is not null)
             Each(lane, page.Source, options, row =>
             {
                 if (meant is { Count: > 0 } && !meant.Contains(read++)) return;
-                output.Write(written++ == 0 ? "{\"claim\":"u8 : ",{\"claim\":"u8);
-                output.Write(row.Utf8(0));
-                output.Write(",\"fact\":"u8);
-                output.Write(row.Utf8(1));
-                output.Write(",\"others\":"u8);
-                output.Write(row.Utf8(2));
-                output.Write(",\"moreOthers\":"u8);
-                output.Write(row.Utf8(3));
-                output.Write("}"u8);
+                json.WriteStartObject();
+                json.WriteFinished("claim", row.Utf8(0));
+                json.WriteFinished("fact", row.Utf8(1));
+                json.WriteFinished("others", row.Utf8(2));
+                json.WriteNumber("moreOthers", row.Number(3));
+                json.WriteEndObject();
             });
-        output.Write("],\"host\":"u8);
-        output.Write(page.Host is null ? "null"u8 : FactJson.Utf8(page.Host));
-        output.Write("}"u8);
+        json.WriteEndArray();
+        json.WriteValue("host", page.Host);
     }
 
     /// <summary>Looks an address up.</summary>

@@ -5,32 +5,6 @@ using System.Text.Json;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>The SQL predicate of a filter property, on the alias <c>f</c>; <c>in @Name</c> stands for the values of a list. Attribute arguments are
-/// compile-time constants, so nothing that a client sends can reach the text of a statement.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public class WhereAttribute(string predicate) : Attribute
-{
-    /// <param name="isSingle">Whether the filter gives one value.</param>
-    public string Predicate(bool isSingle) => ValueList.Sql(predicate, isSingle);
-
-    /// <summary>Whether an index finds the present entries of one value, in list order.</summary>
-    public bool Indexed { get; init; }
-}
-
-/// <summary>A predicate on a table that names the rows of each value, in list order.</summary>
-public sealed class LinkedAttribute(string table, string condition, string row = "row") : WhereAttribute($"f.row in (select {row} from {table} where {condition})")
-{
-    public string Table => table;
-
-    public string Condition(bool isSingle) => ValueList.Sql(condition, isSingle);
-
-    /// <summary>The table's column that holds the row of the entry.</summary>
-    public string Row => row;
-
-    /// <summary>The predicate asked of one entry after another, for a list that something more selective leads.</summary>
-    public string Probe(bool isSingle) => $"exists (select 1 from {Table} where {Condition(isSingle)} and {Row} = f.row)";
-}
-
 /// <summary>One parameter of a filter, as both doors name it.</summary>
 public sealed record Parameter(PropertyInfo Property, string Name, string Description, WhereAttribute? Where, IReadOnlyList<ConstraintAttribute> Constraints)
 {
@@ -60,6 +34,10 @@ public sealed record Parameter(PropertyInfo Property, string Name, string Descri
                 property.GetCustomAttribute<WhereAttribute>(),
                 [.. property.GetCustomAttributes<ConstraintAttribute>()])),
     ]);
+
+    /// <summary>The predicate that it is in a statement.</summary>
+    /// <param name="isSingle">Whether the filter gives one value.</param>
+    public string Predicate(bool isSingle) => ValueList.Sql(Where!.Of(Property.Name), isSingle);
 
     /// <summary>Whether a record has a value for it.</summary>
     public bool IsGiven(object record) => Property.GetValue(record) is not (null or string[] { Length: 0 });

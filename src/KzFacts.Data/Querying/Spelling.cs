@@ -7,15 +7,13 @@ static class Spelling
 {
     const int ShortestWord = 4;
 
-    const string Starting = "term >= @stem and term < @stem || char(1114111)";
-
     /// <summary>The typed words with those that no fact has made right, where that finds something; else null.</summary>
     public static string? Suggest(Lane lane, AnyFactFilter filter)
     {
         var meant = filter.Q!;
         foreach (var term in FullText.Terms(filter.Q!).Reverse()) // from the end, so that places stay
         {
-            if (term.Forms is not [[var stem]] || lane.Exists($"select 1 from fact_word where {Starting} limit 1", new { stem })) continue;
+            if (term.Forms is not [[var stem]] || WordIndex.HasBeginning(lane, stem)) continue;
             if (Nearest(lane, stem, Folding.Text(filter.Q!.Substring(term.Start, term.Length))) is not { } word) return null;
             meant = $"{meant[..term.Start]}{Shown(lane, word)}{meant[(term.Start + term.Length)..]}";
         }
@@ -27,12 +25,11 @@ static class Spelling
     {
         if (stem.Length < ShortestWord) return null;
         List<(int, int, long, string Term)> near = [];
-        lane.Each($"select term, doc from fact_word where {Starting}", new { stem = stem[..1] }, row =>
+        WordIndex.EachBeginning(lane, stem[..1], row =>
         {
             var term = row.Text(0);
             var distance = Suggestion.Distance(term[..Math.Min(term.Length, stem.Length)], stem);
             if (distance <= stem.Length / ShortestWord) near.Add((distance, Suggestion.Distance(term, word), -row.Number(1), term));
-            return true;
         });
         return near.Count == 0 ? null : near.Min().Term;
     }

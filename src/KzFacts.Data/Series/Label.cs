@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
@@ -25,18 +24,17 @@ public sealed record Label
 /// <summary>The labels of words, places and actors, each read once.</summary>
 public sealed class Labels(Lane lane)
 {
-    readonly Dictionary<(string Table, string Id), LocalNames?> known = [];
+    readonly Dictionary<(Func<Lane, string, LocalNames?> Read, string Id), LocalNames?> known = [];
 
-    public Label Word(string registry, string key) => Of("select document ->> '$.labels' from word where id = @id", "word", $"{registry}.{key}", key);
+    public Label Word(string registry, string key) => Of(RegistryReads.LabelsOfWord, $"{registry}.{key}", key);
 
-    public Label Place(string id) => Of("select document ->> '$.names' from place where id = @id", "place", id, id);
+    public Label Place(string id) => Of(RegistryReads.NamesOfPlace, id, id);
 
-    public Label Actor(string id) => Of("select document ->> '$.names' from actor where id = @id", "actor", id, id);
+    public Label Actor(string id) => Of(RegistryReads.NamesOfActor, id, id);
 
-    Label Of(string sql, string table, string id, string shown)
+    Label Of(Func<Lane, string, LocalNames?> read, string id, string shown)
     {
-        if (!known.TryGetValue((table, id), out var names))
-            known[(table, id)] = names = lane.Texts(sql, new { id }) is [var json] ? JsonSerializer.Deserialize<LocalNames>(json, FactJson.Options) : null;
+        if (!known.TryGetValue((read, id), out var names)) known[(read, id)] = names = read(lane, id);
         return new() { Id = shown, Name = names?.En ?? shown, Names = names };
     }
 }

@@ -26,17 +26,14 @@ public sealed record TimelineSeries
     [Description("Every step from the first to the last of all series, also the empty ones; with from and to, every step of those days.")]
     public required IReadOnlyList<TimelinePoint> Points { get; init; }
 
-    /// <summary>The facts of one value that began in one step.</summary>
-    sealed record Tally(string Value, int Step, int Count, int Disputed, int Retracted);
-
     const int NoStep = -1;
 
     /// <summary>The series of the facts that a filter keeps, in the order of kinds and types, or of the places' ids.</summary>
     /// <exception cref="InvalidParametersException">Steps or series are too many.</exception>
     public static IReadOnlyList<TimelineSeries> Of(Lane lane, AnyFactFilter filter, TimelineBy by, TimelineBucket bucket)
     {
-        var tallies = TalliesOf(lane, filter, by, bucket);
-        var known = tallies.Select(tally => tally.Step).Where(step => step != NoStep).DefaultIfEmpty(StepOf(filter.From ?? filter.To ?? default, bucket)).ToList();
+        var tallies = Tallies.BySteps(lane, filter, by, bucket);
+        var known = tallies.Select(tally => tally.Number).Where(step => step != NoStep).DefaultIfEmpty(StepOf(filter.From ?? filter.To ?? default, bucket)).ToList();
         var first = filter.From is { } from ? StepOf(from, bucket) : known.Min();
         var last = filter.To is { } to ? StepOf(to, bucket, atEnd: true) : known.Max();
         if (last - first >= SeriesReading.MostBuckets)
@@ -49,40 +46,14 @@ public sealed record TimelineSeries
 
     static Enum? OrderOf(string value, TimelineBy by) => by switch { TimelineBy.Kind => Words.Read<Kind>(value), TimelineBy.Type => Words.Read<EventType>(value), _ => null };
 
-    static List<Tally> TalliesOf(Lane lane, AnyFactFilter filter, TimelineBy by, TimelineBucket bucket)
+    static TimelineSeries Of(Label value, IEnumerable<Tallies.Step> tallies, int first, int last, TimelineBucket bucket)
     {
-        List<Tally> tallies = [];
-        var values = by switch
-        {
-            TimelineBy.Kind => "kind value from kept",
-            TimelineBy.Type => "type value from kept where type is not null",
-            _ => "place value from kept cross join fact_place link on link.row = kept.row and link.own = 1",
-        };
-        Collections.Facts.Select(lane, filter, $"select {StepIn(bucket)}, count(*), sum(status = 'disputed'), sum(status = 'retracted'), {values} group by 5, 1", row =>
-            tallies.Add(new(row.Text(4), (int)row.Number(0), (int)row.Number(1), (int)row.Number(2), (int)row.Number(3))));
-        return tallies;
-    }
-
-    static TimelineSeries Of(Label value, IEnumerable<Tally> tallies, int first, int last, TimelineBucket bucket)
-    {
-        var steps = tallies.ToDictionary(tally => tally.Step);
+        var steps = tallies.ToDictionary(tally => tally.Number);
         var points = Enumerable.Range(first, Math.Max(0, last - first + 1)).Select(step => steps.GetValueOrDefault(step) is { } tally
             ? new TimelinePoint { Start = StartOf(step, bucket), Count = tally.Count, Disputed = tally.Disputed, Retracted = tally.Retracted }
             : new() { Start = StartOf(step, bucket), Count = 0, Disputed = 0, Retracted = 0 }).ToList();
         var count = points.Sum(point => point.Count);
         return new() { Value = value, Count = count, Aside = steps.Values.Sum(tally => tally.Count) - count, Points = points };
-    }
-
-    /// <summary>The step in which a fact began, in SQL; none where that is not known so exactly. Julian days begin at noon.</summary>
-    static string StepIn(TimelineBucket bucket)
-    {
-        const string day = "cast(julianday(first) - 1721425.5 as integer)";
-        return bucket switch
-        {
-            TimelineBucket.Hour => $"case when precision in ('minute', 'hour') and time <> '' then {day} * 24 + substr(time, 1, 2) else -1 end",
-            TimelineBucket.Day => $"case when {Fact.HasDay} then {day} else -1 end",
-            _ => $"case when {Fact.HasDay} then {day} / 7 else -1 end",
-        };
     }
 
     /// <summary>The step of a day, counted from the beginning of the calendar.</summary>

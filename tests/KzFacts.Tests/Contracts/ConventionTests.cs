@@ -20,49 +20,10 @@ public sealed partial class ConventionTests(Served served)
         var collection = Collections.All.Single(collection => collection.Path == path);
         var parameter = Parameter.Of(collection.FilterType).Single(parameter => parameter.Name == name);
 
-        var read = Regex.Matches(parameter.Where!.Predicate(isSingle: false), "@([A-Za-z]+)").Select(match => match.Groups[1].Value).ToList();
+        var read = Regex.Matches(parameter.Predicate(isSingle: false), "@([A-Za-z]+)").Select(match => match.Groups[1].Value).ToList();
 
         read.Should().NotBeEmpty().And.BeSubsetOf(collection.FilterType.GetProperties().Select(property => property.Name));
     }
-
-    [Fact]
-    public void A_page_of_a_filter_that_has_an_index_is_sought_whatever_stands_beside_it()
-    {
-        using var lane = served.Snapshot.Rent(Timeout.InfiniteTimeSpan, TestContext.Current.CancellationToken);
-
-        ScansOf(lane, Collections.Facts).Concat(ScansOf(lane, Event.Collection)).Concat(ScansOf(lane, Statement.Collection)).Concat(ScansOf(lane, PriceChange.Collection))
-            .Concat(ScansOf(lane, Deployment.Collection)).Concat(ScansOf(lane, Toll.Collection)).Should().BeEmpty();
-    }
-
-    /// <summary>The filters of such a parameter and another, each with one value or two, whose plan walks through a whole table.</summary>
-    static IEnumerable<string> ScansOf<TFact, TFilter>(Lane lane, Collection<TFact, TFilter> collection) where TFilter : Filter, new()
-    {
-        // What was known by a day is found by walking through all versions, in order.
-        var parameters = Parameter.Of(typeof(TFilter)).Where(parameter => parameter.Name != "asOf").ToList();
-        foreach (var one in parameters.Where(parameter => parameter.Where is LinkedAttribute or { Indexed: true }))
-            foreach (var other in parameters)
-                foreach (var values in new[] { 1, 2 })
-                {
-                    var filter = new TFilter();
-                    foreach (var parameter in new[] { one, other }) parameter.Property.SetValue(filter, SampleOf(parameter, values));
-                    foreach (var page in new[] { new Page(), new Page { Descending = true }, new Page { Cursor = new("2022-01-05", "", "x") } })
-                        if (collection.Plan(lane, filter with { Page = page }).FirstOrDefault(step => Scan().IsMatch(step)) is { } scan)
-                            yield return $"{collection.Path}: {one.Name}, {other.Name}, {values}, {page}: {scan}";
-                }
-    }
-
-    static object SampleOf(Parameter parameter, int values) => parameter.ValueType switch
-    {
-        _ when parameter.IsList => Enumerable.Range(0, values).Select(i => $"x{i}").ToArray(),
-        var type when type == typeof(DateOnly) => new DateOnly(2022, 1, 5),
-        var type when type == typeof(bool) => true,
-        var type when type == typeof(int) => 2,
-        _ => parameter.Name == "bbox" ? "70,40,80,50" : "almaty",
-    };
-
-    // Of places there are some hundreds, and a box looks at each.
-    [GeneratedRegex("^SCAN (f|fact|d|claim|source_url)\\b(?!.*(USING|VIRTUAL))")]
-    private static partial Regex Scan();
 
     [Theory]
     [InlineData("event", 253)]

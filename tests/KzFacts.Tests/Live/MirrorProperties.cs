@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using CsCheck;
 using FluentAssertions;
-using KzFacts.Data.Changes;
 using KzFacts.Data.Querying;
 using KzFacts.Tests.Compiler;
 

@@ -1,6 +1,6 @@
-using KzFacts.Data.Querying;
+using KzFacts.Data.Changes;
 
-namespace KzFacts.Data.Changes;
+namespace KzFacts.Data.Querying;
 
 /// <summary>The changes of facts as one feed. A place in it is a <see cref="Cursor"/> of the number and time of a revision and the fact behind which
 /// to go on; <c>*</c> before the number: behind a fact of all present ones, whose reading began at that revision and ends with what changed since.</summary>
