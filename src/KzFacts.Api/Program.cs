@@ -4,6 +4,7 @@ using KzFacts.Api.OpenApi;
 using KzFacts.Api.Pages;
 using KzFacts.Api.Rest;
 using KzFacts.Api.Serving;
+using KzFacts.Api.Web;
 using KzFacts.Data.Querying;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -17,7 +18,7 @@ builder.Services.AddSingleton<SnapshotHost>().AddHostedService(services => servi
 builder.Services.AddResponseCompression(options =>
 {
     options.EnableForHttps = true;
-    options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. Http.TextTypes];
+    options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. MediaTypes.OfText];
 });
 builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods("GET", "HEAD", "POST").AllowAnyHeader().WithExposedHeaders("ETag", "Link", "Content-Range", "Accept-Ranges", "Content-Disposition")));
 

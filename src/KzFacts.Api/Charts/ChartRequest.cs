@@ -5,7 +5,14 @@ using KzFacts.Data.Series;
 namespace KzFacts.Api.Charts;
 
 /// <summary>How a chart looks.</summary>
-public enum Theme { Light, Dark }
+public enum Theme
+{
+    [Description("Dark on light.")]
+    Light,
+
+    [Description("Light on dark.")]
+    Dark,
+}
 
 /// <summary>The parameters of a chart besides its filter.</summary>
 public record ChartRequest

@@ -1,7 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
-using KzFacts.Api.Rest;
 using KzFacts.Api.Serving;
+using KzFacts.Api.Web;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Names;
@@ -28,7 +28,8 @@ static class ChartsDoor
     {
         IReadOnlyList<Type> records = [typeof(TFilter), typeof(TRequest)];
         var names = records.SelectMany(Parameter.Of).Select(parameter => parameter.Name).Union(Meant).ToHashSet();
-        app.MapOperation($"/charts/{name}.svg", new($"{name}Chart", collection, OperationKind.Chart, records) { Formats = ["svg"] }, async (http, host) =>
+        var operation = new Operation { Parameters = records, Formats = ["svg"], Success = "The picture." };
+        app.MapOperation($"/charts/{name}.svg", operation, async (http, host) =>
         {
             var (filter, request, snapshot) = (new TFilter(), new TRequest(), http.Lease(host));
             XElement picture;
@@ -46,8 +47,10 @@ static class ChartsDoor
             {
                 picture = DrawFailure(http, e);
             }
-            await http.SendBytesAsync(BytesOf(picture), Http.ContentTypeOf("svg"));
-        });
+            await http.SendBytesAsync(BytesOf(picture), MediaTypes.ContentTypeOf("svg"));
+        }).WithName($"{name}Chart").WithTags(collection.Label).WithSummary($"Draw {name} as a chart").WithDescription(
+            "A picture for an article's <img>: title, units, how many facts and pages it is drawn from, and the revision. The shape of a point says "
+            + $"how its fact stands. Takes the filters of {collection.Path}; other parameters are ignored. What is wrong with a request is drawn too.");
     }
 
     /// <summary>The names that mean something at another address: a chart that left one aside would show facts that were not asked for.</summary>

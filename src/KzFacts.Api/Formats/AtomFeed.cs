@@ -2,6 +2,7 @@ using System.ServiceModel.Syndication;
 using System.Text;
 using System.Text.Json;
 using System.Xml;
+using KzFacts.Api.Web;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Querying;
@@ -40,10 +41,10 @@ sealed class AtomFeed(Lane lane, string root, DateOnly? asOf)
             LastUpdatedTime = entries.Count == 0 ? DateTimeOffset.UnixEpoch : entries.Max(entry => entry.LastUpdatedTime),
             Copyright = new TextSyndicationContent("CC BY 4.0"),
             Authors = { Author },
-            Links = { new(new(self), "self", null, Rest.Http.TypeOf("atom"), 0), new(new($"{root}/v1/{path}"), "alternate", null, "application/json", 0) },
+            Links = { new(new(self), "self", null, MediaTypes.TypeOf("atom"), 0), new(new($"{root}/v1/{path}"), "alternate", null, "application/json", 0) },
             Items = entries,
         };
-        if (next is not null) feed.Links.Add(new(new(next), "next", null, Rest.Http.TypeOf("atom"), 0));
+        if (next is not null) feed.Links.Add(new(new(next), "next", null, MediaTypes.TypeOf("atom"), 0));
         return Write(xml => new Atom10FeedFormatter(feed).WriteTo(xml));
     }
 

@@ -108,7 +108,7 @@ sealed class RecordTypes
     static EnumerationGraphType Words(Type words)
     {
         var type = new EnumerationGraphType { Name = words.Name, Description = $"A closed word, spelt as everywhere else." };
-        foreach (var word in Data.Facts.Words.All(words)) type.Add(word, word);
+        foreach (var (word, meaning) in Data.Facts.Words.Meanings(words)) type.Add(word, word, meaning);
         return type;
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using KzFacts.Api.Formats;
-using KzFacts.Api.Pages;
 using KzFacts.Data.Facts;
 
 namespace KzFacts.Api.Kinds;

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using KzFacts.Api.Rest;
 using KzFacts.Api.Serving;
+using KzFacts.Api.Web;
 using KzFacts.Data.Changes;
 using KzFacts.Data.Querying;
 using Microsoft.AspNetCore.Http.Features;
@@ -90,7 +90,7 @@ sealed class ChangeStream(HttpContext http, SnapshotHost host, TimeSpan heartbea
         catch (UnknownRevisionException)
         {
             place = ChangeFeed.End(lane);
-            Write(events, "reset", place, JsonSerializer.SerializeToUtf8Bytes(new { wholeSet = http.PublicUrl() + ChangesEndpoint.Path }, Data.FactJson.Options));
+            Write(events, "reset", place, JsonSerializer.SerializeToUtf8Bytes(new { wholeSet = http.PublicUrl() + Paths.Changes }, Data.FactJson.Options));
         }
         return (place, false);
     }

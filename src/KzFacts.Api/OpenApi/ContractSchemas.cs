@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using KzFacts.Data.Facts;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -17,6 +18,8 @@ sealed class ContractSchemas : ISchemaFilter
         if (schema is not OpenApiSchema open) return;
         if (context.MemberInfo?.GetCustomAttribute<DescriptionAttribute>() is { } member) open.Description = member.Description;
         else if (context.Type.GetCustomAttribute<DescriptionAttribute>() is { } type) open.Description = type.Description;
+        if (context.MemberInfo is null && context.Type.IsEnum)
+            open.Description = string.Join('\n', Words.Meanings(context.Type).Select(one => $"- `{one.Word}`: {one.Meaning}"));
         if (context.MemberInfo is null) DescribeMembers(open, context.Type);
         // A kind of fact is the spine and a part of its own.
         foreach (var part in (open.AllOf ?? []).OfType<OpenApiSchema>()) DescribeMembers(part, context.Type);

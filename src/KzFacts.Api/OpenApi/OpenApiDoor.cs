@@ -1,3 +1,4 @@
+using KzFacts.Api.Web;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
 using Microsoft.OpenApi;
@@ -13,7 +14,6 @@ static class OpenApiDoor
     {
         services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
         services.Configure<Microsoft.AspNetCore.Mvc.JsonOptions>(json => Configure(json.JsonSerializerOptions));
-        services.AddSingleton<Examples>();
         services.AddEndpointsApiExplorer();
         services.AddSwaggerGen(swagger =>
         {
@@ -24,7 +24,7 @@ static class OpenApiDoor
                 License = new() { Name = "CC BY 4.0 (facts)", Url = new("https://creativecommons.org/licenses/by/4.0/") },
             });
             // HEAD is everywhere what GET is, without the body: the description says so once.
-            swagger.DocInclusionPredicate((_, description) => description.HttpMethod != "HEAD" && description.ActionDescriptor.EndpointMetadata.OfType<Rest.Operation>().Any());
+            swagger.DocInclusionPredicate((_, description) => description.HttpMethod != "HEAD" && description.ActionDescriptor.EndpointMetadata.OfType<Operation>().Any());
             swagger.SupportNonNullableReferenceTypes();
             // A kind of fact is the spine and its own fields, told apart by kind.
             swagger.UseAllOfForInheritance();
@@ -32,7 +32,8 @@ static class OpenApiDoor
             swagger.SelectDiscriminatorNameUsing(type => type == typeof(Fact) ? "kind" : null);
             swagger.SelectDiscriminatorValueUsing(type => Words.Of(type.Name));
             swagger.SchemaFilter<ContractSchemas>();
-            swagger.OperationFilter<ContractOperations>();
+            swagger.CustomSchemaIds(SchemaNames.Of);
+            swagger.OperationFilter<OperationDetails>();
             swagger.DocumentFilter<ContractInfo>();
         });
     }

@@ -1,4 +1,4 @@
-using KzFacts.Api.Rest;
+using KzFacts.Api.Web;
 using KzFacts.Data.Querying;
 using Microsoft.Extensions.Primitives;
 

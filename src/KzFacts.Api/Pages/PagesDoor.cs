@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CommunityToolkit.HighPerformance;
-using KzFacts.Api.Rest;
 using KzFacts.Api.Serving;
+using KzFacts.Api.Web;
 using KzFacts.Data.Checking;
 using KzFacts.Data.Querying;
 using KzFacts.Data.Text.Urls;

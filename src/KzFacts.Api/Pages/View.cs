@@ -1,3 +1,4 @@
+using KzFacts.Api.Kinds;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Names;
 using KzFacts.Languages;

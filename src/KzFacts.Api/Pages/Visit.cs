@@ -1,5 +1,5 @@
-using KzFacts.Api.Rest;
-using KzFacts.Api.Serving;
+using KzFacts.Api.Kinds;
+using KzFacts.Api.Web;
 using KzFacts.Data.Changes;
 using KzFacts.Data.Querying;
 using KzFacts.Languages;

@@ -1,8 +1,13 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using KzFacts.Api.Formats;
 using KzFacts.Api.Live;
 using KzFacts.Api.Serving;
+using KzFacts.Api.Web;
+using KzFacts.Compiler;
+using KzFacts.Data;
 using KzFacts.Data.Changes;
 using KzFacts.Data.Querying;
 using Microsoft.AspNetCore.WebUtilities;
@@ -13,17 +18,62 @@ namespace KzFacts.Api.Rest;
 /// <summary>What changed since a revision, page by page and as a stream.</summary>
 static class ChangesEndpoint
 {
-    public const string Path = "/v1/changes";
-
     static readonly string[] Formats = ["json", "atom"];
 
     public static void MapChanges(this IEndpointRouteBuilder routes)
     {
         var options = routes.ServiceProvider.GetRequiredService<IOptions<ServerOptions>>().Value;
         var admission = routes.ServiceProvider.GetRequiredService<Admission>();
-        routes.MapOperation("/changes", new("listChanges", null, OperationKind.Changes, [typeof(ChangeFilter), typeof(ChangesRequest)]) { Formats = Formats }, ListAsync);
-        routes.MapOperation("/changes/stream", new("streamChanges", null, OperationKind.ChangeStream, [typeof(ChangeFilter), typeof(ChangeStreamRequest)]) { Formats = ["event-stream"] }, (http, host) => StreamAsync(http, host, options, admission));
+        routes.MapOperation("/changes", List, ListAsync).WithName("listChanges").WithTags(Tags.Changes).WithSummary("List changes").WithDescription(
+            "What became of facts since a revision, in the order in which it happened: added, changed with before and after, removed with the "
+            + "reason. Without since, all present facts as added, page by page, and on the last pages what changed while they were read: a mirror can "
+            + "be built from this alone, which goes on with since and the revision of its last page. "
+            + $"The last {Journal.MostRevisions} revisions are held, and {Journal.MostChanges} changes.");
+        routes.MapOperation("/changes/stream", Stream, (http, host) => StreamAsync(http, host, options, admission)).WithName("streamChanges")
+            .WithTags(Tags.Changes).WithSummary("Follow changes").WithDescription(
+                "The same as server-sent events: added, changed and removed, each with the JSON of one change; reset where the given revision or "
+                + "event is not known (any more), with the address of the whole set. Without since, only what is still to come. A client that "
+                + "reconnects with Last-Event-ID misses nothing and gets nothing twice. A comment comes every 15 seconds; 500 streams may be open at "
+                + "once.");
     }
+
+    static readonly Operation List = new(typeof(ChangePage))
+    {
+        Parameters = [typeof(ChangeFilter), typeof(ChangesRequest)], Formats = Formats, IsPaged = true, Success = "The changes.",
+        Problems = [ProblemKinds.UnknownRevision],
+        FormatNotes = new Dictionary<string, string>
+        {
+            ["atom"] = "RFC 4287: an entry a change; without since and after the latest changes, the newest first.",
+        },
+        Example = (examples, format) =>
+        {
+            if (ChangeOf(examples) is not { } change) return null;
+            if (format == "atom")
+            {
+                var self = $"{ExampleReading.Root}{Paths.Changes}?format=atom&limit=1";
+                return Encoding.UTF8.GetString(new AtomFeed(examples.Lane, ExampleReading.Root, null)
+                    .Page("changes", self, null, [JsonSerializer.SerializeToElement(change, FactJson.Options)]));
+            }
+            var page = ExampleReading.ListOf(change)!;
+            (page["since"], page["nextCursor"], page["next"]) = (null, null, null);
+            return page;
+        },
+    };
+
+    static readonly Operation Stream = new()
+    {
+        Parameters = [typeof(ChangeFilter), typeof(ChangeStreamRequest)], Formats = ["event-stream"], HasValidators = false, Success = "The events.",
+        Problems = [ProblemKinds.TooManyStreams],
+        Example = (examples, _) => ChangeOf(examples) is not { } change ? null
+            : $"retry: 2000\n\nevent: added\nid: {new Cursor("1", ExampleReading.CompiledAt, examples.IdOf(Collections.Facts))}\n"
+                + $"data: {change.ToJsonString(FactJson.Options)}\n\n",
+    };
+
+    static JsonObject? ChangeOf(ExampleReading examples) => examples.EntryOf(Collections.Facts) is not { } fact ? null : new()
+    {
+        ["revision"] = ExampleReading.Revision, ["at"] = ExampleReading.CompiledAt, ["action"] = "added", ["fact"] = fact["id"]!.DeepClone(),
+        ["kind"] = fact["kind"]!.DeepClone(), ["before"] = null, ["after"] = fact, ["reason"] = null,
+    };
 
     static async Task ListAsync(HttpContext http, SnapshotHost host)
     {
@@ -32,7 +82,7 @@ static class ChangesEndpoint
         using var lane = await host.RentAsync(snapshot, Work.Costly, http.RequestAborted);
         QueryBinder.Bind(http.Request.Query, lane, filter, request);
         filter = filter with { Page = request.ToPage(lane) };
-        if (http.Negotiate(request.Format, Formats) is not { } format) await Problems.WriteAsync(http, Problems.NotAcceptable);
+        if (http.Negotiate(request.Format, Formats) is not { } format) await Problems.WriteAsync(http, ProblemKinds.NotAcceptable);
         else if (!http.IsNotModified(snapshot)) await (format == "json" ? WriteAsync(http, snapshot, lane, filter, request) : WriteFeedAsync(http, lane, filter));
     }
 
@@ -58,7 +108,7 @@ static class ChangesEndpoint
         var path = $"changes{QueryHelpers.AddQueryString("", http.Request.Query.Where(pair => pair.Key is not ("after" or "limit" or "format")))}";
         var feed = new AtomFeed(lane, http.PublicUrl(), null).Page(path, $"{http.PublicUrl()}{http.Request.Path}{http.Request.QueryString}", CollectionEndpoints.LinkNext(http, next), changes);
         lane.Dispose();
-        return http.SendBytesAsync(feed, Http.ContentTypeOf("atom"));
+        return http.SendBytesAsync(feed, MediaTypes.ContentTypeOf("atom"));
     }
 
     static async Task StreamAsync(HttpContext http, SnapshotHost host, ServerOptions options, Admission admission)
@@ -67,7 +117,7 @@ static class ChangesEndpoint
         using (var lease = host.Lease()) // not for as long as the stream lasts
         using (var lane = await host.RentAsync(lease.Snapshot, Work.Costly, http.RequestAborted)) QueryBinder.Bind(http.Request.Query, lane, filter, request);
         using var place = admission.Stream(http.Connection.RemoteIpAddress ?? IPAddress.None);
-        if (place is null) await Problems.WriteAsync(http, Problems.TooManyStreams);
+        if (place is null) await Problems.WriteAsync(http, ProblemKinds.TooManyStreams);
         else await new ChangeStream(http, host, options.Heartbeat, filter).RunAsync(request.Since);
     }
 }

@@ -1,5 +1,7 @@
 using System.Net.Mime;
+using System.Text.Json.Nodes;
 using KzFacts.Api.Serving;
+using KzFacts.Api.Web;
 using KzFacts.Data;
 using KzFacts.Data.Checking;
 using KzFacts.Data.Querying;
@@ -18,7 +20,26 @@ static class CheckEndpoint
     public sealed record TextToCheck(string Text, DateOnly? Date = null);
 
     public static void MapCheck(this IEndpointRouteBuilder routes) =>
-        routes.MapOperation("/check", new("check", null, OperationKind.Check, [typeof(CheckRequest)]), CheckAsync);
+        routes.MapOperation("/check", Described, CheckAsync).WithName("check").WithTags(Tags.Search).WithSummary("Check a text").WithDescription(
+            "The facts that bear on each sentence, best first, and how: supports, conflicts (with the element that differs), repeats_retracted or "
+            + "related. Sentences on which nothing is held are left out, which says nothing of their truth. Works by names in any spelling, numbers, "
+            + "days and the labels of the words; English by its other words too.");
+
+    static readonly Operation Described = new(typeof(CheckAnswer))
+    {
+        Parameters = [typeof(CheckRequest)], HasValidators = false, Success = "What is held on the sentences.",
+        Body = new(typeof(TextToCheck),
+            $"A sentence, a quotation or an article, {Check.MostBytes} bytes of UTF-8 at the most, and its own day; or as text/plain the text alone.",
+            crisis => crisis.Sentence is not { } sentence ? JsonNode.Parse(Example)
+                : new JsonObject { ["text"] = sentence, ["date"] = $"{crisis.SentenceDay:yyyy-MM-dd}" }),
+        Example = (examples, _) =>
+        {
+            if (examples.Crisis.Sentence is not { } sentence) return null;
+            var answer = Check.Of(examples.Lane, new(sentence, examples.Crisis.SentenceDay));
+            IReadOnlyList<CheckedSentence> sentences = [.. answer.Sentences.Select(one => one with { Facts = [.. one.Facts.Take(1)] })];
+            return ExampleReading.Of(answer with { Revision = ExampleReading.Revision, Sentences = sentences });
+        },
+    };
 
     static async Task CheckAsync(HttpContext http, SnapshotHost host)
     {

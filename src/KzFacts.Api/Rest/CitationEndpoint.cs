@@ -1,5 +1,6 @@
 using KzFacts.Api.Formats;
 using KzFacts.Api.Serving;
+using KzFacts.Api.Web;
 using KzFacts.Data;
 using KzFacts.Data.Querying;
 
@@ -11,7 +12,16 @@ static class CitationEndpoint
     static readonly string[] Formats = ["json", "text", "bibtex", "csl"];
 
     public static void MapCitation(this IEndpointRouteBuilder routes) =>
-        routes.MapOperation("/facts/{id}/citation", new("cite", Collections.Facts, OperationKind.Citation, [typeof(CitationRequest)]) { Formats = Formats }, CiteAsync);
+        routes.MapOperation("/facts/{id}/citation", Described, CiteAsync).WithName("cite").WithTags(Collections.Facts.Label).WithSummary("Cite a fact")
+            .WithDescription("A citation to copy: the fact, its status in words, its pages, the revision and day, and the address of what is cited; "
+                + "with asOf, of what was known by that day.");
+
+    static readonly Operation Described = new(typeof(Citation))
+    {
+        EntryOf = Collections.Facts, Parameters = [typeof(CitationRequest)], Formats = Formats, Success = "The citation.",
+        Example = (examples, format) => format != "json" ? null
+            : ExampleReading.Of(Citation.Of(examples.Lane, examples.IdOf(Collections.Facts), null, examples.State, ExampleReading.Root)),
+    };
 
     static async Task CiteAsync(HttpContext http, SnapshotHost host)
     {
@@ -21,7 +31,7 @@ static class CitationEndpoint
         QueryBinder.Bind(http.Request.Query, lane, request);
         if (http.Negotiate(request.Format, Formats) is not { } format)
         {
-            await Problems.WriteAsync(http, Problems.NotAcceptable);
+            await Problems.WriteAsync(http, ProblemKinds.NotAcceptable);
             return;
         }
         if (Citation.Of(lane, id, request.AsOf, snapshot.State, http.PublicUrl()) is not { } citation) await CollectionEndpoints.SendMissingAsync(http, lane, Collections.Facts, id, request.AsOf);
@@ -31,7 +41,7 @@ static class CitationEndpoint
     static Task SendAsync(HttpContext http, Lane lane, Citation citation, string format) => format switch
     {
         "json" => http.SendAsync(citation, lane: lane),
-        "csl" => http.SendAsync(citation.ToCsl(), Http.TypeOf(format), lane),
-        _ => Results.Text(format == "bibtex" ? citation.ToBibTeX() : $"{citation.Text}\n", Http.ContentTypeOf(format)).ExecuteAsync(http),
+        "csl" => http.SendAsync(citation.ToCsl(), MediaTypes.TypeOf(format), lane),
+        _ => Results.Text(format == "bibtex" ? citation.ToBibTeX() : $"{citation.Text}\n", MediaTypes.ContentTypeOf(format)).ExecuteAsync(http),
     };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KzFacts.Api.Formats;
 using KzFacts.Api.Serving;
+using KzFacts.Api.Web;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Querying;
@@ -11,11 +12,6 @@ namespace KzFacts.Api.Rest;
 /// <summary>Reviewed claims for clients of Google's Fact Check Tools: its path, its parameters, its answers and its errors.</summary>
 static class ClaimSearchEndpoint
 {
-    /// <summary>Where everything is as Google has it.</summary>
-    public const string Root = "/v1alpha1";
-
-    public const string OperationId = "searchClaims";
-
     /// <summary>Reviewed facts that one request looks through, where it asks for an age or a page.</summary>
     const int MostRead = 1000;
 
@@ -23,7 +19,18 @@ static class ClaimSearchEndpoint
     static readonly string[] General = ["$.xgafv", "access_token", "alt", "callback", "fields", "key", "oauth_token", "prettyPrint", "quotaUser", "uploadType", "upload_protocol"];
 
     public static void MapClaimSearch(this IEndpointRouteBuilder routes) =>
-        routes.MapOperation($"{Root}/claims:search", new(OperationId, null, OperationKind.Claims, [typeof(ClaimSearchRequest)]), SearchAsync);
+        routes.MapOperation($"{GoogleError.Root}/claims:search", Described, SearchAsync).WithName("searchClaims").WithTags(Tags.Search)
+            .WithSummary("Search reviewed claims, as Google's Fact Check Tools do").WithDescription(
+                "Facts that are disputed, retracted or rebutted, for clients of Google's Fact Check Tools, which change no more than the base "
+                + "address. Its general parameters (alt, key, fields …) are accepted and ignored; what is empty is left out; failures have Google's "
+                + "shape.");
+
+    static readonly Operation Described = new(typeof(FactCheckAnswer))
+    {
+        Parameters = [typeof(ClaimSearchRequest)], Success = "The claims.",
+        Example = (examples, _) => examples.EntryOf(Collections.Facts)?["title"]?.GetValue<string>().Split(' ', ',')[0] is { } word
+            ? ExampleReading.Of(Find(examples.Lane, new() { Query = word, PageSize = 1 }, ExampleReading.Root)) : null,
+    };
 
     static async Task SearchAsync(HttpContext http, SnapshotHost host)
     {

@@ -1,10 +1,15 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using KzFacts.Api.Formats;
 using KzFacts.Api.Serving;
+using KzFacts.Api.Web;
+using KzFacts.Data;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Text;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace KzFacts.Api.Rest;
@@ -18,10 +23,64 @@ static class CollectionEndpoints
         var entry = collection.IsFact ? typeof(FactRequest) : typeof(EntryRequest);
         // Places have a place and facts may have; facts alone have days on which they changed.
         string[] geojson = collection.IsFact || typeof(TItem) == typeof(Place) ? ["geojson"] : [];
-        var list = new Operation($"list{collection.PluralName}", collection, OperationKind.List, [typeof(TFilter), page]) { Formats = ["json", "csv", "ndjson", .. geojson, .. collection.IsFact ? ["atom"] : (string[])[]] };
-        var find = new Operation($"find{collection.Name}", collection, OperationKind.Find, [entry]) { Formats = ["json", .. collection.IsFact ? ["ld+json", "atom"] : (string[])[], "csv", "ndjson", .. geojson] };
-        routes.MapOperation($"/{collection.Path}", list, (http, host) => ListAsync(http, host, collection, list.Formats));
-        routes.MapOperation($"/{collection.Path}/{{id}}", find, (http, host) => FindAsync(http, host, collection, find.Formats));
+        string[] listFormats = ["json", "csv", "ndjson", .. geojson, .. collection.IsFact ? ["atom"] : (string[])[]];
+        string[] entryFormats = ["json", .. collection.IsFact ? ["ld+json", "atom"] : (string[])[], "csv", "ndjson", .. geojson];
+        var list = new Operation(typeof(EntryPage<TItem>))
+        {
+            Parameters = [typeof(TFilter), page], Formats = listFormats, IsPaged = true, Success = "A page.",
+            FormatNotes = new Dictionary<string, string> { ["geojson"] = GeoJson("a FeatureCollection"), ["atom"] = Atom },
+            Example = (examples, format) => ListExample(examples, collection, format),
+        };
+        var find = new Operation(typeof(TItem))
+        {
+            Parameters = [entry], EntryOf = collection, Formats = entryFormats, Success = "The entry.",
+            FormatNotes = new Dictionary<string, string> { ["geojson"] = GeoJson("a Feature"), ["atom"] = Atom },
+            Example = (examples, format) => EntryExample(examples, collection, format),
+        };
+        routes.MapOperation($"/{collection.Path}", list, (http, host) => ListAsync(http, host, collection, listFormats))
+            .WithName($"list{collection.PluralName}").WithTags(collection.Label).WithSummary($"List {collection.Path}")
+            .WithDescription(collection.IsFact
+                ? $"{collection.Label} that fit all the filters, in the order of first day, time and id, as cards: without their claims unless "
+                    + "expand=claims. As json and atom page by page; as csv (flat columns), ndjson and geojson all of them unless limited."
+                : $"{collection.Label} that fit all the filters, in the order of their ids. As json page by page; in the other formats all of "
+                    + "them unless limited.");
+        routes.MapOperation($"/{collection.Path}/{{id}}", find, (http, host) => FindAsync(http, host, collection, entryFormats))
+            .WithName($"find{collection.Name}").WithTags(collection.Label).WithSummary($"Find one of the {collection.Path}")
+            .WithDescription(collection.IsFact
+                ? "The fact with all the pages that claim it; with asOf, as it was known by the end of that day."
+                : "The entry of the registry.");
+    }
+
+    const string Atom = "RFC 4287: an entry a fact, updated on the day on which what was known of it last changed; pages by rel=next (RFC 5005).";
+
+    static string GeoJson(string what) =>
+        $"RFC 7946: {what} of the places, a Point, a MultiPoint or null, with the entry as it is in json as the properties.";
+
+    static JsonNode? ListExample(ExampleReading examples, ICollection collection, string format)
+    {
+        if (format != "json") return EntryExample(examples, collection, format, isList: true);
+        if (examples.EntryOf(collection, claims: null) is not { } item) return null;
+        var list = ExampleReading.ListOf(item)!;
+        (list["count"], list["nextCursor"], list["next"]) = (null, null, null);
+        return list;
+    }
+
+    static JsonNode? EntryExample(ExampleReading examples, ICollection collection, string format, bool isList = false)
+    {
+        if (format == "ld+json" || examples.EntryOf(collection, isList && format != "atom" ? null : 2) is not { } document) return null;
+        if (format == "json") return document;
+        var utf8 = FactJson.Utf8(document);
+        if (format == "atom")
+        {
+            var (feed, fact) = (new AtomFeed(examples.Lane, ExampleReading.Root, null), FactJson.Read<Fact>(utf8));
+            var self = $"{ExampleReading.Root}/v1/{collection.Path}?format=atom&limit=1";
+            return Encoding.UTF8.GetString(isList ? feed.Page(collection.Label, collection.Path, self, null, [fact]) : feed.Document(fact));
+        }
+        var (rows, answer) = (RowFormat.Of(format, collection.ItemType), new ArrayBufferWriter<byte>());
+        rows.WriteOne(utf8, answer);
+        var text = Encoding.UTF8.GetString(answer.WrittenSpan);
+        if (isList) text = text.Insert(rows.Header.Length, rows.Whole.Open) + rows.Whole.Close;
+        return format == "geojson" ? JsonNode.Parse(text) : text;
     }
 
     static async Task ListAsync<TItem, TFilter>(HttpContext http, SnapshotHost host, Collection<TItem, TFilter> collection, IReadOnlyList<string> formats) where TFilter : Filter, new()
@@ -35,7 +94,7 @@ static class CollectionEndpoints
             QueryBinder.Bind(http.Request.Query, lane, filter, request);
             if ((format = http.Negotiate(request.Format, formats)) is null)
             {
-                await Problems.WriteAsync(http, Problems.NotAcceptable);
+                await Problems.WriteAsync(http, ProblemKinds.NotAcceptable);
                 return;
             }
             filter = filter with { Page = request.ToPage() };
@@ -68,12 +127,12 @@ static class CollectionEndpoints
     {
         List<Fact> facts = [];
         // With claims, as the words of a status may need them.
-        var next = collection.List(lane, filter, withClaims: true, row => facts.Add(Data.FactJson.Read<Fact>(row.Utf8(0))));
+        var next = collection.List(lane, filter, withClaims: true, row => facts.Add(FactJson.Read<Fact>(row.Utf8(0))));
         var path = collection.Path + QueryHelpers.AddQueryString("", http.Request.Query.Where(pair => pair.Key is not ("after" or "limit" or "format" or "expand" or "count")));
         var self = $"{http.PublicUrl()}{http.Request.Path}{http.Request.QueryString}";
         var feed = new AtomFeed(lane, http.PublicUrl(), (filter as FactFilter)?.AsOf).Page(collection.Label, path, self, LinkNext(http, next), facts);
         lane.Dispose();
-        await http.SendBytesAsync(feed, Http.ContentTypeOf("atom"));
+        await http.SendBytesAsync(feed, MediaTypes.ContentTypeOf("atom"));
     }
 
     /// <summary>Writes where the next page begins, and its address; both null on the last page.</summary>
@@ -102,7 +161,7 @@ static class CollectionEndpoints
         var asOf = (request as FactRequest)?.AsOf;
         if (http.Negotiate(request.Format, formats) is not { } format)
         {
-            await Problems.WriteAsync(http, Problems.NotAcceptable);
+            await Problems.WriteAsync(http, ProblemKinds.NotAcceptable);
             return;
         }
         var notModified = false;
@@ -110,7 +169,7 @@ static class CollectionEndpoints
         {
             if (!(notModified = http.IsNotModified(snapshot))) WriteEntry(http, lane, row.Utf8(0), typeof(TItem), format, asOf);
         });
-        if (found && !notModified) await http.SendBufferAsync(lane, Http.ContentTypeOf(format));
+        if (found && !notModified) await http.SendBufferAsync(lane, MediaTypes.ContentTypeOf(format));
         else if (!found) await SendMissingAsync(http, lane, collection, id, asOf);
     }
 
@@ -119,8 +178,8 @@ static class CollectionEndpoints
         switch (format)
         {
             case "json": lane.Buffer.Write(document); break;
-            case "ld+json": Data.FactJson.Write(lane.Buffer, new JsonLd(lane, http.PublicUrl(), asOf).Of(Data.FactJson.Read<Fact>(document))); break;
-            case "atom": lane.Buffer.Write(new AtomFeed(lane, http.PublicUrl(), asOf).Document(Data.FactJson.Read<Fact>(document))); break;
+            case "ld+json": FactJson.Write(lane.Buffer, new JsonLd(lane, http.PublicUrl(), asOf).Of(FactJson.Read<Fact>(document))); break;
+            case "atom": lane.Buffer.Write(new AtomFeed(lane, http.PublicUrl(), asOf).Document(FactJson.Read<Fact>(document))); break;
             default: RowFormat.Of(format, record)!.WriteOne(document, lane.Buffer); break;
         }
     }
@@ -128,13 +187,13 @@ static class CollectionEndpoints
     /// <summary>Answers for an entry that is not there: 410 for a fact that was removed, else 404.</summary>
     public static Task SendMissingAsync<TItem, TFilter>(HttpContext http, Lane lane, Collection<TItem, TFilter> collection, string id, DateOnly? asOf) where TFilter : Filter, new() =>
         collection.IsFact && FactReads.Removal(lane, id) is { } removed
-            ? Problems.WriteAsync(http, Problems.Removed, $"'{id}' was removed on {removed.Day:yyyy-MM-dd}: {removed.Reason}", removed: removed)
-            : Problems.WriteAsync(http, Problems.NotFound, NotFoundDetail(lane, collection, id, asOf));
+            ? Problems.WriteAsync(http, ProblemKinds.Removed, $"'{id}' was removed on {removed.Day:yyyy-MM-dd}: {removed.Reason}", removed: removed)
+            : Problems.WriteAsync(http, ProblemKinds.NotFound, NotFoundDetail(lane, collection, id, asOf));
 
     static string NotFoundDetail<TItem, TFilter>(Lane lane, Collection<TItem, TFilter> collection, string id, DateOnly? asOf) where TFilter : Filter, new()
     {
         if (asOf is not null) return $"Nothing was known of '{id}' among the {collection.Path} by {asOf:yyyy-MM-dd}.";
         if (collection.IsFact && FactReads.KindOf(lane, id) is { } kind) return $"'{id}' is a {Words.Of(kind)}; it stands under /v1/facts/{id}.";
-        return $"There is no '{id}' among the {collection.Path}. {Data.Text.Suggestion.Among(collection.Ids(lane), id)}".TrimEnd();
+        return $"There is no '{id}' among the {collection.Path}. {Suggestion.Among(collection.Ids(lane), id)}".TrimEnd();
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using KzFacts.Api.Formats;
 using KzFacts.Api.Serving;
+using KzFacts.Api.Web;
 using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Rest;
@@ -13,7 +14,7 @@ static class Download
     public static async Task WriteAsync<TItem, TFilter>(HttpContext http, SnapshotHost host, Snapshot snapshot, Collection<TItem, TFilter> collection, TFilter filter, PageRequest request, string format)
         where TFilter : Filter, new()
     {
-        http.Response.ContentType = Http.ContentTypeOf(format);
+        http.Response.ContentType = MediaTypes.ContentTypeOf(format);
         http.Response.Headers.ContentDisposition = $"inline; filename=\"kzfacts-{collection.Path}.{format}\"";
         if (HttpMethods.IsHead(http.Request.Method)) return;
         var isFinished = format == "csv" && collection.IsFact;

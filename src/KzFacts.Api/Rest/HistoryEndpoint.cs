@@ -1,4 +1,5 @@
 using KzFacts.Api.Serving;
+using KzFacts.Api.Web;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
 
@@ -8,7 +9,15 @@ namespace KzFacts.Api.Rest;
 static class HistoryEndpoint
 {
     public static void MapHistory(this IEndpointRouteBuilder routes) =>
-        routes.MapOperation("/facts/{id}/history", new("history", Collections.Facts, OperationKind.History, []), HistoryAsync);
+        routes.MapOperation("/facts/{id}/history", Described, HistoryAsync).WithName("history").WithTags(Collections.Facts.Label)
+            .WithSummary("Tell a fact's history").WithDescription(
+                "What was known of a fact from one day until another: status, figures and the claims that changed them, the earliest version first.");
+
+    static readonly Operation Described = new(typeof(FactHistory))
+    {
+        EntryOf = Collections.Facts, Success = "The versions.",
+        Example = (examples, _) => ExampleReading.Of(FactHistory.Of(examples.Lane, examples.IdOf(Collections.Facts))),
+    };
 
     static async Task HistoryAsync(HttpContext http, SnapshotHost host)
     {

@@ -1,5 +1,8 @@
+using System.Buffers;
+using System.Text.Json.Nodes;
 using KzFacts.Api.Formats;
 using KzFacts.Api.Serving;
+using KzFacts.Api.Web;
 using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Rest;
@@ -22,8 +25,37 @@ static class LookupEndpoint
 
     public static void MapLookup(this IEndpointRouteBuilder routes)
     {
-        routes.MapOperation("/lookup", new("lookup", null, OperationKind.Lookup, [typeof(LookupRequest)]) { Formats = Formats }, LookupAsync);
-        routes.MapOperation("/lookup", new("lookupAll", null, OperationKind.Lookups, [typeof(LookupsRequest)]), LookupAllAsync);
+        routes.MapOperation("/lookup", One, LookupAsync).WithName("lookup").WithTags(Tags.Search).WithSummary("Look a page up by its address")
+            .WithDescription("What a page claims, fact by fact. The match says how the address was found, step by step. No match is an answer too, "
+                + "with status 200: nothing is held of the page, which says nothing of its truth. Nothing is ever fetched.");
+        routes.MapOperation("/lookup", Many, LookupAllAsync).WithName("lookupAll").WithTags(Tags.Search)
+            .WithSummary("Look pages up by their addresses").WithDescription(
+                "What each of the pages claims, in the order of the addresses; where one of them is no address, nothing is looked up.");
+    }
+
+    static readonly Operation One = new(typeof(LookupAnswer))
+    {
+        Parameters = [typeof(LookupRequest)], Required = ["url"], Formats = Formats, Success = "What is held of the page.",
+        Example = (examples, format) => format == "json" ? AnswerOf(examples) : null,
+    };
+
+    static readonly Operation Many = new(typeof(AnswerList<LookupAnswer>))
+    {
+        Parameters = [typeof(LookupsRequest)], HasValidators = false, Success = "What is held of the pages.",
+        Body = new(typeof(Addresses), $"1 to {Lookup.MostUrls} addresses, {MostBytes} bytes at the most.",
+            crisis => crisis.Link is { } link ? new JsonObject { ["urls"] = new JsonArray(link, "https://t.co/AbCdEfGhIj") } : JsonNode.Parse(Example)),
+        Example = (examples, _) => ExampleReading.ListOf(AnswerOf(examples)),
+    };
+
+    static JsonObject? AnswerOf(ExampleReading examples)
+    {
+        if (examples.Crisis.Link is not { } link) return null;
+        var answer = new ArrayBufferWriter<byte>();
+        Lookup.Write(examples.Lane, Lookup.Find(examples.Lane, link), new(), answer);
+        var node = JsonNode.Parse(answer.WrittenSpan)!.AsObject();
+        if (node["source"] is null) return null;
+        node["claims"] = ExampleReading.First(node["claims"]!, 1);
+        return node;
     }
 
     static async Task LookupAsync(HttpContext http, SnapshotHost host)
@@ -35,13 +67,13 @@ static class LookupEndpoint
         if (request.Url is null) throw new InvalidParametersException([new("url", "it is missing.", "give the address of a page, such as url=https://example.org/article")]);
         if (http.Negotiate(request.Format, Formats) is not { } format)
         {
-            await Problems.WriteAsync(http, Problems.NotAcceptable);
+            await Problems.WriteAsync(http, ProblemKinds.NotAcceptable);
             return;
         }
         if (http.IsNotModified(snapshot)) return;
         Lookup.Write(lane, Lookup.Find(lane, request.Url), format == "json" ? request.Options : request.Options with { WithClaims = true }, lane.Buffer);
         if (format == "json") await http.SendBufferAsync(lane);
-        else await http.SendAsync(new JsonLd(lane, http.PublicUrl(), request.AsOf).OfLookup(lane.Buffer.WrittenMemory), Http.ContentTypeOf(format), lane);
+        else await http.SendAsync(new JsonLd(lane, http.PublicUrl(), request.AsOf).OfLookup(lane.Buffer.WrittenMemory), MediaTypes.ContentTypeOf(format), lane);
     }
 
     static async Task LookupAllAsync(HttpContext http, SnapshotHost host)

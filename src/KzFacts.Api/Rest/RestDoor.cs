@@ -1,4 +1,5 @@
 using KzFacts.Api.Serving;
+using KzFacts.Api.Web;
 using KzFacts.Data;
 using KzFacts.Data.Querying;
 
@@ -10,7 +11,8 @@ static class RestDoor
     public static void MapRest(this WebApplication app)
     {
         var v1 = app.MapGroup("/v1");
-        v1.MapOperation("", new("index", null, OperationKind.Index, []), Index);
+        v1.MapOperation("", Described, Index).WithName("index").WithTags(Tags.Search).WithSummary("What there is")
+            .WithDescription("The collections with their sizes, and the revision that is served.");
         v1.MapLookup();
         v1.MapSearch();
         v1.MapChanges();
@@ -24,6 +26,18 @@ static class RestDoor
         foreach (var collection in Collections.All.Skip(1)) collection.Accept(mapper);
         app.MapClaimSearch();
     }
+
+    static readonly Operation Described = new(typeof(Contents))
+    {
+        Success = "The contents.",
+        // Sizes would change with every fact that is added: one collection stands for all.
+        Example = (_, _) => ExampleReading.Of(ContentsOf(
+            ExampleReading.Root, ExampleReading.Revision, ExampleReading.CompiledAt, [new("events", $"{ExampleReading.Root}/v1/events", 253)])),
+    };
+
+    static Contents ContentsOf(string root, string revision, string compiledAt, IReadOnlyList<Content> collections) => new(
+        revision, compiledAt, collections, $"{root}/v1/lookup?url=", $"{root}/v1/search?q=", $"{root}/v1/check", root + Paths.Changes,
+        $"{root}/openapi/kzfacts-v1.json", $"{root}/graphql");
 
     sealed class CollectionMapper(IEndpointRouteBuilder routes) : ICollectionVisitor
     {
@@ -43,9 +57,8 @@ static class RestDoor
         QueryBinder.Bind(http.Request.Query, lane);
         if (http.IsNotModified(snapshot)) return;
         var root = http.PublicUrl();
-        var contents = new Contents(snapshot.State.Revision, snapshot.State.CompiledAt,
-            [.. Collections.All.Select(collection => new Content(collection.Path, $"{root}/v1/{collection.Path}", collection.Total(lane)))],
-            $"{root}/v1/lookup?url=", $"{root}/v1/search?q=", $"{root}/v1/check", root + ChangesEndpoint.Path, $"{root}/openapi/kzfacts-v1.json", $"{root}/graphql");
+        var contents = ContentsOf(root, snapshot.State.Revision, snapshot.State.CompiledAt,
+            [.. Collections.All.Select(collection => new Content(collection.Path, $"{root}/v1/{collection.Path}", collection.Total(lane)))]);
         await http.SendAsync(contents, lane: lane);
     }
 }

@@ -1,5 +1,7 @@
+using System.Buffers;
+using System.Text.Json.Nodes;
 using KzFacts.Api.Serving;
-using KzFacts.Data;
+using KzFacts.Api.Web;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Querying;
 
@@ -9,7 +11,23 @@ namespace KzFacts.Api.Rest;
 static class SearchEndpoint
 {
     public static void MapSearch(this IEndpointRouteBuilder routes) =>
-        routes.MapOperation("/search", new("search", Collections.Facts, OperationKind.Search, [typeof(AnyFactFilter), typeof(SearchRequest)]), SearchAsync);
+        routes.MapOperation("/search", Described, SearchAsync).WithName("search").WithTags(Tags.Search).WithSummary("Search facts").WithDescription(
+            "Facts by their words, the best match first (BM25; titles and names weigh most), without paging, each with the texts in which the words "
+            + "stand. All words must occur; where no fact has them all, match is some, and facts with some of them are given. Names are found in any "
+            + "of their spellings and scripts, words by their stem, \"quoted words\" together, toka* by its beginning. facets= counts all that "
+            + "match. Takes the filters of the list of facts.");
+
+    static readonly Operation Described = new(typeof(SearchAnswer))
+    {
+        Parameters = [typeof(AnyFactFilter), typeof(SearchRequest)], Required = ["q"], DefaultLimit = FactSearch.Default, Success = "The facts.",
+        Example = (examples, _) =>
+        {
+            if (examples.Crisis.RareWord is not { } word) return null;
+            var answer = new ArrayBufferWriter<byte>();
+            FactSearch.Write(examples.Lane, ExampleReading.Revision, new() { Q = word, Page = new() { Limit = 1 } }, new(Facets: [Facet.Kind]), answer);
+            return JsonNode.Parse(answer.WrittenSpan) is { } found && found["items"]!.AsArray().Count > 0 ? found : null;
+        },
+    };
 
     static async Task SearchAsync(HttpContext http, SnapshotHost host)
     {

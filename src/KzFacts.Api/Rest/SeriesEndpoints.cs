@@ -1,6 +1,9 @@
 using System.Buffers;
+using System.Text;
+using System.Text.Json.Nodes;
 using KzFacts.Api.Formats;
 using KzFacts.Api.Serving;
+using KzFacts.Api.Web;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Querying;
@@ -8,30 +11,43 @@ using KzFacts.Data.Series;
 
 namespace KzFacts.Api.Rest;
 
-/// <summary>What the documentation needs to know of series.</summary>
-/// <param name="Item">The record of one.</param>
-/// <param name="Sample">Reads a few.</param>
-/// <param name="WriteCsv">Writes what was read as CSV.</param>
-public sealed record SeriesAnswer(Type Item, Func<Lane, IReadOnlyList<object>> Sample, Action<IBufferWriter<byte>, IReadOnlyList<object>> WriteCsv);
-
 /// <summary>Facts as charts and dashboards take them.</summary>
 static class SeriesEndpoints
 {
     public static void MapSeries(this IEndpointRouteBuilder routes)
     {
-        routes.MapSeries<TimelineSeries, AnyFactFilter, TimelineRequest>("timeline", "timeline", Collections.Facts, ReadTimeline, SeriesCsv.WriteWide,
-            lane => new() { From = lane.Crisis.First, To = lane.Crisis.First.AddDays(1), Kind = ["event", "toll"] });
-        routes.MapSeries<PriceSeries, PriceChangeFilter, SeriesRequest>("price-series", "priceSeries", PriceChange.Collection, (lane, filter, _) => PriceSeries.Of(lane, filter),
-            (output, prices) => SeriesCsv.Write(output, [typeof(PriceSeries), typeof(PricePoint)], prices.SelectMany(one => one.Points, (one, point) => new object[] { one, point })),
-            lane => Sample<PriceChange, PriceChangeFilter>(lane, PriceChange.Collection,
-                price => new() { Commodity = [price.Commodity], Measure = [price.Measure], Place = [.. price.Places.Take(1).Select(place => place.Id)] }));
-        routes.MapSeries<TollSeries, TollFilter, SeriesRequest>("toll-series", "tollSeries", Toll.Collection, (lane, filter, _) => TollSeries.Of(lane, filter),
-            (output, tolls) => SeriesCsv.Write(output, [typeof(TollSeries), typeof(TollPoint)], tolls.SelectMany(one => one.Points, (one, point) => new object[] { one, point })),
+        static object[] Pair(object series, object point) => [series, point];
+        routes.MapSeries<TimelineSeries, AnyFactFilter, TimelineRequest>("timeline", Collections.Facts.Label, ReadTimeline, SeriesCsv.WriteWide,
+            lane => new() { From = lane.Crisis.First, To = lane.Crisis.First.AddDays(1), Kind = ["event", "toll"] })
+            .WithName("timeline").WithSummary("Count facts over time").WithDescription(
+                "How many facts began in each hour, day or week, by kind, type of event or place, the empty steps too. "
+                + $"At most {SeriesReading.MostBuckets} steps and {SeriesReading.MostSeries} series; beyond them, an error says what to narrow.");
+        routes.MapSeries<PriceSeries, PriceChangeFilter, SeriesRequest>("price-series", PriceChange.Collection.Label,
+            (lane, filter, _) => PriceSeries.Of(lane, filter),
+            (output, prices) => SeriesCsv.Write(output, [typeof(PriceSeries), typeof(PricePoint)], prices.SelectMany(one => one.Points, Pair)),
+            lane => Sample<PriceChange, PriceChangeFilter>(lane, PriceChange.Collection, price => new()
+            {
+                Commodity = [price.Commodity], Measure = [price.Measure], Place = [.. price.Places.Take(1).Select(place => place.Id)],
+            }))
+            .WithName("priceSeries").WithSummary("Follow prices").WithDescription(
+                "The steps of each price by commodity, measure, place, unit and currency, with the band where figures differ. A series of one point "
+                + $"says so. Takes the filters of the price changes, of which it reads {SeriesReading.MostFacts} at most, into "
+                + $"{SeriesReading.MostSeries} series.");
+        routes.MapSeries<TollSeries, TollFilter, SeriesRequest>("toll-series", Toll.Collection.Label, (lane, filter, _) => TollSeries.Of(lane, filter),
+            (output, tolls) => SeriesCsv.Write(output, [typeof(TollSeries), typeof(TollPoint)], tolls.SelectMany(one => one.Points, Pair)),
             lane => Sample<Toll, TollFilter>(lane, Toll.Collection,
-                toll => new() { Measure = [toll.Measure], Group = [toll.Group], From = toll.Last, To = toll.Last.AddDays(6) }));
-        routes.MapSeries<DeploymentSummary, DeploymentFilter, SeriesRequest>("deployment-summary", "deploymentSummary", Deployment.Collection, (lane, filter, _) => DeploymentSummary.Of(lane, filter),
+                toll => new() { Measure = [toll.Measure], Group = [toll.Group], From = toll.Last, To = toll.Last.AddDays(6) }))
+            .WithName("tollSeries").WithSummary("Follow tolls").WithDescription(
+                "Each reported count over time, by measure, group and place, never added up; retracted counts are marked. Takes the filters of the "
+                + $"tolls, of which it reads {SeriesReading.MostFacts} at most, into {SeriesReading.MostSeries} series.");
+        routes.MapSeries<DeploymentSummary, DeploymentFilter, SeriesRequest>("deployment-summary", Deployment.Collection.Label,
+            (lane, filter, _) => DeploymentSummary.Of(lane, filter),
             (output, summaries) => SeriesCsv.Write(output, [typeof(DeploymentSummary)], summaries.Select(one => new object[] { one })),
-            lane => Sample<Deployment, DeploymentFilter>(lane, Deployment.Collection, sent => new() { Contributor = [sent.Contributor.Id], Phase = [Words.Of(sent.Phase)] }));
+            lane => Sample<Deployment, DeploymentFilter>(lane, Deployment.Collection,
+                sent => new() { Contributor = [sent.Contributor.Id], Phase = [Words.Of(sent.Phase)] }))
+            .WithName("deploymentSummary").WithSummary("Sum deployments up").WithDescription(
+                "How many facts tell of deployments by contributor and phase, and of how many people. Takes the filters of the deployments, of which "
+                + $"it reads {SeriesReading.MostFacts} at most.");
     }
 
     /// <summary>A filter that keeps a few facts like the example of a collection; where the crisis names none, facts of its last day.</summary>
@@ -45,24 +61,33 @@ static class SeriesEndpoints
     static IReadOnlyList<TimelineSeries> ReadTimeline(Lane lane, AnyFactFilter filter, TimelineRequest request) =>
         TimelineSeries.Of(lane, filter, Words.Read<TimelineBy>(request.By ?? "kind"), Words.Read<TimelineBucket>(request.Bucket ?? "day"));
 
-    static void MapSeries<TSeries, TFilter, TRequest>(this IEndpointRouteBuilder routes, string path, string id, ICollection collection,
+    static readonly string[] Formats = ["json", "csv"];
+
+    static IEndpointConventionBuilder MapSeries<TSeries, TFilter, TRequest>(this IEndpointRouteBuilder routes, string path, string tag,
         Func<Lane, TFilter, TRequest, IReadOnlyList<TSeries>> read, Action<IBufferWriter<byte>, IReadOnlyList<TSeries>> writeCsv, Func<Lane, TFilter> sample)
         where TSeries : class where TFilter : Filter, new() where TRequest : SeriesRequest, new()
     {
-        var operation = new Operation(id, collection, OperationKind.Series, [typeof(TFilter), typeof(TRequest)])
+        JsonNode? Example(ExampleReading examples, string format)
         {
-            Formats = ["json", "csv"],
-            Series = new(typeof(TSeries), lane => read(lane, sample(lane), new()), (output, series) => writeCsv(output, [.. series.Cast<TSeries>()])),
+            var series = read(examples.Lane, sample(examples.Lane), new());
+            if (format == "json") return ExampleReading.ListOf([.. series.Select(ExampleReading.Of)]);
+            var table = new ArrayBufferWriter<byte>();
+            writeCsv(table, series);
+            return Encoding.UTF8.GetString(table.WrittenSpan);
+        }
+        var operation = new Operation(typeof(AnswerList<TSeries>))
+        {
+            Parameters = [typeof(TFilter), typeof(TRequest)], Formats = Formats, Success = "The series.", Example = Example,
         };
-        routes.MapOperation($"/{path}", operation, async (http, host) =>
+        return routes.MapOperation($"/{path}", operation, async (http, host) =>
         {
             var (filter, request) = (new TFilter(), new TRequest());
             var snapshot = http.Lease(host);
             using var lane = await host.RentAsync(snapshot, Work.Costly, http.RequestAborted);
             QueryBinder.Bind(http.Request.Query, lane, filter, request);
-            if (http.Negotiate(request.Format, operation.Formats) is not { } format)
+            if (http.Negotiate(request.Format, Formats) is not { } format)
             {
-                await Problems.WriteAsync(http, Problems.NotAcceptable);
+                await Problems.WriteAsync(http, ProblemKinds.NotAcceptable);
                 return;
             }
             var series = read(lane, filter, request);
@@ -80,7 +105,7 @@ static class SeriesEndpoints
                     json.WriteValue("items", series);
                 });
             }
-            await http.SendBufferAsync(lane, Http.ContentTypeOf(format));
-        });
+            await http.SendBufferAsync(lane, MediaTypes.ContentTypeOf(format));
+        }).WithTags(tag);
     }
 }

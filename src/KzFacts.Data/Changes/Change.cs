@@ -6,7 +6,17 @@ using KzFacts.Data.Text.Urls;
 namespace KzFacts.Data.Changes;
 
 /// <summary>What became of a fact.</summary>
-public enum ChangeAction { Added, Changed, Removed }
+public enum ChangeAction
+{
+    [Description("The fact is new.")]
+    Added,
+
+    [Description("The fact is another than before.")]
+    Changed,
+
+    [Description("The fact is gone.")]
+    Removed,
+}
 
 [Description("What became of a fact from one revision to the next.")]
 public sealed record Change

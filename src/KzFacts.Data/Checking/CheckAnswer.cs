@@ -5,10 +5,42 @@ using KzFacts.Data.Facts;
 namespace KzFacts.Data.Checking;
 
 /// <summary>How a fact bears on a sentence; in the order in which facts are given.</summary>
-public enum Bearing { RepeatsRetracted, Supports, Conflicts, Related }
+public enum Bearing
+{
+    [Description("The sentence gives a retracted figure or statement as if it stood.")]
+    RepeatsRetracted,
+
+    [Description("The fact says what the sentence says.")]
+    Supports,
+
+    [Description("The fact is of the same, and differs in an element.")]
+    Conflicts,
+
+    [Description("The fact is of the same, and more cannot be told.")]
+    Related,
+}
 
 /// <summary>What of a sentence is compared with a fact.</summary>
-public enum Element { Figure, Date, Place, Speaker, Unit, Status }
+public enum Element
+{
+    [Description("A number.")]
+    Figure,
+
+    [Description("A day.")]
+    Date,
+
+    [Description("A place.")]
+    Place,
+
+    [Description("Who said it.")]
+    Speaker,
+
+    [Description("What a number is in.")]
+    Unit,
+
+    [Description("What the claims of the fact together say.")]
+    Status,
+}
 
 [Description("What is held on the sentences of a text.")]
 public sealed record CheckAnswer

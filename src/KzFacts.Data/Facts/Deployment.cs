@@ -6,7 +6,23 @@ using KzFacts.Data.Querying;
 namespace KzFacts.Data.Facts;
 
 /// <summary>How far a deployment had come.</summary>
-public enum Phase { Possible, Announced, Arrived, Active, Withdrawn }
+public enum Phase
+{
+    [Description("It may be sent.")]
+    Possible,
+
+    [Description("It was announced.")]
+    Announced,
+
+    [Description("It arrived.")]
+    Arrived,
+
+    [Description("It is at work.")]
+    Active,
+
+    [Description("It left.")]
+    Withdrawn,
+}
 
 [Description("Troops sent, or said to be sent, somewhere.")]
 public sealed record Deployment : Fact

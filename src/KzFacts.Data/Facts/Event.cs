@@ -7,9 +7,110 @@ namespace KzFacts.Data.Facts;
 /// <summary>What sort of happening an event is.</summary>
 public enum EventType
 {
-    Protest, Riot, Clash, Attack, Seizure, Arrest, Release, Decree, Decision, Appeal, Call, Meeting, Speech, Announcement, Report,
-    Resignation, Dismissal, Appointment, Vote, Ceremony, Shutdown, Reopening, Disruption, SecurityMeasure, Refusal, Deployment, Arrival,
-    Withdrawal, Mission, Investigation, Verdict, Death, Mourning, Retraction, Other,
+    [Description("People gathered to protest.")]
+    Protest,
+
+    [Description("Disorder, or violence of a crowd.")]
+    Riot,
+
+    [Description("Two sides fought.")]
+    Clash,
+
+    [Description("Somebody was attacked.")]
+    Attack,
+
+    [Description("A place was taken.")]
+    Seizure,
+
+    [Description("People were arrested or detained.")]
+    Arrest,
+
+    [Description("People were released.")]
+    Release,
+
+    [Description("An order with legal force.")]
+    Decree,
+
+    [Description("A body decided something.")]
+    Decision,
+
+    [Description("Somebody asked for something in public.")]
+    Appeal,
+
+    [Description("A phone call.")]
+    Call,
+
+    [Description("People met.")]
+    Meeting,
+
+    [Description("A speech.")]
+    Speech,
+
+    [Description("Something was announced.")]
+    Announcement,
+
+    [Description("Something was reported.")]
+    Report,
+
+    [Description("Somebody resigned.")]
+    Resignation,
+
+    [Description("Somebody was dismissed.")]
+    Dismissal,
+
+    [Description("Somebody was appointed.")]
+    Appointment,
+
+    [Description("A vote.")]
+    Vote,
+
+    [Description("A ceremony.")]
+    Ceremony,
+
+    [Description("Something was shut down.")]
+    Shutdown,
+
+    [Description("Something was opened again, or a measure was lifted.")]
+    Reopening,
+
+    [Description("Something did not work.")]
+    Disruption,
+
+    [Description("A measure of security.")]
+    SecurityMeasure,
+
+    [Description("Somebody refused something.")]
+    Refusal,
+
+    [Description("Troops were sent.")]
+    Deployment,
+
+    [Description("Somebody arrived.")]
+    Arrival,
+
+    [Description("Troops left.")]
+    Withdrawal,
+
+    [Description("An operation as a whole.")]
+    Mission,
+
+    [Description("An investigation.")]
+    Investigation,
+
+    [Description("A court decided.")]
+    Verdict,
+
+    [Description("Somebody died.")]
+    Death,
+
+    [Description("Mourning.")]
+    Mourning,
+
+    [Description("A report or statement was taken back.")]
+    Retraction,
+
+    [Description("Something else.")]
+    Other,
 }
 
 [Description("Something that happened.")]

@@ -1,7 +1,25 @@
+using System.ComponentModel;
+
 namespace KzFacts.Data.Facts;
 
 /// <summary>The kinds of fact.</summary>
-public enum Kind { Event, Statement, PriceChange, Deployment, Toll }
+public enum Kind
+{
+    [Description("Something that happened.")]
+    Event,
+
+    [Description("Something that somebody said.")]
+    Statement,
+
+    [Description("A price, an index, a rate or the like that changed.")]
+    PriceChange,
+
+    [Description("Troops sent, or said to be sent, somewhere.")]
+    Deployment,
+
+    [Description("A count of what the crisis cost: killed, injured, detained, destroyed.")]
+    Toll,
+}
 
 /// <summary>Something that each kind of fact has. A new kind gets a member here; then the C# compiler asks for it wherever one is made.</summary>
 public sealed record PerKind<T>

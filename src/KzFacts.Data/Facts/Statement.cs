@@ -8,7 +8,38 @@ namespace KzFacts.Data.Facts;
 /// <summary>Where a statement was made.</summary>
 public enum Channel
 {
-    Facebook, Twitter, Telegram, TvAddress, Interview, PressConference, PhoneCall, Meeting, WrittenStatement, NewsAgency, Unknown,
+    [Description("On Facebook.")]
+    Facebook,
+
+    [Description("On Twitter.")]
+    Twitter,
+
+    [Description("On Telegram.")]
+    Telegram,
+
+    [Description("In an address on television.")]
+    TvAddress,
+
+    [Description("In an interview.")]
+    Interview,
+
+    [Description("At a press conference.")]
+    PressConference,
+
+    [Description("In a phone call.")]
+    PhoneCall,
+
+    [Description("At a meeting.")]
+    Meeting,
+
+    [Description("In a written statement.")]
+    WrittenStatement,
+
+    [Description("To a news agency.")]
+    NewsAgency,
+
+    [Description("No page says where.")]
+    Unknown,
 }
 
 [Description("Something that somebody said.")]

@@ -4,7 +4,26 @@ using KzFacts.Data.Querying;
 namespace KzFacts.Data.Names;
 
 /// <summary>What sort of actor it is.</summary>
-public enum ActorKind { Person, State, Organization, GovernmentBody, MilitaryUnit, Group }
+public enum ActorKind
+{
+    [Description("A person.")]
+    Person,
+
+    [Description("A state.")]
+    State,
+
+    [Description("An organization, a company or an alliance.")]
+    Organization,
+
+    [Description("A body of a state.")]
+    GovernmentBody,
+
+    [Description("A unit of an armed force.")]
+    MilitaryUnit,
+
+    [Description("A group of people without a body, such as protesters.")]
+    Group,
+}
 
 [Description("A person, body, unit or group that took part in facts.")]
 public sealed record Actor

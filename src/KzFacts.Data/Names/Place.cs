@@ -4,7 +4,26 @@ using KzFacts.Data.Querying;
 namespace KzFacts.Data.Names;
 
 /// <summary>What sort of place it is.</summary>
-public enum PlaceKind { Country, Region, City, Town, Facility, Base }
+public enum PlaceKind
+{
+    [Description("A country.")]
+    Country,
+
+    [Description("A region, or a larger part of the world.")]
+    Region,
+
+    [Description("A city.")]
+    City,
+
+    [Description("A town or a village.")]
+    Town,
+
+    [Description("A building or a site.")]
+    Facility,
+
+    [Description("A military base or airfield.")]
+    Base,
+}
 
 [Description("A place where facts happened.")]
 public sealed record Place

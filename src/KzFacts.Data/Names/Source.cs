@@ -4,7 +4,29 @@ using KzFacts.Data.Querying;
 namespace KzFacts.Data.Names;
 
 /// <summary>What sort of page a source is.</summary>
-public enum SourceKind { News, Wire, Official, Encyclopedia, Analysis, Ngo, Dataset }
+public enum SourceKind
+{
+    [Description("A newsroom.")]
+    News,
+
+    [Description("A news agency.")]
+    Wire,
+
+    [Description("A state or its body.")]
+    Official,
+
+    [Description("An encyclopedia.")]
+    Encyclopedia,
+
+    [Description("An analysis or a commentary.")]
+    Analysis,
+
+    [Description("A non-governmental organization.")]
+    Ngo,
+
+    [Description("A dataset.")]
+    Dataset,
+}
 
 [Description("A page that makes claims.")]
 public sealed record Source

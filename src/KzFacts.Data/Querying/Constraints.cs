@@ -14,6 +14,9 @@ public abstract class ConstraintAttribute : Attribute
     /// <summary>The only values allowed, or null.</summary>
     public virtual IReadOnlyList<string>? Values => null;
 
+    /// <summary>What the values mean, where they are closed words.</summary>
+    public virtual IReadOnlyList<(string Word, string Meaning)> Meanings => [];
+
     /// <summary>What is wrong with a value, or null.</summary>
     public abstract Objection? Check(object value, Lane lane);
 
@@ -37,7 +40,10 @@ public class ChoiceAttribute(params string[] values) : ConstraintAttribute
 }
 
 /// <summary>One of the closed words of an enum.</summary>
-public sealed class OneOfAttribute<TWord>() : ChoiceAttribute([.. Facts.Words.All(typeof(TWord))]) where TWord : struct, Enum;
+public sealed class OneOfAttribute<TWord>() : ChoiceAttribute([.. Facts.Words.All(typeof(TWord))]) where TWord : struct, Enum
+{
+    public override IReadOnlyList<(string Word, string Meaning)> Meanings => Facts.Words.Meanings(typeof(TWord));
+}
 
 /// <summary>A number within bounds, both inclusive.</summary>
 public sealed class BoundsAttribute(int min, int max) : ConstraintAttribute
@@ -125,6 +131,11 @@ public sealed class BoxAttribute : ConstraintAttribute
 public sealed class KnownAttribute(string table, params string[] columns) : ConstraintAttribute
 {
     readonly string[] columns = columns.Length == 0 ? ["id"] : columns;
+
+    public string Table => table;
+
+    /// <summary>The column that holds it: id, or another one.</summary>
+    public string Column => columns[0];
 
     public override string Rule => columns[0] == "id" ? $"Ids under /v1/{table}s." : $"The {columns[0]} of a {table}.";
 

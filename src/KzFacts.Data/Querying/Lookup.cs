@@ -9,13 +9,40 @@ using KzFacts.Data.Text.Urls;
 namespace KzFacts.Data.Querying;
 
 /// <summary>How an address was found.</summary>
-public enum MatchLevel { Exact, Normalized, Equivalent, None }
+public enum MatchLevel
+{
+    [Description("The stored address itself.")]
+    Exact,
+
+    [Description("The same address by URL syntax and tracking parameters alone.")]
+    Normalized,
+
+    [Description("The same page by the rules that the steps name.")]
+    Equivalent,
+
+    [Description("Nothing is held of the page.")]
+    None,
+}
 
 /// <summary>Why an address was not found.</summary>
-public enum MissReason { NotHeld, OpaqueLink }
+public enum MissReason
+{
+    [Description("Nothing is held of the page.")]
+    NotHeld,
+
+    [Description("A short link, whose target only opening it would tell.")]
+    OpaqueLink,
+}
 
 /// <summary>Which of the two addresses a step changes.</summary>
-public enum AddressSide { Asked, Stored }
+public enum AddressSide
+{
+    [Description("The address that was asked for.")]
+    Asked,
+
+    [Description("The address that is stored.")]
+    Stored,
+}
 
 [Description("What is held of one address.")]
 public sealed record LookupAnswer

@@ -27,6 +27,10 @@ public static class RegistryReads
         return entries;
     }
 
+    /// <summary>The word of a registry that most facts use; null where there is none.</summary>
+    public static string? MostUsedWord(Lane lane, string registry) => lane.Texts(
+        "select key from word where registry = @registry order by document ->> '$.factCount' desc, row limit 1", new { registry }) is [var word] ? word : null;
+
     /// <summary>The labels of a word, such as <c>topic.economy</c>; null where there is none of this id.</summary>
     internal static LocalNames? LabelsOfWord(Lane lane, string id) => Names(lane, "select document ->> '$.labels' from word where id = @id", id);
 

@@ -4,13 +4,64 @@ using KzFacts.Data.Facts;
 namespace KzFacts.Data.Querying;
 
 /// <summary>Which of its texts a snippet is.</summary>
-public enum SnippetField { Title, Summary, Quote, Equipment, LegalBasis, Place, Actor, Evidence, Headline }
+public enum SnippetField
+{
+    [Description("The fact's title.")]
+    Title,
+
+    [Description("The fact's summary.")]
+    Summary,
+
+    [Description("The speaker's own words.")]
+    Quote,
+
+    [Description("The equipment of a deployment.")]
+    Equipment,
+
+    [Description("The legal basis of a deployment.")]
+    LegalBasis,
+
+    [Description("The name of a place.")]
+    Place,
+
+    [Description("The name of an actor.")]
+    Actor,
+
+    [Description("The first and last words of a page's passage.")]
+    Evidence,
+
+    [Description("The headline of a page.")]
+    Headline,
+}
 
 /// <summary>How many of the words a found fact has.</summary>
-public enum WordMatch { All, Some, None }
+public enum WordMatch
+{
+    [Description("Each fact has all the words.")]
+    All,
+
+    [Description("No fact has all the words, and these have some.")]
+    Some,
+
+    [Description("No fact has any of the words.")]
+    None,
+}
 
 /// <summary>By what found facts are counted.</summary>
-public enum Facet { Kind, Status, Place, Day }
+public enum Facet
+{
+    [Description("By kind of fact.")]
+    Kind,
+
+    [Description("By status.")]
+    Status,
+
+    [Description("By place.")]
+    Place,
+
+    [Description("By first day.")]
+    Day,
+}
 
 [Description("Facts found by their words.")]
 public sealed record SearchAnswer

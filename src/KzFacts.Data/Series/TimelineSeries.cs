@@ -6,10 +6,30 @@ using KzFacts.Data.Querying;
 namespace KzFacts.Data.Series;
 
 /// <summary>What facts are told apart by: their kind, the type of an event, or the places where they happened.</summary>
-public enum TimelineBy { Kind, Type, Place }
+public enum TimelineBy
+{
+    [Description("By kind of fact.")]
+    Kind,
+
+    [Description("By type of event.")]
+    Type,
+
+    [Description("By place.")]
+    Place,
+}
 
 /// <summary>How long a step of a timeline is; a week begins on Monday.</summary>
-public enum TimelineBucket { Hour, Day, Week }
+public enum TimelineBucket
+{
+    [Description("An hour.")]
+    Hour,
+
+    [Description("A day.")]
+    Day,
+
+    [Description("A week, from Monday.")]
+    Week,
+}
 
 [Description("How many facts began in each step of time, of one kind, type or place.")]
 public sealed record TimelineSeries

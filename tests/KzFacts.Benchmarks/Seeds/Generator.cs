@@ -27,12 +27,21 @@ static class Generator
     public static void Write(SeedFolder real, string target, int facts)
     {
         Directory.CreateDirectory(target);
-        foreach (var part in (string[])["crisis", "words", "places", "actors"])
+        foreach (var part in (string[])["words", "actors"])
             foreach (var (file, _) in real.Files(part)) File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+        // The examples are of facts that are not repeated, and the clocks are those of UTC.
+        Copy(real, "crisis", target, line => line.StartsWith("zone:", StringComparison.Ordinal) ? "zone: UTC" : line, until: "examples:");
+        Copy(real, "places", target, line => line.StartsWith("  zone:", StringComparison.Ordinal) ? "" : line);
         foreach (var file in Directory.GetFiles(real.Path, "*.geojson")) File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
         var random = new Random(facts);
         WriteSources(random, Read(real, "sources"), target, facts);
         WriteFacts(random, real, target, facts);
+    }
+
+    static void Copy(SeedFolder real, string part, string target, Func<string, string> change, string? until = null)
+    {
+        foreach (var (file, _) in real.Files(part))
+            File.WriteAllLines(Path.Combine(target, Path.GetFileName(file)), File.ReadLines(file).TakeWhile(line => line != until).Select(change));
     }
 
     static void WriteSources(Random random, List<Template> templates, string target, int facts)

@@ -87,9 +87,9 @@ sealed class Template(SeedMap entry)
         return new("", 0, $"{page}{(page.Contains('?') ? "&n=" : "/")}{number}", Quoted: true);
     }
 
-    /// <summary>A date, as exact as it was.</summary>
+    /// <summary>A date, as exact as it was. The clocks stood otherwise in other years, so a time of day is in UTC.</summary>
     static string Moved(string date, int days) =>
-        Iso(FirstOf(date).AddDays(days))[..Math.Min(10, date.Length)] + (date.Length > 10 ? date[10..] : "");
+        Iso(FirstOf(date).AddDays(days))[..Math.Min(10, date.Length)] + (date.Length > 10 ? $"{date[10..^6]}+00:00" : "");
 
     static DateOnly FirstOf(string date) =>
         PartialDate.TryParse(date, out var known) ? known.First : throw new FormatException($"'{date}' is no date.");

@@ -48,19 +48,4 @@ public sealed partial class ConventionTests(Served served)
 
         Regex.Matches(allowed, "'([a-z_]+)'").Select(match => match.Groups[1].Value).Should().BeEquivalentTo(Words.All(words));
     }
-
-    [Fact]
-    public void Projects_refer_only_downwards()
-    {
-        Assemblies(typeof(Fact)).Should().NotContain(["KzFacts.Compiler", "KzFacts.Api", "Microsoft.AspNetCore.Http.Abstractions", "GraphQL"]);
-        Assemblies(typeof(KzFacts.Compiler.SeedCompiler)).Should().NotContain(["KzFacts.Api", "Microsoft.AspNetCore.Http.Abstractions", "GraphQL"]);
-    }
-
-    [Fact]
-    public void The_library_of_the_GraphQL_door_stays_in_its_folder() =>
-        Directory.GetFiles(Repository.Path("src"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains("/GraphQL/", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal))
-            .Where(file => File.ReadLines(file).Any(line => line.StartsWith("using GraphQL", StringComparison.Ordinal))).Should().BeEmpty();
-
-    static IEnumerable<string?> Assemblies(Type type) => type.Assembly.GetReferencedAssemblies().Select(name => name.Name);
 }

@@ -41,5 +41,33 @@ public sealed class PublishedContractTests(Served served)
         }
     }
 
+    [Fact]
+    public async Task Every_parameter_has_a_description_and_an_example()
+    {
+        var paths = (await served.GetAsync("/openapi/kzfacts-v1.json")).GetProperty("paths");
+
+        foreach (var path in paths.EnumerateObject())
+            foreach (var parameter in path.Value.EnumerateObject().SelectMany(operation => operation.Value.TryGetProperty("parameters", out var all) ? all.EnumerateArray().ToList() : []))
+            {
+                parameter.GetProperty("description").GetString().Should().NotBeNullOrEmpty($"{path.Name} {parameter}");
+                parameter.TryGetProperty("example", out var example).Should().BeTrue($"{path.Name} {parameter.GetProperty("name")}");
+                example.ToString().Should().NotBeEmpty();
+            }
+    }
+
+    [Fact]
+    public async Task Every_closed_word_says_what_it_means_in_both_contracts()
+    {
+        var schemas = (await served.GetAsync("/openapi/kzfacts-v1.json")).GetProperty("components").GetProperty("schemas");
+        var types = (await served.QueryAsync("{ __schema { types { name kind enumValues { name description } } } }")).GetProperty("data").GetProperty("__schema").GetProperty("types");
+
+        foreach (var schema in schemas.EnumerateObject().Where(schema => schema.Value.TryGetProperty("enum", out _)))
+            foreach (var word in schema.Value.GetProperty("enum").EnumerateArray())
+                schema.Value.GetProperty("description").GetString().Should().Contain($"- `{word}`: ", schema.Name);
+        var words = types.EnumerateArray().Where(type => type.GetProperty("kind").GetString() == "ENUM" && !type.GetProperty("name").GetString()!.StartsWith("__"))
+            .SelectMany(type => type.GetProperty("enumValues").EnumerateArray()).ToList();
+        words.Should().HaveCountGreaterThan(100).And.OnlyContain(word => word.GetProperty("description").GetString() != null);
+    }
+
     static readonly string[] WithoutExample = ["application/ld+json", "application/vnd.sqlite3", "image/svg+xml", "text/plain", "application/x-bibtex", "application/vnd.citationstyles.csl+json"];
 }

@@ -1,11 +1,70 @@
+using System.ComponentModel;
+
 namespace KzFacts.Data.Text.Urls;
 
 /// <summary>What was done to an address on the way to its key: the first eight change no more than URL syntax and tracking, the others are
 /// the named rules of equivalence.</summary>
 public enum UrlRule
 {
-    Pasted, Scheme, Host, Port, Path, Query, Tracking, Fragment,
-    WebArchive, ArchiveToday, GoogleCache, Redirector, Translation, AmpCache, Amp, Subdomain, HostAlias, Telegram, Video, IndexPage,
+    [Description("What was pasted around the address.")]
+    Pasted,
+
+    [Description("http, https or neither.")]
+    Scheme,
+
+    [Description("The spelling of the host.")]
+    Host,
+
+    [Description("The default port.")]
+    Port,
+
+    [Description("The spelling of the path.")]
+    Path,
+
+    [Description("The order and the encoding of the query.")]
+    Query,
+
+    [Description("Parameters that follow readers.")]
+    Tracking,
+
+    [Description("What stands behind #.")]
+    Fragment,
+
+    [Description("A copy in the Wayback Machine.")]
+    WebArchive,
+
+    [Description("A copy in archive.today.")]
+    ArchiveToday,
+
+    [Description("A copy in Google's cache.")]
+    GoogleCache,
+
+    [Description("An address that holds the one to which it leads.")]
+    Redirector,
+
+    [Description("A translation by Google.")]
+    Translation,
+
+    [Description("A copy in a cache of AMP pages.")]
+    AmpCache,
+
+    [Description("The AMP form of the page.")]
+    Amp,
+
+    [Description("A subdomain such as www or m.")]
+    Subdomain,
+
+    [Description("Another host of the same publisher.")]
+    HostAlias,
+
+    [Description("Another form of an address of Telegram.")]
+    Telegram,
+
+    [Description("Another form of a video's address.")]
+    Video,
+
+    [Description("index.html and the like.")]
+    IndexPage,
 }
 
 /// <summary>One step on the way to a key.</summary>

@@ -4,7 +4,7 @@ using KzFacts.Data;
 using KzFacts.Data.Querying;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace KzFacts.Api.Rest;
+namespace KzFacts.Api.Web;
 
 /// <summary>Reads the bodies of requests.</summary>
 static class JsonBody

@@ -2,11 +2,14 @@ using System.ComponentModel;
 using System.Text.Json.Serialization;
 using KzFacts.Data.Querying;
 
-namespace KzFacts.Api.Rest;
+namespace KzFacts.Api.Web;
 
 [Description("A failure as Google's services tell it, for clients of theirs.")]
 public sealed record GoogleError(GoogleStatus Error)
 {
+    /// <summary>The path under which failures have this shape.</summary>
+    public const string Root = "/v1alpha1";
+
     public static GoogleError Of(ProblemKind kind, string message, IReadOnlyList<ParameterError>? errors) => new(new GoogleStatus(kind.Status, message,
         kind.Status switch { 400 => "INVALID_ARGUMENT", 404 => "NOT_FOUND", 405 => "UNIMPLEMENTED", 503 => "UNAVAILABLE", _ => "INTERNAL" },
         errors is null ? null : [new("type.googleapis.com/google.rpc.BadRequest", [.. errors.Select(error => new GoogleViolation(error.Parameter, $"{error.Detail} {error.Hint}".TrimEnd()))])]));

@@ -3,7 +3,7 @@ using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
 using KzFacts.Languages;
 
-namespace KzFacts.Api.Pages;
+namespace KzFacts.Api.Kinds;
 
 /// <summary>The names of a snapshot's registries in one language.</summary>
 public sealed class Labels

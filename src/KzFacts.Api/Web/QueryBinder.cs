@@ -2,7 +2,7 @@ using System.Globalization;
 using KzFacts.Data.Querying;
 using KzFacts.Data.Text;
 
-namespace KzFacts.Api.Rest;
+namespace KzFacts.Api.Web;
 
 /// <summary>Fills parameter records from a query string and reports everything that does not fit, by parameter (the framework's own
 /// binding reports one thing at a time, not by name, and lets unknown parameters pass).</summary>

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using KzFacts.Data.Querying;
 using KzFacts.Data.Series;
 
-namespace KzFacts.Api.Rest;
+namespace KzFacts.Api.Web;
 
 /// <summary>The parameters of a list besides its filter.</summary>
 public abstract record PageRequest

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using KzFacts.Api.Rest;
+using KzFacts.Api.Serving;
 using Microsoft.Extensions.Options;
 
-namespace KzFacts.Api.Serving;
+namespace KzFacts.Api.Web;
 
 /// <summary>Where the server listens, and by which address a client reached it.</summary>
 static partial class Addresses
@@ -26,7 +26,7 @@ static partial class Addresses
         else if (!IsHost(given))
         {
             http.Request.Host = OwnHost(http.Connection); // the answer has links too
-            return Problems.WriteAsync(http, Problems.InvalidParameters, "The Host header is no host.", [new("Host", "it is no host name or IP address with or without a port.", "such as localhost:5080")]);
+            return Problems.WriteAsync(http, ProblemKinds.InvalidParameters, "The Host header is no host.", [new("Host", "it is no host name or IP address with or without a port.", "such as localhost:5080")]);
         }
         return next(http);
     });

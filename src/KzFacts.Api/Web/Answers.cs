@@ -4,17 +4,14 @@ using KzFacts.Data;
 using KzFacts.Data.Querying;
 using Microsoft.Net.Http.Headers;
 
-namespace KzFacts.Api.Rest;
+namespace KzFacts.Api.Web;
 
-/// <summary>What every answer of the REST door has in common.</summary>
-static class Http
+/// <summary>How answers are sent: validators, memory, and what slow clients may hold.</summary>
+static class Answers
 {
     public const string Json = "application/json; charset=utf-8";
 
-    /// <summary>The media types of text besides those that the framework knows.</summary>
-    public static readonly IReadOnlyList<string> TextTypes = [.. new[] { "ld+json", "csv", "ndjson", "geojson", "atom", "svg" }.Select(TypeOf)];
-
-    static readonly string Build = typeof(Http).Module.ModuleVersionId.ToString("N")[..8];
+    static readonly string Build = typeof(Answers).Module.ModuleVersionId.ToString("N")[..8];
 
     /// <summary>Sets the validators of an answer made from a snapshot; true where the client's copy is still good (and 304 is set).</summary>
     public static bool IsNotModified(this HttpContext http, Snapshot snapshot)
@@ -71,38 +68,4 @@ static class Http
         lane?.Dispose();
         await http.SendBytesAsync(body.WrittenMemory, type);
     }
-
-    /// <summary>The first of the formats that the request accepts: by <paramref name="format"/>, else by the Accept header; null where none is.</summary>
-    /// <exception cref="InvalidParametersException">The format that is named is not served here.</exception>
-    public static string? Negotiate(this HttpContext http, string? format, params IReadOnlyList<string> formats)
-    {
-        if (format is not null)
-            return formats.Contains(format) ? format
-                : throw new InvalidParametersException([new("format", $"'{format}' is not one of {string.Join(", ", formats)}.", Data.Text.Suggestion.Among(formats, format))]);
-        if (http.Request.Headers.Accept.Count == 0 || !MediaTypeHeaderValue.TryParseList(http.Request.Headers.Accept.ToArray()!, out var accepted)) return formats[0];
-        foreach (var range in accepted.Where(range => range.Quality is not 0).OrderByDescending(range => range.Quality ?? 1))
-            foreach (var one in formats)
-                if (range.MatchesAllTypes || TypeOf(one) is var served && (range.MediaType.Equals(served, StringComparison.OrdinalIgnoreCase)
-                    || range.MatchesAllSubTypes && served.StartsWith($"{range.Type}/", StringComparison.OrdinalIgnoreCase))) return one;
-        return null;
-    }
-
-    /// <summary>The media type of a format.</summary>
-    public static string TypeOf(string format) => format switch
-    {
-        "csv" => "text/csv",
-        "ndjson" => "application/x-ndjson",
-        "geojson" => "application/geo+json",
-        "atom" => "application/atom+xml",
-        "svg" => "image/svg+xml",
-        "sqlite" => "application/vnd.sqlite3",
-        "event-stream" => "text/event-stream",
-        "text" => "text/plain",
-        "bibtex" => "application/x-bibtex",
-        "csl" => "application/vnd.citationstyles.csl+json",
-        _ => $"application/{format}",
-    };
-
-    /// <summary>The media type of a format with its parameters.</summary>
-    public static string ContentTypeOf(string format) => $"{TypeOf(format)}; charset=utf-8{(format == "csv" ? "; header=present" : "")}";
 }

@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using KzFacts.Data;
+using KzFacts.Data.Names;
+using KzFacts.Data.Querying;
+
+namespace KzFacts.Api.Web;
+
+/// <summary>Reads the examples of the OpenAPI document: real answers of the served snapshot, under a revision, a time and an address that do not
+/// change with it.</summary>
+public sealed class ExampleReading(Lane lane, SnapshotState state)
+{
+    /// <summary>The address of the server.</summary>
+    public const string Root = "http://localhost:5080";
+
+    public const string CompiledAt = "2026-11-24T00:00:00Z";
+
+    /// <summary>The SHA-256 of nothing: an example must not change with every correction of other facts.</summary>
+    public const string Revision = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+    public Lane Lane => lane;
+
+    public CrisisExamples Crisis => lane.Crisis.Examples;
+
+    /// <summary>What the snapshot says of itself, with the example's revision and time.</summary>
+    public SnapshotState State => state with { Revision = Revision, CompiledAt = CompiledAt };
+
+    /// <summary>The id of the entry that stands for a collection; empty where the crisis names none.</summary>
+    public string IdOf(ICollection collection) => Crisis.Entries.GetValueOrDefault(collection.Path, "");
+
+    /// <summary>The entry that stands for a collection; null where there is none.</summary>
+    /// <param name="claims">How many claims a fact has; null for a fact without claims.</param>
+    public JsonObject? EntryOf(ICollection collection, int? claims = 2)
+    {
+        JsonObject? document = null;
+        collection.Find(lane, IdOf(collection), row => document = JsonNode.Parse(row.Utf8(0))!.AsObject());
+        if (document is null || !collection.IsFact) return document;
+        document["claims"] = claims is { } most ? First(document["claims"]!, most) : null;
+        return document;
+    }
+
+    /// <summary>An answer of listed entries; null where there is none to show.</summary>
+    public static JsonObject? ListOf(params JsonNode?[] items) =>
+        items.Contains(null) ? null : new() { ["revision"] = Revision, ["items"] = new JsonArray(items) };
+
+    /// <summary>The first entries of an array.</summary>
+    public static JsonArray First(JsonNode array, int most) => new([.. array.AsArray().Take(most).Select(entry => entry?.DeepClone())]);
+
+    /// <summary>A value of the contract.</summary>
+    public static JsonNode? Of<T>(T? value) where T : class => value is null ? null : JsonNode.Parse(FactJson.Utf8(value));
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using KzFacts.Api.Serving;
+using KzFacts.Data;
+using KzFacts.Data.Changes;
+using KzFacts.Data.Querying;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace KzFacts.Api.Web;
+
+/// <summary>Answers with problems, whatever fails.</summary>
+public static class Problems
+{
+    static readonly JsonSerializerOptions Json = new(FactJson.Options) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
+
+    public static Task WriteAsync(HttpContext http, ProblemKind kind, string? detail = null, IReadOnlyList<ParameterError>? errors = null, Removal? removed = null)
+    {
+        http.Fail(kind);
+        if (http.Request.Path.StartsWithSegments(GoogleError.Root)) return http.SendAsync(GoogleError.Of(kind, detail ?? kind.Cause, errors));
+        var problem = new Problem
+        {
+            Type = $"{http.PublicUrl()}/problems/{kind.Slug}", Title = kind.Title, Status = kind.Status, Detail = detail ?? kind.Cause, Errors = errors,
+            Removed = removed, WholeSet = kind == ProblemKinds.UnknownRevision ? http.PublicUrl() + Paths.Changes : null,
+        };
+        return http.Response.WriteAsJsonAsync(problem, Json, "application/problem+json", http.RequestAborted);
+    }
+
+    /// <summary>Sets status and headers of an answer that is a failure, whatever its body is.</summary>
+    public static void Fail(this HttpContext http, ProblemKind kind)
+    {
+        http.Response.StatusCode = kind.Status;
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.Remove("ETag");
+        if (kind.RetryAfter is { } seconds) http.Response.Headers.RetryAfter = $"{seconds}";
+    }
+
+    public static ProblemKind KindOf(Exception? failure) => failure switch
+    {
+        InvalidParametersException => ProblemKinds.InvalidParameters,
+        QueryTimeoutException => ProblemKinds.Timeout,
+        UnknownRevisionException => ProblemKinds.UnknownRevision,
+        OverloadedException => ProblemKinds.Overloaded,
+        NoSnapshotException or InvalidSnapshotException => ProblemKinds.NoSnapshot,
+        BadHttpRequestException { StatusCode: 413 } => ProblemKinds.TooLarge,
+        BadHttpRequestException => ProblemKinds.InvalidParameters,
+        _ => ProblemKinds.Internal,
+    };
+
+    /// <summary>Every failure becomes a problem; nothing of an exception's text that is not meant for a client leaves the server.</summary>
+    public static void UseProblems(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = http =>
+            {
+                var failure = http.Features.Get<IExceptionHandlerFeature>()?.Error;
+                var kind = KindOf(failure);
+                var isToldApart = kind == ProblemKinds.InvalidParameters || kind == ProblemKinds.Timeout || kind == ProblemKinds.UnknownRevision;
+                return WriteAsync(http, kind, isToldApart ? failure!.Message : null, (failure as InvalidParametersException)?.Errors);
+            },
+            // A client's mistake is no fault of the server, and not worth a stack trace in its log.
+            SuppressDiagnosticsCallback = context => KindOf(context.Exception) != ProblemKinds.Internal && context.Exception is not InvalidSnapshotException,
+        });
+        app.UseStatusCodePages(context => context.HttpContext.Response.StatusCode switch
+        {
+            404 => WriteAsync(context.HttpContext, ProblemKinds.NotFound, $"There is nothing at {context.HttpContext.Request.Path}."),
+            405 => WriteAsync(context.HttpContext, ProblemKinds.MethodNotAllowed),
+            413 => WriteAsync(context.HttpContext, ProblemKinds.TooLarge),
+            _ => Task.CompletedTask,
+        });
+    }
+}
