@@ -9,7 +9,11 @@ using KzFacts.Data.Querying;
 using Microsoft.AspNetCore.ResponseCompression;
 
 // Started from elsewhere than the project, the settings stand beside the program.
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = File.Exists("appsettings.json") ? null : AppContext.BaseDirectory });
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = args, ContentRootPath = File.Exists("appsettings.json")
+    ? null : AppContext.BaseDirectory
+});
 builder.UseDefaultAddress();
 builder.BoundSlowClients();
 builder.Services.AddOptions<ServerOptions>().BindConfiguration("KzFacts");
@@ -20,7 +24,8 @@ builder.Services.AddResponseCompression(options =>
     options.EnableForHttps = true;
     options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. MediaTypes.OfText];
 });
-builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods("GET", "HEAD", "POST").AllowAnyHeader().WithExposedHeaders("ETag", "Link", "Content-Range", "Accept-Ranges", "Content-Disposition")));
+builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods("GET", "HEAD", "POST").AllowAnyHeader()
+    .WithExposedHeaders("ETag", "Link", "Content-Range", "Accept-Ranges", "Content-Disposition")));
 
 builder.Services.AddGraphQLDoor();
 builder.Services.AddOpenApiDoor();

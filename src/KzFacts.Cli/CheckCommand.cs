@@ -10,17 +10,25 @@ static class CheckCommand
 {
     public static Command Make()
     {
-        var file = new Argument<string>("file") { Description = "The text, in UTF-8; - for standard input.", DefaultValueFactory = _ => "-" };
+        var file = new Argument<string>("file")
+        {
+            Description = "The text, in UTF-8; - for standard input.", DefaultValueFactory = _ =>
+            "-"
+        };
         var date = Options.Day("--date", "The text's own day, such as 2022-01-16.");
         var asOf = Options.AsOf();
         var snapshot = Options.Snapshot();
-        var command = new Command("check", "Compares a text with what is held, sentence by sentence; exit code 1 where nothing is held on any.") { file, date, asOf, snapshot };
+        var command =
+            new Command("check",
+            "Compares a text with what is held, sentence by sentence; exit code 1 where nothing is held on any.") { file, date, asOf,
+            snapshot };
         command.SetAction(parsed =>
         {
             try
             {
                 var name = parsed.GetValue(file)!;
-                var asked = new CheckedText(name == "-" ? Console.In.ReadToEnd() : File.ReadAllText(name), parsed.GetValue(date), parsed.GetValue(asOf));
+                var asked = new CheckedText(name == "-" ? Console.In.ReadToEnd()
+                    : File.ReadAllText(name), parsed.GetValue(date), parsed.GetValue(asOf));
                 if (Check.Objection(asked) is { } error) return Options.Fail($"{error.Parameter}: {error.Detail}");
                 using var open = Snapshot.Open(parsed.GetValue(snapshot)!.FullName);
                 using var lane = open.Rent(Timeout.InfiniteTimeSpan);
@@ -41,9 +49,12 @@ static class CheckCommand
             Console.WriteLine($"{sentence.Text.ReplaceLineEndings(" ")}");
             foreach (var found in sentence.Facts)
             {
-                Console.WriteLine($"  {Words.Of(found.Agreement),-9}  {found.Fact.Days()}  {found.Fact.Title} ({Words.Of(found.Fact.Status)})");
+                Console.WriteLine(
+                    $"  {Words.Of(found.Agreement),-9}  {found.Fact.Days()}  {found.Fact.Title} ({Words.Of(found.Fact.Status)})");
                 foreach (var element in found.Elements)
-                    Console.WriteLine($"             {Words.Of(element.Element)}: {element.Stated ?? "-"} / {element.Held}{element.Agrees switch { true => "", false => "  differs", null => "  unclear" }}");
+                    Console.WriteLine(
+                        $"             {Words.Of(element.Element)}: {element.Stated ?? "-"} / " +
+                        $"{element.Held}{element.Agrees switch { true => "", false => "  differs", null => "  unclear" }}");
                 Console.WriteLine($"             {found.Fact.Id}");
             }
             Console.WriteLine();

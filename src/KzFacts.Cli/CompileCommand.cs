@@ -10,8 +10,15 @@ static class CompileCommand
     public static Command Make()
     {
         var (seeds, snapshot) = (Options.Seeds(), Options.Snapshot());
-        var acceptLoss = new Option<bool>("--accept-loss") { Description = "Let the new snapshot lack facts of the old one that removed.yaml does not name." };
-        var command = new Command("compile", "Checks the seeds and compiles them to a snapshot; on errors prints them all and leaves the old snapshot in place.") { seeds, snapshot, acceptLoss };
+        var acceptLoss = new Option<bool>("--accept-loss")
+        {
+            Description =
+            "Let the new snapshot lack facts of the old one that removed.yaml does not name."
+        };
+        var command =
+            new Command("compile",
+            "Checks the seeds and compiles them to a snapshot; on errors prints them all and leaves the old snapshot in place.") { seeds,
+            snapshot, acceptLoss };
         command.SetAction(parsed =>
         {
             var folder = new SeedFolder(parsed.GetValue(seeds)!.FullName);
@@ -20,7 +27,8 @@ static class CompileCommand
             CompileResult result;
             try
             {
-                result = Options.Watch(progress => SeedCompiler.Compile(folder, target, new() { Progress = progress, AcceptLoss = parsed.GetValue(acceptLoss) }));
+                result = Options.Watch(progress => SeedCompiler.Compile(folder, target,
+                    new() { Progress = progress, AcceptLoss = parsed.GetValue(acceptLoss) }));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

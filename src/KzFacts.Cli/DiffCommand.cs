@@ -12,8 +12,11 @@ static class DiffCommand
 {
     public static Command Make()
     {
-        var (old, other) = (new Argument<FileInfo>("old") { Description = "A snapshot file." }, new Argument<FileInfo>("new") { Description = "Another." });
-        var command = new Command("diff", "Says which present facts differ between two snapshots, and in what; exit code 1 where any does.") { old, other };
+        var (old, other) = (new Argument<FileInfo>("old") { Description = "A snapshot file." },
+            new Argument<FileInfo>("new") { Description = "Another." });
+        var command =
+            new Command("diff", "Says which present facts differ between two snapshots, and in what; exit code 1 where any does.") { old,
+            other };
         command.SetAction(parsed =>
         {
             try
@@ -39,7 +42,8 @@ static class DiffCommand
         {
             counts[fact.Action]++;
             Console.WriteLine($"{Words.Of(fact.Action)} {fact.Id}: {fact.Title}");
-            foreach (var member in fact.Members) Console.WriteLine($"  {member.Path}: {Say(member, member.Held)} -> {Say(member, member.Here)}");
+            foreach (var member in fact.Members)
+                Console.WriteLine($"  {member.Path}: {Say(member, member.Held)} -> {Say(member, member.Here)}");
         }
         Console.WriteLine(string.Join(", ", counts.Select(count => $"{count.Value} {Words.Of(count.Key)}")));
         return counts.Values.Sum() == 0 ? Options.Done : Options.Negative;

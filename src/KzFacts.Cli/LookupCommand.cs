@@ -14,7 +14,9 @@ static class LookupCommand
         var url = new Argument<string>("url") { Description = "The page's address." };
         var asOf = Options.AsOf();
         var snapshot = Options.Snapshot();
-        var command = new Command("lookup", "Says what a page claims and how far others agree; exit code 1 where nothing is held of it.") { url, asOf, snapshot };
+        var command =
+            new Command("lookup", "Says what a page claims and how far others agree; exit code 1 where nothing is held of it.") { url,
+            asOf, snapshot };
         command.SetAction(parsed =>
         {
             try
@@ -36,11 +38,15 @@ static class LookupCommand
         var page = Lookup.Find(lane, url);
         if (page.Source is null)
         {
-            Console.WriteLine($"nothing is held of {page.Match.Key}, which says nothing of its truth{(page.Match.Reason == MissReason.OpaqueLink ? "; it is a short link: look up the address it leads to" : "")}");
+            Console.WriteLine(
+                $"nothing is held of {page.Match.Key}, which says nothing of its " +
+                $"truth{(page.Match.Reason == MissReason.OpaqueLink ? "; it is a short link: look up the address it leads to" : "")}");
             return Options.Negative;
         }
         var source = FactJson.Read<Source>(page.Document);
-        Console.WriteLine($"{source.Publisher}, {source.Title ?? "(no headline)"}, {source.Published ?? "undated"} (match: {Words.Of(page.Match.Level)})");
+        Console.WriteLine(
+            $"{source.Publisher}, {source.Title ?? "(no headline)"}, {source.Published ?? "undated"} " +
+            $"(match: {Words.Of(page.Match.Level)})");
         foreach (var step in page.Match.Steps) Console.WriteLine($"  {Words.Of(step.Side)} address, {Words.Of(step.Rule)}: {step.Detail}");
         Lookup.Each(lane, page.Source, new(asOf), row =>
         {
@@ -48,8 +54,14 @@ static class LookupCommand
             var fact = FactJson.Read<Fact>(row.Utf8(1));
             var others = FactJson.Read<IReadOnlyList<OtherSource>>(row.Utf8(2));
             Console.WriteLine($"\n{fact.Days()}  {fact.Title}");
-            Console.WriteLine($"            {Words.Of(claim.Stance)}, {Words.Of(claim.Modality)}; the fact is {Words.Of(fact.Status)}: {fact.Origins} independent origins, {fact.Supports} pages support it, {fact.Disputes} dispute it");
-            if (others.Count > 0) Console.WriteLine($"            also {string.Join(", ", others.Select(other => $"{other.Source.Publisher} ({Words.Of(other.Stance)})"))}{(row.Number(3) is var more and > 0 ? $" and {more} more" : "")}");
+            Console.WriteLine(
+                $"            {Words.Of(claim.Stance)}, {Words.Of(claim.Modality)}; the fact is {Words.Of(fact.Status)}: {fact.Origins} " +
+                $"independent origins, {fact.Supports} pages support it, {fact.Disputes} dispute it");
+            if (others.Count > 0)
+            {
+                var named = string.Join(", ", others.Select(other => $"{other.Source.Publisher} ({Words.Of(other.Stance)})"));
+                Console.WriteLine($"            also {named}{(row.Number(3) is var more and > 0 ? $" and {more} more" : "")}");
+            }
             Console.WriteLine($"            {fact.Id}");
         });
         return Options.Done;

@@ -16,9 +16,11 @@ static class Options
     /// <summary>The command could not do its work: wrong words, a missing file.</summary>
     public const int Unusable = 2;
 
-    public static Option<DirectoryInfo> Seeds() => new("--seeds") { Description = "The folder of the seeds.", DefaultValueFactory = _ => new("seeds") };
+    public static Option<DirectoryInfo> Seeds() =>
+        new("--seeds") { Description = "The folder of the seeds.", DefaultValueFactory = _ => new("seeds") };
 
-    public static Option<FileInfo> Snapshot() => new("--db") { Description = "The snapshot file.", DefaultValueFactory = _ => new(Path.Combine("db", "kzfacts.db")) };
+    public static Option<FileInfo> Snapshot() =>
+        new("--db") { Description = "The snapshot file.", DefaultValueFactory = _ => new(Path.Combine("db", "kzfacts.db")) };
 
     /// <summary>The day by the end of which something was known.</summary>
     public static Option<DateOnly?> AsOf() => Day("--as-of", "What was known by the end of this day, such as 2022-01-09.");

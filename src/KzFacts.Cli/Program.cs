@@ -1,7 +1,9 @@
 using System.CommandLine;
 using KzFacts.Cli;
 
-var parsed = new RootCommand("KzFacts for editors: compile the seeds, check them, look a page up, check a text, verify a saved answer, compare two snapshots.")
+var parsed =
+    new RootCommand(
+    "KzFacts for editors: compile the seeds, check them, look a page up, check a text, verify a saved answer, compare two snapshots.")
 {
     CompileCommand.Make(),
     LintCommand.Make(),

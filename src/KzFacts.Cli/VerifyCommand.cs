@@ -11,7 +11,10 @@ static class VerifyCommand
     {
         var file = new Argument<string>("file") { Description = "The saved JSON answer; - for standard input." };
         var snapshot = Options.Snapshot();
-        var command = new Command("verify", "Checks a saved answer against the snapshot, byte for byte, and says what differs; exit code 1 where anything does.") { file, snapshot };
+        var command =
+            new Command("verify",
+            "Checks a saved answer against the snapshot, byte for byte, and says what differs; exit code 1 where anything does.") { file,
+            snapshot };
         command.SetAction(parsed =>
         {
             try
@@ -19,7 +22,8 @@ static class VerifyCommand
                 using var open = Snapshot.Open(parsed.GetValue(snapshot)!.FullName);
                 return Show(AnswerProof.Of(open, Read(parsed.GetValue(file)!)), open.State.Revision);
             }
-            catch (Exception e) when (e is InvalidSnapshotException or InvalidParametersException or IOException or UnauthorizedAccessException)
+            catch (Exception e) when (e is InvalidSnapshotException or InvalidParametersException or IOException
+                or UnauthorizedAccessException)
             {
                 return Options.Fail(e.Message);
             }
@@ -54,5 +58,7 @@ static class VerifyCommand
         _ => "no version that the snapshot holds",
     };
 
-    static string Version(HeldVersion held) => held.IsPresent ? "the present version" : $"an older version, known from {held.From:yyyy-MM-dd}{(held.Until is { } until ? $" until {until:yyyy-MM-dd}" : "")}";
+    static string Version(HeldVersion held) =>
+        held.IsPresent ? "the present version"
+        : $"an older version, known from {held.From:yyyy-MM-dd}{(held.Until is { } until ? $" until {until:yyyy-MM-dd}" : "")}";
 }

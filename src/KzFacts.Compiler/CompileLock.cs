@@ -16,7 +16,8 @@ static class CompileLock
     {
         var turn = Wait($"{target}.lock", cancel);
         var folder = Path.GetDirectoryName(Path.GetFullPath(target))!;
-        foreach (var left in Directory.GetFiles(folder, $"{Path.GetFileName(target)}.*{Unfinished}*")) File.Delete(left); // nobody else writes now
+        // Nobody else writes now.
+        foreach (var left in Directory.GetFiles(folder, $"{Path.GetFileName(target)}.*{Unfinished}*")) File.Delete(left);
         return turn;
     }
 

@@ -25,13 +25,17 @@ sealed class Drafts
     {
         this.connection = connection;
         connection.Execute("""
-            create temp table draft (id text primary key, kind text not null, first text not null, time text not null, titles text not null,
-              places text not null, known_from text not null, last text not null, file text not null, line integer not null, seed text not null);
+            create temp table draft (id text primary key, kind text not null, first text not null, time text not null,
+              titles text not null, places text not null, known_from text not null, last text not null, file text not null,
+              line integer not null, seed text not null);
             create temp table rejected (id text not null);
             create temp table reference (id text not null, what text not null, file text not null, line integer not null);
-            create temp table retraction (event text not null, source text not null, day text not null, file text not null, line integer not null);
+            create temp table retraction (event text not null, source text not null, day text not null, file text not null,
+              line integer not null);
             """);
-        add = Command("insert into draft values (@id, @kind, @first, @time, @titles, @places, @knownFrom, @last, @file, @line, @seed) on conflict do nothing",
+        add = Command(
+            "insert into draft values (@id, @kind, @first, @time, @titles, @places, @knownFrom, @last, @file, @line, @seed) on conflict " +
+            "do nothing",
             "@id", "@kind", "@first", "@time", "@titles", "@places", "@knownFrom", "@last", "@file", "@line", "@seed");
         addReference = Command("insert into reference values (@id, @what, @file, @line)", "@id", "@what", "@file", "@line");
         find = Command("select kind, titles, places, known_from, last from draft where id = @id", "@id");
@@ -49,7 +53,8 @@ sealed class Drafts
     /// <summary>Remembers the id of a fact that is wrong in itself, so that references to it are not reported too.</summary>
     public void AddRejected(SeedNode node)
     {
-        if (node is SeedMap map && map.Fields.GetValueOrDefault("id") is SeedScalar id) connection.Execute("insert into rejected values (@Text)", id);
+        if (node is SeedMap map && map.Fields.GetValueOrDefault("id") is SeedScalar id)
+            connection.Execute("insert into rejected values (@Text)", id);
     }
 
     /// <summary>Keeps a reference to a fact, to be checked when all are read.</summary>
@@ -68,7 +73,8 @@ sealed class Drafts
             select r.event, r.source, r.day, r.file, r.line, d.first from retraction r join draft d on d.id = r.event where r.day < d.first
             """);
         foreach (var (happening, source, day, file, line, first) in early)
-            errors.Add(file, (int)line, $"source '{source}' of {day} retracts before '{happening}' of {first}", "look at the day of the page, and at its stance");
+            errors.Add(file, (int)line, $"source '{source}' of {day} retracts before '{happening}' of {first}",
+                "look at the day of the page, and at its stance");
     }
 
     /// <summary>Reports the references to facts that do not exist, or are none of the kind referred to.</summary>
@@ -82,7 +88,8 @@ sealed class Drafts
         foreach (var (id, what, file, line, kind) in dangling)
         {
             if (kind is not null) errors.Add(file, (int)line, $"'{id}' is a {kind}, an event belongs here");
-            else errors.Add(file, (int)line, $"unknown {what} '{id}'", Suggestion.Among(ids ??= [.. connection.Query<string>("select id from draft limit 100000")], id));
+            else errors.Add(file, (int)line, $"unknown {what} '{id}'",
+                Suggestion.Among(ids ??= [.. connection.Query<string>("select id from draft limit 100000")], id));
         }
     }
 

@@ -17,7 +17,8 @@ public static class Journal
 
     const string First = "insert into revision select 1, revision, compiled_at from snapshot";
 
-    /// <summary>What differs, by id: facts of this snapshot that the old one lacks or has otherwise, and those that only the old one has.</summary>
+    /// <summary>What differs, by id: facts of this snapshot that the old one lacks or has otherwise, and those that only the old one
+    /// has.</summary>
     const string Differing = """
         create temp table differing as
           select f.id fact, f.kind, iif(o.id is null, 'added', 'changed') action, o.row old_row, f.row new_row
@@ -38,12 +39,15 @@ public static class Journal
         insert into main.change_page select p.* from old.change_page p join main.change using (number, fact)
         """;
 
-    const string Append = "insert into main.revision select (select max(number) + 1 from old.revision), revision, compiled_at from main.snapshot returning number";
+    const string Append =
+        "insert into main.revision select (select max(number) + 1 from old.revision), revision, compiled_at from main.snapshot " +
+        "returning number";
 
     const string Changes = """
         insert into main.change
           select @number, fact, d.kind, action, b.json, a.json, iif(action = 'removed', r.reason, null)
-          from differing d left join old.fact_document b on b.row = old_row left join main.fact_document a on a.row = new_row left join main.removed r on r.id = fact
+          from differing d left join old.fact_document b on b.row = old_row left join main.fact_document a on a.row = new_row
+            left join main.removed r on r.id = fact
           order by fact;
         insert into main.change_place
           select place, @number, fact from differing join old.fact_place on row = old_row
@@ -53,10 +57,12 @@ public static class Journal
           union select key, @number, fact from differing join main.claim on row = new_row join main.source_url using (source)
         """;
 
-    /// <param name="target">The snapshot file that is to be replaced; where there is none of this contract, the journal begins anew.</param>
+    /// <param name="target">The snapshot file that is to be replaced; where there is none of this contract, the journal begins
+    /// anew.</param>
     internal static void Write(SqliteConnection connection, IEnumerable<SeedRemoved> removed, string target)
     {
-        connection.Execute("insert into removed values (@Id, @Day, @Reason)", removed.Select(one => new { one.Id, Day = one.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), one.Reason }));
+        connection.Execute("insert into removed values (@Id, @Day, @Reason)",
+            removed.Select(one => new { one.Id, Day = one.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), one.Reason }));
         if (Attach(connection, target)) Continue(connection);
         else connection.Execute(First);
     }

@@ -4,7 +4,8 @@ using Microsoft.Data.Sqlite;
 
 namespace KzFacts.Compiler;
 
-/// <summary>Facts that the new snapshot would lack and that nobody said were removed: an emptied or misplaced file must not take them out of service in silence.</summary>
+/// <summary>Facts that the new snapshot would lack and that nobody said were removed: an emptied or misplaced file must not take them out
+/// of service in silence.</summary>
 static class Losses
 {
     const int MostNamed = 5;
@@ -12,10 +13,13 @@ static class Losses
     /// <param name="connection">The drafts of the new snapshot.</param>
     public static void Check(SqliteConnection connection, Registries names, string target, SeedFolder seeds, SeedErrors errors)
     {
-        var lost = IdsOf(target).Where(id => !names.Removed.ContainsKey(id) && !connection.ExecuteScalar<bool>("select exists (select 1 from draft where id = @id)", new { id })).ToList();
+        var lost = IdsOf(target).Where(id => !names.Removed.ContainsKey(id)
+            && !connection.ExecuteScalar<bool>("select exists (select 1 from draft where id = @id)", new { id })).ToList();
         if (lost.Count == 0) return;
         var more = lost.Count > MostNamed ? $" and {lost.Count - MostNamed} more" : "";
-        errors.Add(seeds.Path, 1, $"{lost.Count} facts of the snapshot are neither in the seeds nor in removed.yaml: {string.Join(", ", lost.Take(MostNamed))}{more}",
+        errors.Add(seeds.Path, 1,
+            $"{lost.Count} facts of the snapshot are neither in the seeds nor in removed.yaml: " +
+            $"{string.Join(", ", lost.Take(MostNamed))}{more}",
             "put them back, name them in removed.yaml, or compile with --accept-loss");
     }
 
@@ -25,7 +29,11 @@ static class Losses
         if (!File.Exists(file)) return [];
         try
         {
-            using var old = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = $"{new Uri(Path.GetFullPath(file)).AbsoluteUri}?immutable=1", Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+            using var old = new SqliteConnection(new SqliteConnectionStringBuilder
+            {
+                DataSource =
+                $"{new Uri(Path.GetFullPath(file)).AbsoluteUri}?immutable=1", Mode = SqliteOpenMode.ReadOnly, Pooling = false
+            }.ToString());
             old.Open();
             return [.. old.Query<string>("select id from fact where current = 1 order by id")];
         }

@@ -21,12 +21,15 @@ sealed class NameWriter(SqliteConnection connection, Registries names, RowWriter
         {
             var document = finish(new Source
             {
-                Id = source.Id, Urls = source.Urls, Publisher = source.Publisher, PublisherGroup = source.Group, SyndicatedFrom = source.SyndicatedFrom,
+                Id = source.Id, Urls = source.Urls, Publisher = source.Publisher, PublisherGroup = source.Group,
+                SyndicatedFrom = source.SyndicatedFrom,
                 OriginGroups = names.OriginsOf(source), Title = source.Title, Language = source.Language, Kind = source.Kind,
-                Published = source.Published?.Text, PublishedBy = source.PublishedBy, Accessed = source.Accessed, KnownFrom = source.KnownFrom,
+                Published = source.Published?.Text, PublishedBy = source.PublishedBy, Accessed = source.Accessed,
+                KnownFrom = source.KnownFrom,
                 FactCount = facts.GetValueOrDefault(source.Id),
             });
-            rows.Insert("source", new Column("row", row), new("id", source.Id), new("publisher", source.Publisher), new("publisher_group", source.Group),
+            rows.Insert("source", new Column("row", row), new("id", source.Id), new("publisher", source.Publisher),
+                new("publisher_group", source.Group),
                 new("language", source.Language), new("kind", Words.Of(source.Kind)), new("known_from", $"{source.KnownFrom:yyyy-MM-dd}"),
                 new("document", document));
             foreach (var url in source.Urls)
@@ -64,13 +67,16 @@ sealed class NameWriter(SqliteConnection connection, Registries names, RowWriter
             var document = finish(new Place
             {
                 Id = place.Id, Kind = place.Kind, Names = place.Names, Aliases = place.Aliases, Country = place.Country,
-                Parent = place.Parent is { } parent ? names.Places[parent].Reference : null, Latitude = place.Latitude, Longitude = place.Longitude,
+                Parent = place.Parent is { } parent
+                    ? names.Places[parent].Reference : null, Latitude = place.Latitude, Longitude = place.Longitude,
                 Wikidata = place.Wikidata, FactCount = facts.GetValueOrDefault(place.Id),
             });
-            rows.Insert("place", new Column("row", row), new("id", place.Id), new("kind", Words.Of(place.Kind)), new("latitude", place.Latitude),
+            rows.Insert("place", new Column("row", row), new("id", place.Id), new("kind", Words.Of(place.Kind)),
+                new("latitude", place.Latitude),
                 new("longitude", place.Longitude), new("document", document));
             foreach (var around in names.Around(place.Id)) rows.Insert("place_within", new Column("within", around), new("row", row));
-            rows.Insert("place_search", new Column("rowid", row), new("folded", SnapshotWriter.Folded(SnapshotWriter.Spellings(place.Names, place.Aliases))));
+            rows.Insert("place_search", new Column("rowid", row),
+                new("folded", SnapshotWriter.Folded(SnapshotWriter.Spellings(place.Names, place.Aliases))));
         }
     }
 
@@ -84,12 +90,16 @@ sealed class NameWriter(SqliteConnection connection, Registries names, RowWriter
                 Id = word.Id, Registry = word.Registry, Key = word.Key, Labels = word.Labels, FactCount = facts.GetValueOrDefault(word.Id),
             });
             rows.Insert("word", new Column("row", row), new("id", word.Id), new("registry", word.Registry), new("key", word.Key),
-                new("cues", JsonSerializer.Serialize(word.Cues, FactJson.Options)), new("implied", word.Implied ? 1 : 0), new("document", document));
-            rows.Insert("word_search", new Column("rowid", row), new("folded", SnapshotWriter.Folded(SnapshotWriter.Spellings(word.Labels, [word.Key]))));
+                new("cues", JsonSerializer.Serialize(word.Cues, FactJson.Options)), new("implied", word.Implied ? 1 : 0),
+                    new("document", document));
+            rows.Insert("word_search", new Column("rowid", row),
+                new("folded", SnapshotWriter.Folded(SnapshotWriter.Spellings(word.Labels, [word.Key]))));
         }
     }
 
-    static IEnumerable<(long Row, T Entry)> Ranked<T>(SortedDictionary<string, T> registry) => registry.Values.Select((entry, i) => (i + 1L, entry));
+    static IEnumerable<(long Row, T Entry)> Ranked<T>(SortedDictionary<string, T> registry) =>
+        registry.Values.Select((entry, i) => (i + 1L, entry));
 
-    Dictionary<string, int> Counts(string sql) => connection.Query<(string Id, long Count)>(sql).ToDictionary(pair => pair.Id, pair => (int)pair.Count);
+    Dictionary<string, int> Counts(string sql) =>
+        connection.Query<(string Id, long Count)>(sql).ToDictionary(pair => pair.Id, pair => (int)pair.Count);
 }

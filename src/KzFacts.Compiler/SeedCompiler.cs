@@ -38,7 +38,8 @@ public static class SeedCompiler
     public static string Build { get; } = $"{typeof(SeedCompiler).Module.ModuleVersionId:N}{typeof(Snapshot).Module.ModuleVersionId:N}";
 
     /// <summary>Whether a snapshot is what these seeds and this compiler would make.</summary>
-    public static bool IsFresh(SeedFolder seeds, SnapshotState snapshot) => snapshot.BuiltWith == Build && snapshot.SeedsHash == seeds.Hash();
+    public static bool IsFresh(SeedFolder seeds, SnapshotState snapshot) =>
+        snapshot.BuiltWith == Build && snapshot.SeedsHash == seeds.Hash();
 
     /// <summary>Reads and checks the seeds and writes nothing.</summary>
     public static CompileResult Lint(SeedFolder seeds, CompileOptions? options = null) => Run(seeds, null, options ?? new());
@@ -58,7 +59,9 @@ public static class SeedCompiler
     {
         var errors = new SeedErrors();
         var seedsHash = seeds.Hash();
-        foreach (var stray in seeds.Strays()) errors.Add(stray, 1, "this file belongs to no part of the seeds", $"one of {string.Join(", ", SeedFolder.Parts)}, as a file or as a folder of files, ending in .yaml");
+        foreach (var stray in seeds.Strays())
+            errors.Add(stray, 1, "this file belongs to no part of the seeds",
+                $"one of {string.Join(", ", SeedFolder.Parts)}, as a file or as a folder of files, ending in .yaml");
         var names = Registries.Read(seeds, errors);
         var file = $"{target}.{Guid.NewGuid():N}{CompileLock.Unfinished}";
         try
@@ -66,10 +69,16 @@ public static class SeedCompiler
             string? revision = null;
             long facts;
             // As a URI, so that the old snapshot can be attached read only; an empty name is SQLite's own temporary file.
-            using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = target is null ? "" : new Uri(Path.GetFullPath(file)).AbsoluteUri, Pooling = false }.ToString()))
+            using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+            {
+                DataSource = target is null ? ""
+                : new Uri(Path.GetFullPath(file)).AbsoluteUri, Pooling = false
+            }.ToString()))
             {
                 connection.Open();
-                connection.Execute("pragma page_size = 8192; pragma journal_mode = off; pragma synchronous = off; pragma temp_store = file; pragma cache_size = -65536; begin");
+                connection.Execute(
+                    "pragma page_size = 8192; pragma journal_mode = off; pragma synchronous = off; pragma temp_store = file; pragma " +
+                    "cache_size = -65536; begin");
                 var drafts = new Drafts(connection);
                 facts = ReadFacts(seeds, names, drafts, errors, options);
                 drafts.CheckReferences(errors);
@@ -77,7 +86,8 @@ public static class SeedCompiler
                 // A wrong folder must not take the place of a good snapshot.
                 if (facts == 0) errors.Add(seeds.Path, 1, "this folder holds no facts", "name the folder of the seeds");
                 if (errors.Count == 0 && target is not null && !options.AcceptLoss) Losses.Check(connection, names, target, seeds, errors);
-                if (errors.Count == 0 && target is not null) revision = Derive(connection, names, drafts, seeds, seedsHash, facts, target, options);
+                if (errors.Count == 0 && target is not null)
+                    revision = Derive(connection, names, drafts, seeds, seedsHash, facts, target, options);
             }
             options.Cancel.ThrowIfCancellationRequested();
             if (revision is not null)
@@ -118,20 +128,26 @@ public static class SeedCompiler
                     }
                     if (names.Crisis is not null) LocalTimes.Check(node, ZonesOf(fact, names), errors);
                     // Once there is an error nothing is derived, and a name that the fact refers to may be missing.
-                    var summary = errors.Count > 0 ? new(fact.Id, fact.Kind, new() { En = "" }, [], default, fact.Time().Last) : SummaryOf(fact, names);
+                    var summary = errors.Count > 0
+                        ? new(fact.Id, fact.Kind, new() { En = "" }, [], default, fact.Time().Last) : SummaryOf(fact, names);
                     if (!drafts.Add(fact, summary, node)) errors.Add(node, $"the id '{fact.Id}' is used twice");
                     CheckRetraction(fact, names, drafts, node);
-                    if (names.Removed.TryGetValue(fact.Id, out var removed)) errors.Add(node, $"the id '{fact.Id}' was removed on {removed.Day:yyyy-MM-dd} and is never used again", "take another, or take it out of removed.yaml where it is the same fact");
+                    if (names.Removed.TryGetValue(fact.Id, out var removed))
+                        errors.Add(node, $"the id '{fact.Id}' was removed on {removed.Day:yyyy-MM-dd} and is never used again",
+                            "take another, or take it out of removed.yaml where it is the same fact");
                 }
         return facts;
     }
 
-    /// <summary>The time zones in which a fact happened. The places of statements are those of other facts, which are known later.</summary>
+    /// <summary>The time zones in which a fact happened. The places of statements are those of other facts, which are known
+    /// later.</summary>
     static HashSet<string> ZonesOf(SeedFact fact, Registries names) =>
-        fact.TakesPlacesOfOthers || fact.PlacesOf(NoOther) is not { Count: > 0 } places ? [names.Crisis!.Zone] : [.. places.Select(names.ZoneOf)];
+        fact.TakesPlacesOfOthers || fact.PlacesOf(NoOther) is not { Count: > 0 } places
+            ? [names.Crisis!.Zone] : [.. places.Select(names.ZoneOf)];
 
     static FactSummary SummaryOf(SeedFact fact, Registries names) => new(fact.Id, fact.Kind, fact.TitlesIn(names),
-        fact.TakesPlacesOfOthers ? [] : fact.PlacesOf(NoOther), fact.Claims.Min(claim => names.Sources[claim.Source].KnownFrom), fact.Time().Last);
+        fact.TakesPlacesOfOthers ? [] : fact.PlacesOf(NoOther), fact.Claims.Min(claim => names.Sources[claim.Source].KnownFrom),
+            fact.Time().Last);
 
     static FactSummary NoOther(string id) => throw new InvalidOperationException($"The places of '{id}' are not known yet.");
 
@@ -140,11 +156,13 @@ public static class SeedCompiler
     {
         foreach (var happening in fact.Related.GetValueOrDefault(RelationType.RetractedBy) ?? [])
             foreach (var claim in fact.Claims.Where(claim => claim.Stance == Stance.Retracts))
-                if (names.Sources.GetValueOrDefault(claim.Source)?.Reported is { } day) drafts.AddRetraction(happening, claim.Source, day, node);
+                if (names.Sources.GetValueOrDefault(claim.Source)?.Reported is { } day)
+                    drafts.AddRetraction(happening, claim.Source, day, node);
     }
 
     static string Derive(
-        SqliteConnection connection, Registries names, Drafts drafts, SeedFolder seeds, string seedsHash, long facts, string target, CompileOptions options)
+        SqliteConnection connection, Registries names, Drafts drafts, SeedFolder seeds, string seedsHash, long facts, string target,
+            CompileOptions options)
     {
         var progress = options.Progress;
         using var writer = new SnapshotWriter(connection, names);
@@ -162,7 +180,8 @@ public static class SeedCompiler
         var revision = writer.Finish(seedsHash, Build, TimeProvider.System.GetUtcNow());
         Journal.Write(connection, names.Removed.Values, target);
         // A skip-scan has its rows in another order than the list, which must then be sorted.
-        connection.Execute("analyze main; update sqlite_stat1 set stat = stat || ' noskipscan' where tbl = 'fact' and idx is not null; commit");
+        connection.Execute(
+            "analyze main; update sqlite_stat1 set stat = stat || ' noskipscan' where tbl = 'fact' and idx is not null; commit");
         return revision;
     }
 }

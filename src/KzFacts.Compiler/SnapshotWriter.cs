@@ -61,14 +61,16 @@ sealed class SnapshotWriter : IDisposable
         WriteCsv(fact, cursor);
         WriteLinks(fact);
         WriteClaims(fact, names.OriginsOf(version.Claims.Select(claim => claim.Source)));
-        rows.Insert("fact_search", new Column("rowid", row), new("title", Folding.Text(fact.Title)), new("names", Folded(NamesOf(seed, fact))),
+        rows.Insert("fact_search", new Column("rowid", row), new("title", Folding.Text(fact.Title)),
+            new("names", Folded(NamesOf(seed, fact))),
             new("body", Folded(seed.SearchTexts.Prepend(fact.Summary))), new("evidence", Folded(fact.Claims!.SelectMany(EvidenceOf))));
         if (version.IsPresent) CountWords(seed);
     }
 
     void WriteRow(Fact fact, FactVersion version)
     {
-        Dictionary<string, object?> values = FactKinds.All[fact.Kind].ColumnsOf(fact).ToDictionary(column => column.Name, column => column.Value);
+        Dictionary<string, object?> values = FactKinds.All[fact.Kind].ColumnsOf(fact)
+            .ToDictionary(column => column.Name, column => column.Value);
         values["row"] = row;
         values["id"] = fact.Id;
         values["kind"] = Words.Of(fact.Kind);
@@ -85,7 +87,8 @@ sealed class SnapshotWriter : IDisposable
         values["current"] = version.IsPresent ? 1 : 0;
         values["title"] = fact.Title;
         rows.Insert("fact", [.. columnsOfFact.Select(name => new Column(name, values.GetValueOrDefault(name)))]);
-        if (values.Keys.Except(columnsOfFact).FirstOrDefault() is { } unknown) throw new InvalidOperationException($"The table fact has no column {unknown}.");
+        if (values.Keys.Except(columnsOfFact).FirstOrDefault() is { } unknown)
+            throw new InvalidOperationException($"The table fact has no column {unknown}.");
     }
 
     void WriteCsv(Fact fact, string cursor)
@@ -101,7 +104,8 @@ sealed class SnapshotWriter : IDisposable
         if (fact.First is { } first && fact.Last > first)
             rows.Insert("fact_span", new Column("row", row), new("first", first.DayNumber), new("last", fact.Last.DayNumber));
         foreach (var place in fact.Places.SelectMany(place => names.Around(place.Id)).Distinct())
-            rows.Insert("fact_place", new Column("place", place), new("row", row), new("own", fact.Places.Any(own => own.Id == place) ? 1 : 0));
+            rows.Insert("fact_place", new Column("place", place), new("row", row),
+                new("own", fact.Places.Any(own => own.Id == place) ? 1 : 0));
         foreach (var actor in fact.Actors.Select(part => part.Actor.Id).Distinct())
             rows.Insert("fact_actor", new Column("actor", actor), new("row", row));
         foreach (var link in FactKinds.All[fact.Kind].LinksOf(fact).Distinct())
@@ -114,10 +118,12 @@ sealed class SnapshotWriter : IDisposable
         {
             // One source for each other origin; a source that is no origin stands for itself.
             var (own, ownOrigin) = (claim.Source.Id, origins.Of(claim.Source.Id));
-            List<OtherSource> others = [.. fact.Claims.Where(other => other.Source.Id != own && (ownOrigin is null || origins.Of(other.Source.Id) != ownOrigin))
+            List<OtherSource> others = [.. fact.Claims.Where(other =>
+                other.Source.Id != own && (ownOrigin is null || origins.Of(other.Source.Id) != ownOrigin))
                 .DistinctBy(other => origins.Of(other.Source.Id) ?? $"source {other.Source.Id}")
                 .Take(MostOthers).Select(other => new OtherSource { Source = other.Source, Stance = other.Stance })];
-            rows.Insert("claim_drawn", new Column("source", own), new("row", row), new("stance", Words.Of(claim.Stance)), new("document", Json(claim)),
+            rows.Insert("claim_drawn", new Column("source", own), new("row", row), new("stance", Words.Of(claim.Stance)),
+                new("document", Json(claim)),
                 new("others", Json(others)), new("more", fact.Claims.Count - 1 - others.Count));
         }
     }
@@ -127,7 +133,13 @@ sealed class SnapshotWriter : IDisposable
     {
         foreach (var (_, field) in SeedBinder.Fields(seed.GetType()))
             if (field.GetCustomAttribute<WordOfAttribute>() is { } of)
-                foreach (var key in field.GetValue(seed) switch { string one => [one], IEnumerable<string> all => all.Distinct(), _ => Enumerable.Empty<string>() })
+                foreach (var key in field.GetValue(seed) switch
+                {
+                    string one => [one],
+                    IEnumerable<string> all => all.Distinct(),
+                    _ =>
+                    Enumerable.Empty<string>()
+                })
                     factsOfWord[$"{of.Registry}.{key}"] = factsOfWord.GetValueOrDefault($"{of.Registry}.{key}") + 1;
     }
 

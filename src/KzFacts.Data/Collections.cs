@@ -8,7 +8,8 @@ namespace KzFacts.Data;
 public static class Collections
 {
     /// <summary>Facts of all kinds.</summary>
-    public static readonly Collection<Fact, AnyFactFilter> Facts = new() { Name = "Fact", Path = "facts", Label = "Facts of all kinds", Table = "fact", IsFact = true };
+    public static readonly Collection<Fact, AnyFactFilter> Facts =
+        new() { Name = "Fact", Path = "facts", Label = "Facts of all kinds", Table = "fact", IsFact = true };
 
     public static readonly IReadOnlyList<ICollection> All =
     [

@@ -21,7 +21,8 @@ public static class FactJson
 
     public static byte[] Utf8<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, value!.GetType(), Options);
 
-    /// <summary>Writes a value at the end of what is put together. <see cref="Utf8"/> goes through the pool that .NET shares, which keeps large buffers for each thread.</summary>
+    /// <summary>Writes a value at the end of what is put together. <see cref="Utf8"/> goes through the pool that .NET shares, which keeps
+    /// large buffers for each thread.</summary>
     public static void Write<T>(IBufferWriter<byte> output, T value)
     {
         using var writer = new Utf8JsonWriter(output, new() { Encoder = Options.Encoder, SkipValidation = true });
@@ -32,7 +33,8 @@ public static class FactJson
     public static T Read<T>(ReadOnlySpan<byte> utf8) => (T)Read(typeof(T), utf8);
 
     /// <summary>The same of a type that is known only now.</summary>
-    public static object Read(Type type, ReadOnlySpan<byte> utf8) => JsonSerializer.Deserialize(utf8, type == typeof(Fact) ? FactKinds.All[KindOf(utf8)].Collection.ItemType : type, Options)!;
+    public static object Read(Type type, ReadOnlySpan<byte> utf8) =>
+        JsonSerializer.Deserialize(utf8, type == typeof(Fact) ? FactKinds.All[KindOf(utf8)].Collection.ItemType : type, Options)!;
 
     /// <summary>The kind that a fact's document names.</summary>
     public static Kind KindOf(ReadOnlySpan<byte> utf8)
@@ -56,6 +58,7 @@ public static class FactJson
             return FactJson.Read<Fact>(JsonSerializer.SerializeToUtf8Bytes(document));
         }
 
-        public override void Write(Utf8JsonWriter writer, Fact value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value, value.GetType(), options);
+        public override void Write(Utf8JsonWriter writer, Fact value, JsonSerializerOptions options) =>
+            JsonSerializer.Serialize(writer, value, value.GetType(), options);
     }
 }

@@ -6,7 +6,8 @@ using KzFacts.Data.Series;
 namespace KzFacts.Languages;
 
 /// <summary>A language of pages, charts and titles: its texts, and how it writes numbers and days. The program runs without the machine's
-/// locales, so what other programs take from them is here. A folder holds each language, and every member that it lacks is a compile error.</summary>
+/// locales, so what other programs take from them is here. A folder holds each language, and every member that it lacks is a compile
+/// error.</summary>
 public abstract class Language : IComparer<string?>
 {
     /// <summary>All languages; the first one is the default.</summary>

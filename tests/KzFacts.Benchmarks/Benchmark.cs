@@ -11,7 +11,8 @@ sealed record LoadOptions(int Seconds, int Connections, int Rounds);
 sealed record CallResult(Call Call, int Bytes, Measurement Server, Measurement Sqlite, Measurement Kestrel);
 
 /// <summary>What was measured on one snapshot.</summary>
-sealed record SizeResult(int Facts, double FirstAnswerMs, double KestrelFirstAnswerMs, double PrivateMb, double AnonymousMb, IReadOnlyList<CallResult> Calls, IReadOnlyList<BatchResult> Batches, Download Csv, Download Rows);
+sealed record SizeResult(int Facts, double FirstAnswerMs, double KestrelFirstAnswerMs, double PrivateMb, double AnonymousMb,
+    IReadOnlyList<CallResult> Calls, IReadOnlyList<BatchResult> Batches, Download Csv, Download Rows);
 
 /// <summary>What visitors wait for, on the seeds as they are.</summary>
 /// <param name="AtOnceMs">To the first byte of the home page of a server that has just given its first answer.</param>
@@ -73,7 +74,8 @@ sealed class Benchmark(LoadOptions options, string folder, string noSeeds)
         return ratios.Order().ElementAt(LatencyRounds / 2);
     }
 
-    /// <summary>The home page on servers just started, and each chart on one that is warm; nothing of either is kept by the server.</summary>
+    /// <summary>The home page on servers just started, and each chart on one that is warm; nothing of either is kept by the
+    /// server.</summary>
     public PagesResult MeasurePages(string snapshot)
     {
         List<Visit> atOnce = [], cold = [];
@@ -88,7 +90,8 @@ sealed class Benchmark(LoadOptions options, string folder, string noSeeds)
         }
         using var warm = Serve(snapshot);
         using var ceiling = ChildProcess.Serve(typeof(Benchmark).Assembly.Location, ["ceiling", snapshot], [], "/bytes/1");
-        return new(Visit.MedianMs(atOnce), Visit.MedianMs(cold), cold.Max(visit => visit.Bytes) / 1e3, [.. Visit.Charts.Select(chart => MeasureChart(chart, warm.Address, ceiling.Address))]);
+        return new(Visit.MedianMs(atOnce), Visit.MedianMs(cold), cold.Max(visit => visit.Bytes) / 1e3,
+            [.. Visit.Charts.Select(chart => MeasureChart(chart, warm.Address, ceiling.Address))]);
     }
 
     ChartResult MeasureChart(string name, Uri server, Uri ceiling)
@@ -96,7 +99,8 @@ sealed class Benchmark(LoadOptions options, string folder, string noSeeds)
         var chart = new Request($"/charts/{name}.svg");
         var bytes = Length(server, chart);
         Measurement Run(Uri address, Request request) =>
-            Enumerable.Range(0, 2).Select(_ => Wrk.Run(address, Wrk.Write(folder, name, [request]), 1, LatencySeconds)).Last(); // the first run warms up
+            // The first run warms up.
+            Enumerable.Range(0, 2).Select(_ => Wrk.Run(address, Wrk.Write(folder, name, [request]), 1, LatencySeconds)).Last();
         return new(name, bytes, Run(server, chart), Run(ceiling, new($"/bytes/{bytes}")));
     }
 
@@ -132,7 +136,8 @@ sealed class Benchmark(LoadOptions options, string folder, string noSeeds)
         long errors = 0;
         for (var round = -1; round < options.Rounds; round++) // the first round warms up
         {
-            var (single, many) = (Wrk.Run(server, one, options.Connections, options.Seconds), Wrk.Run(server, hundred, options.Connections, options.Seconds));
+            var (single, many) = (Wrk.Run(server, one, options.Connections, options.Seconds),
+                Wrk.Run(server, hundred, options.Connections, options.Seconds));
             if (round < 0) continue;
             costs.Add(single.PerSecond / many.PerSecond);
             errors += single.Errors + many.Errors;

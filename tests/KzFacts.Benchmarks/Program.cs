@@ -22,7 +22,8 @@ root.SetAction(parsed =>
         Console.Error.WriteLine("The load is made by wrk, which is not on the PATH; install the package wrk.");
         return Unusable;
     }
-    var sizes = parsed.GetValue(facts)!.SelectMany(list => list.Split(',', StringSplitOptions.RemoveEmptyEntries)).Select(int.Parse).Distinct().Order().ToList();
+    var sizes = parsed.GetValue(facts)!.SelectMany(list => list.Split(',', StringSplitOptions.RemoveEmptyEntries)).Select(int.Parse)
+        .Distinct().Order().ToList();
     var kept = parsed.GetValue(keep)?.FullName;
     var folder = kept ?? Directory.CreateTempSubdirectory("kzfacts-benchmarks-").FullName;
     try
@@ -44,14 +45,16 @@ root.SetAction(parsed =>
     }
 });
 
-var overload = new Command("overload", "Loads the server with its slowest calls, beside a client that asks for one fact.") { facts, seconds, keep };
+var overload = new Command("overload", "Loads the server with its slowest calls, beside a client that asks for one fact.") { facts,
+    seconds, keep };
 overload.SetAction(parsed =>
 {
     var home = parsed.GetValue(keep)?.FullName ?? Directory.CreateTempSubdirectory("kzfacts-overload-").FullName;
     var snapshots = new Snapshots(home);
     var sizes = parsed.GetValue(facts)!.SelectMany(list => list.Split(',', StringSplitOptions.RemoveEmptyEntries)).Select(int.Parse);
     var missed = 0;
-    foreach (var snapshot in sizes.Select(snapshots.Of).Prepend(snapshots.OfRepository())) missed += new Overload(home, snapshots.NoSeeds, parsed.GetValue(seconds)).Run(snapshot);
+    foreach (var snapshot in sizes.Select(snapshots.Of).Prepend(snapshots.OfRepository()))
+        missed += new Overload(home, snapshots.NoSeeds, parsed.GetValue(seconds)).Run(snapshot);
     return missed > 0 ? Negative : Done;
 });
 root.Add(overload);

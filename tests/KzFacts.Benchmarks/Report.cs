@@ -5,7 +5,8 @@ namespace KzFacts.Benchmarks;
 /// <summary>Prints what was measured beside the aims.</summary>
 sealed class Report
 {
-    const double MostPrivateMb = 150, MostFirstAnswerMs = 500, MostGrowth = 1.3, LeastCsvShare = 0.6, MostCsvMb = 50, MostHomeMs = 150, MostHomeKb = 100, MostChartMs = 30;
+    const double MostPrivateMb = 150, MostFirstAnswerMs = 500, MostGrowth = 1.3, LeastCsvShare = 0.6, MostCsvMb = 50, MostHomeMs = 150,
+        MostHomeKb = 100, MostChartMs = 30;
 
     /// <summary>How many aims were missed.</summary>
     public int Missed { get; private set; }
@@ -29,7 +30,9 @@ sealed class Report
         foreach (var (batch, cost, errors) in size.Batches)
         {
             Failed += errors;
-            Console.WriteLine($"{batch.Name} in one request cost {cost:N1} requests of one address  {Aim(cost <= batch.MostCost, $"at most {batch.MostCost:N0}")}");
+            Console.WriteLine(
+                $"{batch.Name} in one request cost {cost:N1} requests of one address  " +
+                $"{Aim(cost <= batch.MostCost, $"at most {batch.MostCost:N0}")}");
         }
         Console.WriteLine($"first answer {size.FirstAnswerMs:N0} ms (Kestrel alone {size.KestrelFirstAnswerMs:N0})"
             + $"  {Aim(size.FirstAnswerMs < MostFirstAnswerMs, $"less than {MostFirstAnswerMs:N0}")}");
@@ -41,19 +44,27 @@ sealed class Report
     public void Show(PagesResult pages)
     {
         Console.WriteLine();
-        Console.WriteLine($"home page, compressed with all that it needs {pages.HomeKb:N0} kB  {Aim(pages.HomeKb < MostHomeKb, $"less than {MostHomeKb:N0}")}");
-        Console.WriteLine($"its first byte for the first visitor {pages.ColdMs:N0} ms  {Aim(pages.ColdMs < MostHomeMs, $"less than {MostHomeMs:N0}")}; for one who comes with the start {pages.AtOnceMs:N0} ms");
+        Console.WriteLine(
+            $"home page, compressed with all that it needs {pages.HomeKb:N0} kB  " +
+            $"{Aim(pages.HomeKb < MostHomeKb, $"less than {MostHomeKb:N0}")}");
+        Console.WriteLine(
+            $"its first byte for the first visitor {pages.ColdMs:N0} ms  " +
+            $"{Aim(pages.ColdMs < MostHomeMs, $"less than {MostHomeMs:N0}")}; for one who comes with the start {pages.AtOnceMs:N0} ms");
         foreach (var (name, bytes, server, kestrel) in pages.Charts)
         {
             Failed += server.Errors + kestrel.Errors;
-            Console.WriteLine($"{name,-14}{bytes,8:N0} bytes, p50 {server.P50Ms:N1} ms, p99 {server.P99Ms:N1} ms (Kestrel alone {kestrel.P50Ms:N2} ms)  {Aim(server.P50Ms < MostChartMs, $"less than {MostChartMs:N0}")}");
+            Console.WriteLine(
+                $"{name,-14}{bytes,8:N0} bytes, p50 {server.P50Ms:N1} ms, p99 {server.P99Ms:N1} ms (Kestrel alone {kestrel.P50Ms:N2} " +
+                $"ms)  {Aim(server.P50Ms < MostChartMs, $"less than {MostChartMs:N0}")}");
         }
     }
 
     void ShowCsv(int facts, Download csv, Download rows)
     {
         var share = rows.Seconds / csv.Seconds;
-        Console.WriteLine($"csv of all: {csv.Bytes / 1e6:N1} MB in {csv.Seconds:N2} s, {facts / csv.Seconds:N0} rows/s, {share:P0} of SQLite's {rows.Seconds:N2} s"
+        Console.WriteLine(
+            $"csv of all: {csv.Bytes / 1e6:N1} MB in {csv.Seconds:N2} s, {facts / csv.Seconds:N0} rows/s, {share:P0} of SQLite's " +
+            $"{rows.Seconds:N2} s"
             + $"  {Aim(share >= LeastCsvShare, $"at least {LeastCsvShare:P0}")}");
         Console.WriteLine($"its private memory {csv.MoreMb:N0} MB more  {Aim(csv.MoreMb < MostCsvMb, $"less than {MostCsvMb:N0}")}");
     }

@@ -8,7 +8,9 @@ namespace KzFacts.BrowserTests;
 
 public sealed class AccessibilityTests(Served served, Browser browser)
 {
-    public static TheoryData<string, string, ColorScheme> Pages => [.. PageKinds.All.SelectMany(kind => new[] { (kind.Name, kind.Path, ColorScheme.Light), (kind.Name, kind.Path, ColorScheme.Dark) })];
+    public static TheoryData<string, string, ColorScheme> Pages =>
+        [.. PageKinds.All.SelectMany(kind => new[] { (kind.Name, kind.Path, ColorScheme.Light),
+        (kind.Name, kind.Path, ColorScheme.Dark) })];
 
     [Theory, MemberData(nameof(Pages))]
     public async Task A_page_breaks_no_rule_of_WCAG_level_A_or_AA(string name, string path, ColorScheme theme)
@@ -16,9 +18,17 @@ public sealed class AccessibilityTests(Served served, Browser browser)
         var page = await browser.OpenAsync(served.Address, theme: theme);
         await page.GotoAsync(path);
 
-        var result = await page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+        var result = await page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new()
+            {
+                Type = "tag",
+                Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+            }
+        });
 
-        result.Violations.Select(violation => $"{violation.Id}: {string.Join(", ", violation.Nodes.Take(3).Select(node => node.Html))}").Should().BeEmpty(name);
+        result.Violations.Select(violation => $"{violation.Id}: {string.Join(", ", violation.Nodes.Take(3).Select(node => node.Html))}")
+            .Should().BeEmpty(name);
     }
 
     [Theory]
@@ -26,7 +36,8 @@ public sealed class AccessibilityTests(Served served, Browser browser)
     [InlineData("/kk")]
     [InlineData("/ru/facts/2022-01-09-killed-164")]
     [InlineData("/kk/facts/2022-01-09-killed-164")]
-    public Task A_page_in_another_language_breaks_none_either(string path) => A_page_breaks_no_rule_of_WCAG_level_A_or_AA(path, path, ColorScheme.Light);
+    public Task A_page_in_another_language_breaks_none_either(string path) =>
+        A_page_breaks_no_rule_of_WCAG_level_A_or_AA(path, path, ColorScheme.Light);
 
     [Theory]
     [InlineData("/", 390)]

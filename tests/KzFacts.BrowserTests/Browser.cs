@@ -18,7 +18,11 @@ public sealed class Browser : IAsyncLifetime
         if (Tool.Find(Program) is not { } path) return;
         playwright = await Playwright.CreateAsync();
         // The last: a newsroom that a test makes up may frame what this machine serves.
-        chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-features=LocalNetworkAccessChecks"] });
+        chromium = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = path,
+            Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-features=LocalNetworkAccessChecks"]
+        });
     }
 
     /// <summary>A page of a browser that knows nothing yet; the test is skipped where there is no Chromium.</summary>
@@ -27,7 +31,8 @@ public sealed class Browser : IAsyncLifetime
         Tool.Need(Program);
         var context = await chromium!.NewContextAsync(new()
         {
-            BaseURL = server.ToString(), ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = theme, JavaScriptEnabled = scripts, Locale = "en-GB",
+            BaseURL = server.ToString(), ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = theme,
+            JavaScriptEnabled = scripts, Locale = "en-GB",
         });
         context.SetDefaultTimeout(30_000);
         return await context.NewPageAsync();

@@ -11,7 +11,8 @@ public sealed class GraphiQLTests(Served served, Browser browser)
     public async Task GraphiQL_runs_from_this_server_alone_and_answers_its_first_query()
     {
         var webRoot = Repository.Path("src", "KzFacts.Api", "wwwroot");
-        Assert.SkipUnless(File.Exists(Path.Join(webRoot, "graphiql", "graphiql.js")), "the bundle of GraphiQL is needed; ./test.sh makes it");
+        Assert.SkipUnless(File.Exists(Path.Join(webRoot, "graphiql", "graphiql.js")),
+            "the bundle of GraphiQL is needed; ./test.sh makes it");
         await using var server = Served.Start(null, served.Database, ("webroot", webRoot));
         var address = server.ClientOptions.BaseAddress;
         var page = await browser.OpenAsync(address);

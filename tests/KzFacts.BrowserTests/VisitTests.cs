@@ -23,7 +23,9 @@ public sealed class VisitTests(Served served, Browser browser)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What it claims: 31 facts" })).ToBeVisibleAsync();
         var unit = page.GetByRole(AriaRole.Article).Filter(new() { HasText = "unconfirmed" }).Filter(new() { HasText = "31st" }).First;
         await Expect(unit.GetByRole(AriaRole.Group, new() { Name = "This page" }).GetByText("as a possibility")).ToBeVisibleAsync();
-        await Expect(unit.GetByRole(AriaRole.Group, new() { Name = "This page" }).GetByRole(AriaRole.Link, new() { Name = "Open the passage" })).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("#:~:text="));
+        await Expect(unit.GetByRole(AriaRole.Group, new() { Name = "This page" })
+            .GetByRole(AriaRole.Link, new() { Name = "Open the passage" }))
+            .ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("#:~:text="));
         await Expect(unit.GetByRole(AriaRole.Group, new() { Name = "Other pages" })).ToBeVisibleAsync();
     }
 
@@ -34,14 +36,18 @@ public sealed class VisitTests(Served served, Browser browser)
     {
         var page = await browser.OpenAsync(served.Address, scripts: scripts);
         await page.GotoAsync("/");
-        var article = string.Concat(Enumerable.Repeat("The weather was fine that day.\n\n", 200)) + "At least 164 people were killed in Kazakhstan.\n\nBy 15 January 2022, 225 people had been killed in Kazakhstan.";
+        var article = string.Concat(Enumerable.Repeat("The weather was fine that day.\n\n", 200))
+            + "At least 164 people were killed in Kazakhstan.\n\nBy 15 January 2022, 225 people had been killed in Kazakhstan.";
 
         await page.GetByLabel("Paste a link, a sentence or an article").FillAsync(article);
         await page.GetByRole(AriaRole.Button, new() { Name = "Look up" }).ClickAsync();
 
         var boxes = page.GetByRole(AriaRole.Region, new() { Name = "Your words beside the facts" });
         await Expect(boxes).ToHaveCountAsync(2);
-        await Expect(boxes.First).ToContainTextAsync("Retracted, as reported on 9 January 2022, by Ministry of Healthcare of Kazakhstan, Ministry of Information and Social Development of Kazakhstan");
+        await Expect(boxes.First)
+            .ToContainTextAsync(
+            "Retracted, as reported on 9 January 2022, by Ministry of Healthcare of Kazakhstan, Ministry of Information and Social " +
+            "Development of Kazakhstan");
         await Expect(boxes.First.GetByRole(AriaRole.Link, new() { Name = "Killed, Kazakhstan: 225" })).ToBeVisibleAsync();
         await Expect(page.Locator("#ask")).ToHaveValueAsync(article);
         (await page.Locator("#ask").EvaluateAsync<double>("box => box.getBoundingClientRect().height")).Should().BeLessThan(400);
@@ -127,7 +133,8 @@ public sealed class VisitTests(Served served, Browser browser)
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Copy" }).First.ClickAsync();
 
-        (await page.EvaluateAsync<string>("navigator.clipboard.readText()")).Should().StartWith("Killed, Kazakhstan: 164. Retracted on 9 January 2022");
+        (await page.EvaluateAsync<string>("navigator.clipboard.readText()")).Should()
+            .StartWith("Killed, Kazakhstan: 164. Retracted on 9 January 2022");
     }
 
     [Fact]
@@ -153,7 +160,8 @@ public sealed class VisitTests(Served served, Browser browser)
             if (new Uri(request.Url).Authority != served.Address.Authority) complaints.Add(request.Url);
         };
 
-        foreach (var path in PageKinds.All.Where(kind => kind.Name != "missing").Select(kind => kind.Path).Append("/charts/map.svg").Append("/swagger/index.html").Append("/graphiql"))
+        foreach (var path in PageKinds.All.Where(kind => kind.Name != "missing").Select(kind => kind.Path).Append("/charts/map.svg")
+            .Append("/swagger/index.html").Append("/graphiql"))
             await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
 
         complaints.Should().BeEmpty();
@@ -166,7 +174,9 @@ public sealed class VisitTests(Served served, Browser browser)
 
         await page.RouteAsync("http://newsroom.example/", route => route.FulfillAsync(new()
         {
-            ContentType = "text/html", Body = $"<iframe src='{served.Address}embed/facts/2022-01-09-killed-164?asOf=2022-01-09'></iframe><iframe src='{served.Address}facts'></iframe>",
+            ContentType = "text/html",
+            Body = $"<iframe src='{served.Address}embed/facts/2022-01-09-killed-164?asOf=2022-01-09'></iframe><iframe " +
+                $"src='{served.Address}facts'></iframe>",
         }));
 
         await page.GotoAsync("http://newsroom.example/");

@@ -16,14 +16,16 @@ static class ChartsDoor
 {
     public static void MapCharts(this WebApplication app)
     {
-        app.Map<Fact, AnyFactFilter, TimelineChartRequest>("timeline", Collections.Facts, (sheet, lane, filter, request) => TimelineChart.Draw(sheet, lane, filter, request), TimelineChart.Bounded);
+        app.Map<Fact, AnyFactFilter, TimelineChartRequest>("timeline", Collections.Facts, (sheet, lane, filter, request) =>
+            TimelineChart.Draw(sheet, lane, filter, request), TimelineChart.Bounded);
         app.Map<PriceChange, PriceChangeFilter, ChartRequest>("prices", PriceChange.Collection, PanelCharts.DrawPrices);
         app.Map<Toll, TollFilter, ChartRequest>("tolls", Toll.Collection, PanelCharts.DrawTolls);
         app.Map<Deployment, DeploymentFilter, ChartRequest>("deployments", Deployment.Collection, DeploymentChart.Draw);
         app.Map<Fact, AnyFactFilter, ChartRequest>("map", Collections.Facts, MapChart.Draw);
     }
 
-    static void Map<TFact, TFilter, TRequest>(this WebApplication app, string name, Collection<TFact, TFilter> collection, Action<Sheet, Lane, TFilter, TRequest> draw, Func<TFilter, Crisis, TFilter>? bounded = null)
+    static void Map<TFact, TFilter, TRequest>(this WebApplication app, string name, Collection<TFact, TFilter> collection,
+        Action<Sheet, Lane, TFilter, TRequest> draw, Func<TFilter, Crisis, TFilter>? bounded = null)
         where TFact : Fact where TFilter : FactFilter, new() where TRequest : ChartRequest, new()
     {
         IReadOnlyList<Type> records = [typeof(TFilter), typeof(TRequest)];
@@ -49,13 +51,17 @@ static class ChartsDoor
             }
             await http.SendBytesAsync(BytesOf(picture), MediaTypes.ContentTypeOf("svg"));
         }).WithName($"{name}Chart").WithTags(collection.Label).WithSummary($"Draw {name} as a chart").WithDescription(
-            "A picture for an article's <img>: title, units, how many facts and pages it is drawn from, and the revision. The shape of a point says "
-            + $"how its fact stands. Takes the filters of {collection.Path}; other parameters are ignored. What is wrong with a request is drawn too.");
+            "A picture for an article's <img>: title, units, how many facts and pages it is drawn from, and the revision. The shape of " +
+            "a point says "
+            + $"how its fact stands. Takes the filters of {collection.Path}; other parameters are ignored. What is wrong with a request " +
+                "is drawn too.");
     }
 
-    /// <summary>The names that mean something at another address: a chart that left one aside would show facts that were not asked for.</summary>
+    /// <summary>The names that mean something at another address: a chart that left one aside would show facts that were not asked
+    /// for.</summary>
     static readonly HashSet<string> Meant =
-        [.. Collections.All.Select(collection => collection.FilterType).Append(typeof(FactPageRequest)).Append(typeof(SearchRequest)).Append(typeof(TimelineChartRequest)).SelectMany(Parameter.Of).Select(parameter => parameter.Name)];
+        [.. Collections.All.Select(collection => collection.FilterType).Append(typeof(FactPageRequest)).Append(typeof(SearchRequest))
+            .Append(typeof(TimelineChartRequest)).SelectMany(Parameter.Of).Select(parameter => parameter.Name)];
 
     /// <summary>A shorter name is too near to others to be taken for a slip.</summary>
     const int ShortestSlip = 4;
@@ -65,11 +71,13 @@ static class ChartsDoor
     static QueryCollection WithoutTail(IQueryCollection query, HashSet<string> names)
     {
         bool IsTail(string given) => !names.Contains(given) && (WebAddress.IsTracking(given)
-            || Plain(given) is var plain && !names.Any(name => name.Equals(plain, StringComparison.OrdinalIgnoreCase) || plain.Length >= ShortestSlip && Suggestion.Distance(name, plain) <= 1));
+            || Plain(given) is var plain && !names.Any(name => name.Equals(plain, StringComparison.OrdinalIgnoreCase)
+                || plain.Length >= ShortestSlip && Suggestion.Distance(name, plain) <= 1));
         return new(query.Where(pair => !IsTail(pair.Key)).ToDictionary());
     }
 
-    /// <summary>A name without what a template or a form puts around it: <c>amp;place</c>, <c>place[]</c>, <c>place[0]</c>, blanks.</summary>
+    /// <summary>A name without what a template or a form puts around it: <c>amp;place</c>, <c>place[]</c>, <c>place[0]</c>,
+    /// blanks.</summary>
     static string Plain(string given)
     {
         var name = string.Concat(given.Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('\ufeff' or '\u200b')));
@@ -78,21 +86,31 @@ static class ChartsDoor
     }
 
     /// <summary>What the chart is drawn from: facts, pages, revision.</summary>
-    static string Corner<TFact, TFilter>(Sheet sheet, Lane lane, Collection<TFact, TFilter> collection, TFilter filter, Snapshot snapshot) where TFilter : FactFilter, new()
+    static string Corner<TFact, TFilter>(Sheet sheet, Lane lane, Collection<TFact, TFilter> collection, TFilter filter, Snapshot snapshot)
+        where TFilter : FactFilter, new()
     {
         var (language, texts) = (sheet.Language, sheet.Texts);
         var (facts, pages) = Tallies.FactsAndPages(lane, collection, filter);
         var known = filter.AsOf is { } day ? $" · {texts.AsKnownOn(language.Say(day))}" : "";
-        return $"KzFacts: {texts.DrawnFrom(language.Say(facts, language.Words.FactCount), language.Say(pages, language.Words.PageCount))}{known} · {texts.Revision} {snapshot.State.Revision[..8]}";
+        return $"KzFacts: " +
+            $"{texts.DrawnFrom(language.Say(facts, language.Words.FactCount), language.Say(pages, language.Words.PageCount))}{known} · " +
+            $"{texts.Revision} {snapshot.State.Revision[..8]}";
     }
 
     /// <summary>Says on the picture what is wrong, as that is all that an article shows of the answer.</summary>
     static XElement DrawFailure(HttpContext http, Exception failure)
     {
         var query = http.Request.Query;
-        var sheet = new Sheet(new() { Theme = (string?)query["theme"] is "light" or "dark" ? query["theme"] : (string?)null, Lang = query["lang"], Width = int.TryParse(query["width"], out var width) && width is >= 320 and <= 2000 ? width : null });
+        var sheet = new Sheet(new()
+        {
+            Theme = (string?)query["theme"] is "light" or "dark" ? query["theme"]
+            : (string?)null, Lang = query["lang"], Width = int.TryParse(query["width"], out var width) && width is >= 320 and <= 2000
+            ? width : null
+        });
         sheet.Title(sheet.Texts.CannotDraw);
-        foreach (var line in failure is InvalidParametersException invalid ? invalid.Errors.Select(error => $"{error.Parameter}: {error.Detail}{(error.Hint is null ? "" : $" ({error.Hint})")}") : [failure.Message]) sheet.Say(line);
+        foreach (var line in failure is InvalidParametersException invalid
+            ? invalid.Errors.Select(error => $"{error.Parameter}: {error.Detail}{(error.Hint is null ? "" : $" ({error.Hint})")}")
+            : [failure.Message]) sheet.Say(line);
         http.Fail(Problems.KindOf(failure));
         return sheet.Finish("KzFacts");
     }
@@ -100,7 +118,8 @@ static class ChartsDoor
     static ReadOnlyMemory<byte> BytesOf(XElement picture)
     {
         using var output = new MemoryStream();
-        using (var xml = XmlWriter.Create(output, new() { OmitXmlDeclaration = true, Encoding = new System.Text.UTF8Encoding(false) })) picture.Save(xml);
+        using (var xml = XmlWriter.Create(output, new() { OmitXmlDeclaration = true, Encoding = new System.Text.UTF8Encoding(false) }))
+            picture.Save(xml);
         return output.GetBuffer().AsMemory(0, (int)output.Length);
     }
 }

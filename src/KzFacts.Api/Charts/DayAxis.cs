@@ -15,7 +15,8 @@ static class DayAxis
         {
             var words = years ? sheet.Language.SayMonthBriefly(day) : sheet.Language.SayBriefly(day);
             var half = Svg.WidthOf(words, 12) / 2;
-            sheet.Add(Svg.Line(at(day), y, at(day), y + 5, "axis"), Svg.Text(Math.Clamp(at(day), half + 4, sheet.Right - half + 8), y + 18, words, "small soft", "middle"));
+            sheet.Add(Svg.Line(at(day), y, at(day), y + 5, "axis"),
+                Svg.Text(Math.Clamp(at(day), half + 4, sheet.Right - half + 8), y + 18, words, "small soft", "middle"));
         }
     }
 

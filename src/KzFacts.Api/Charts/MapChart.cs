@@ -6,7 +6,8 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Charts;
 
-/// <summary>Where facts happened: a bubble for each place, its area by their number, with those that are withdrawn or disputed inside it.</summary>
+/// <summary>Where facts happened: a bubble for each place, its area by their number, with those that are withdrawn or disputed inside
+/// it.</summary>
 static class MapChart
 {
     const int MostOutside = 12;
@@ -21,19 +22,24 @@ static class MapChart
     {
         var (language, texts, frame, country) = (sheet.Language, sheet.Texts, lane.Crisis.Map, lane.Crisis.Country);
         var spots = Tallies.ByPlace(lane, filter)
-            .Select(one => new Spot(one.Place, language.Say(one.Place.Names), one.Count, one.Doubtful, IsInside(one.Place, frame))).ToList();
+            .Select(one => new Spot(one.Place, language.Say(one.Place.Names), one.Count, one.Doubtful, IsInside(one.Place, frame)))
+                .ToList();
         sheet.Title(texts.Map);
         if (spots.Count == 0) sheet.Say(texts.Empty);
         sheet.Legend(
         [
             ((x, y) => Svg.Circle(x, y, 7, "bubble f0 s0"), texts.MapUnit),
-            .. spots.Exists(spot => spot.Shaky > 0) ? [((double x, double y) => Svg.Circle(x, y, 6, "f1"), texts.Shaky)] : Array.Empty<(Func<double, double, XElement>, string)>(),
+            .. spots.Exists(spot => spot.Shaky > 0)
+                ? [((double x, double y) => Svg.Circle(x, y, 6, "f1"), texts.Shaky)]
+                : Array.Empty<(Func<double, double, XElement>, string)>(),
         ]);
         DrawLand(sheet, lane, [.. spots.Where(spot => spot.IsInside && spot.Place.Id != country)]);
-        foreach (var whole in spots.Where(spot => spot.Place.Id == country)) sheet.Say(texts.Unplaced(language.Say(whole.Count, language.Words.FactCount)));
+        foreach (var whole in spots.Where(spot => spot.Place.Id == country))
+            sheet.Say(texts.Unplaced(language.Say(whole.Count, language.Words.FactCount)));
         var outside = spots.Where(spot => !spot.IsInside && spot.Place.Id != country).ToList();
         if (outside.Count == 0) return;
-        sheet.Say(texts.OffMap + string.Join(", ", outside.Take(MostOutside).Select(spot => $"{spot.Name} {language.Say(spot.Count)}")) + (outside.Count > MostOutside ? $" (+{outside.Count - MostOutside})" : "") + ".");
+        sheet.Say(texts.OffMap + string.Join(", ", outside.Take(MostOutside).Select(spot => $"{spot.Name} {language.Say(spot.Count)}"))
+            + (outside.Count > MostOutside ? $" (+{outside.Count - MostOutside})" : "") + ".");
     }
 
     static bool IsInside(Place place, MapFrame frame) => place is { Longitude: { } longitude, Latitude: { } latitude }
@@ -47,8 +53,11 @@ static class MapChart
         var scale = (sheet.Right - Sheet.Margin) / ((frame.East - frame.West) * shortening);
         var outline = Outlines.GetValue(lane.Crisis, _ => ReadOutline(lane.Outline));
         var top = sheet.Y;
-        (double X, double Y) At(double longitude, double latitude) => (Sheet.Margin + (longitude - frame.West) * shortening * scale, top + (frame.North - latitude) * scale);
-        string Path(string layer, string end) => string.Concat(outline.GetValueOrDefault(layer, []).Select(line => Svg.Through(line.Select(point => At(point.X, point.Y))) + end));
+        (double X, double Y) At(double longitude, double latitude) =>
+            (Sheet.Margin + (longitude - frame.West) * shortening * scale, top + (frame.North - latitude) * scale);
+        string Path(string layer, string end) =>
+            string.Concat(outline.GetValueOrDefault(layer, [])
+            .Select(line => Svg.Through(line.Select(point => At(point.X, point.Y))) + end));
         sheet.Add(Svg.Path(Path("borders", ""), "border"), Svg.Path(Path("country", "Z"), "land"));
         var most = spots.Select(spot => spot.Count).DefaultIfEmpty(1).Max();
         double Radius(int count) => Math.Max(2.5, Math.Sqrt(count / (double)most) * sheet.Width / 28);
@@ -70,7 +79,8 @@ static class MapChart
     /// <summary>The names of the places with the most facts, as far as they stand clear of each other.</summary>
     static void DrawNames(Sheet sheet, IReadOnlyList<Spot> spots, Func<Spot, (double X, double Y)> at, Func<int, double> radius)
     {
-        List<(double X, double Y, double Width, double Height)> taken = [.. spots.Select(spot => (at(spot).X, at(spot).Y, radius(spot.Count) * 2, radius(spot.Count) * 2 - 4))];
+        List<(double X, double Y, double Width, double Height)> taken =
+            [.. spots.Select(spot => (at(spot).X, at(spot).Y, radius(spot.Count) * 2, radius(spot.Count) * 2 - 4))];
         foreach (var spot in spots)
         {
             var (x, y) = at(spot);
@@ -78,7 +88,8 @@ static class MapChart
             var width = Svg.WidthOf(words, 12);
             if (width > sheet.Right - Sheet.Margin) continue;
             var middle = Math.Clamp(x, Sheet.Margin + width / 2, sheet.Right - width / 2);
-            if (taken.Exists(other => Math.Abs(other.Y - (below - 4)) < (other.Height + 12) / 2 && Math.Abs(other.X - middle) < (other.Width + width) / 2 + 2)) continue;
+            if (taken.Exists(other => Math.Abs(other.Y - (below - 4)) < (other.Height + 12) / 2
+                && Math.Abs(other.X - middle) < (other.Width + width) / 2 + 2)) continue;
             taken.Add((middle, below - 4, width, 14));
             sheet.Add(Svg.Text(middle, below, words, "small halo", "middle"));
         }
@@ -88,14 +99,16 @@ static class MapChart
     {
         if (geoJson is null) return [];
         using var json = JsonDocument.Parse(geoJson);
-        static (double, double)[] Line(JsonElement points) => [.. points.EnumerateArray().Select(point => (point[0].GetDouble(), point[1].GetDouble()))];
+        static (double, double)[] Line(JsonElement points) =>
+            [.. points.EnumerateArray().Select(point => (point[0].GetDouble(), point[1].GetDouble()))];
         return json.RootElement.GetProperty("features").EnumerateArray().ToDictionary(
             feature => feature.GetProperty("properties").GetProperty("name").GetString()!,
             IReadOnlyList<(double X, double Y)[]> (feature) =>
             {
                 var geometry = feature.GetProperty("geometry");
                 var parts = geometry.GetProperty("coordinates").EnumerateArray();
-                return [.. geometry.GetProperty("type").GetString() == "MultiPolygon" ? parts.SelectMany(polygon => polygon.EnumerateArray().Select(Line)) : parts.Select(Line)];
+                return [.. geometry.GetProperty("type").GetString() == "MultiPolygon"
+                    ? parts.SelectMany(polygon => polygon.EnumerateArray().Select(Line)) : parts.Select(Line)];
             });
     }
 }

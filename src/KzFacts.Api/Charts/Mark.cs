@@ -18,12 +18,15 @@ static class Mark
     /// <summary>A part of a column: full where facts stand, striped where they are disputed, hollow where they are withdrawn.</summary>
     public static XElement Column(Status? status, double x, double y, double width, double height, int colour)
     {
-        if (status == Status.Retracted) return Svg.Box(x + 0.5, y + 0.5, Math.Max(0, width - 1), Math.Max(0, height - 1), $"hollow s{colour}");
+        if (status == Status.Retracted)
+            return Svg.Box(x + 0.5, y + 0.5, Math.Max(0, width - 1), Math.Max(0, height - 1), $"hollow s{colour}");
         if (status != Status.Disputed) return Svg.Box(x, y, width, height, $"f{colour}");
-        var stripes = Svg.Line(x, y + height / 2, x + width, y + height / 2, $"striped s{colour}"); // the dashes of a line as thick as the part is high
+        // The dashes of a line as thick as the part is high.
+        var stripes = Svg.Line(x, y + height / 2, x + width, y + height / 2, $"striped s{colour}");
         stripes.Add(new XAttribute("stroke-width", Svg.Number(height)));
         return stripes;
     }
 
-    static XElement Shape(int colour, params (double X, double Y)[] corners) => Svg.Path(Svg.Through(corners) + "Z", $"mark hollow s{colour}");
+    static XElement Shape(int colour, params (double X, double Y)[] corners) =>
+        Svg.Path(Svg.Through(corners) + "Z", $"mark hollow s{colour}");
 }

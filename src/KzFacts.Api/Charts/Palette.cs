@@ -2,13 +2,16 @@ using System.Globalization;
 
 namespace KzFacts.Api.Charts;
 
-/// <summary>The colours of charts: those of series after Okabe and Ito, which the colour-blind tell apart, darkened to stand out from white paper.</summary>
+/// <summary>The colours of charts: those of series after Okabe and Ito, which the colour-blind tell apart, darkened to stand out from white
+/// paper.</summary>
 static class Palette
 {
     /// <summary>How many series have a colour of their own; the class of the last is that of all others together.</summary>
     public const int Series = 6;
 
-    static readonly (string Light, string Dark)[] Colours = [("#0072b2", "#56b4e9"), ("#d55e00", "#ff8a47"), ("#008060", "#2fc79a"), ("#a8508a", "#e79cc7"), ("#a87400", "#f0b93a"), ("#3d3d8f", "#a9a9ff"), ("#757575", "#9a9a9a")];
+    static readonly (string Light, string Dark)[] Colours =
+        [("#0072b2", "#56b4e9"), ("#d55e00", "#ff8a47"), ("#008060", "#2fc79a"), ("#a8508a", "#e79cc7"), ("#a87400", "#f0b93a"),
+        ("#3d3d8f", "#a9a9ff"), ("#757575", "#9a9a9a")];
 
     public static string Style(string? theme) => Shapes + theme switch
     {
@@ -26,9 +29,12 @@ static class Palette
 
     static string Rules(bool dark)
     {
-        var (paper, ink, soft, grid, land) = dark ? ("#16181c", "#f1f1f1", "#b8bcc4", "#3a3e46", "#23272e") : ("#ffffff", "#1a1a1a", "#595959", "#dcdcdc", "#f3f1ea");
-        var rules = $".paper{{fill:{paper}}}text{{fill:{ink}}}.soft{{fill:{soft}}}.axis{{stroke:{soft}}}.grid{{stroke:{grid}}}.land{{fill:{land};stroke:{soft}}}.border{{fill:none;stroke:{grid}}}.halo{{stroke:{paper};stroke-width:3;paint-order:stroke}}";
+        var (paper, ink, soft, grid, land) = dark
+            ? ("#16181c", "#f1f1f1", "#b8bcc4", "#3a3e46", "#23272e") : ("#ffffff", "#1a1a1a", "#595959", "#dcdcdc", "#f3f1ea");
+        var rules =
+            $".paper{{fill:{paper}}}text{{fill:{ink}}}.soft{{fill:{soft}}}.axis{{stroke:{soft}}}.grid{{stroke:{grid}}}.land{{fill:{land};stroke:{soft}}}.border{{fill:none;stroke:{grid}}}.halo{{stroke:{paper};stroke-width:3;paint-order:stroke}}";
         return rules + string.Concat(Colours.Select((colour, i) => string.Create(CultureInfo.InvariantCulture,
-            $".f{i}{{fill:{(dark ? colour.Dark : colour.Light)}}}.s{i}{{stroke:{(dark ? colour.Dark : colour.Light)}}}"))) + $".hollow{{fill:{paper}}}";
+            $".f{i}{{fill:{(dark ? colour.Dark : colour.Light)}}}.s{i}{{stroke:{(dark ? colour.Dark : colour.Light)}}}")))
+                + $".hollow{{fill:{paper}}}";
     }
 }

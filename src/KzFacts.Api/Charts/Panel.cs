@@ -46,9 +46,12 @@ sealed record Panel(string Heading, string Unit, bool Steps, IReadOnlyList<Cours
         sheet.Y += 10;
     }
 
-    static string Say(Sheet sheet, Dot dot) => $"{sheet.Language.Say(dot.When)}: {sheet.Language.Say(dot.Value)}{Range(sheet, dot)}, {sheet.Language.Say(dot.Status)}";
+    static string Say(Sheet sheet, Dot dot) =>
+        $"{sheet.Language.Say(dot.When)}: {sheet.Language.Say(dot.Value)}{Range(sheet, dot)}, {sheet.Language.Say(dot.Status)}";
 
-    static string Range(Sheet sheet, Dot dot) => dot.Value.Low < dot.Value.High ? $" ({sheet.Language.Say(dot.Value.Low, dot.Value.High)}{(dot.Value.Differ ? $", {sheet.Texts.Differ}" : "")})" : "";
+    static string Range(Sheet sheet, Dot dot) =>
+        dot.Value.Low < dot.Value.High
+        ? $" ({sheet.Language.Say(dot.Value.Low, dot.Value.High)}{(dot.Value.Differ ? $", {sheet.Texts.Differ}" : "")})" : "";
 
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
@@ -58,7 +61,8 @@ sealed record Panel(string Heading, string Unit, bool Steps, IReadOnlyList<Cours
         var language = sheet.Language;
         sheet.Add(Mark.Of(dot.Status, Sheet.Margin + 8, sheet.Y + 11, 0).Titled(dot.Title));
         var value = (dot.Before is { } before ? $"{language.Say(before)} → " : "") + language.Say(dot.Value);
-        foreach (var line in Svg.Wrap($"{course.Name}, {language.Say(dot.When)}: {value}{Range(sheet, dot)}", sheet.Right - Sheet.Margin - 24, 13))
+        foreach (var line in Svg.Wrap($"{course.Name}, {language.Say(dot.When)}: {value}{Range(sheet, dot)}",
+            sheet.Right - Sheet.Margin - 24, 13))
         {
             sheet.Add(Svg.Text(Sheet.Margin + 22, sheet.Y + 15.5, line, dot.Status == Status.Retracted ? "gone" : ""));
             sheet.Y += 18;

@@ -23,7 +23,8 @@ sealed class Plot
         if (courses.Count > 1 || courses[0].Name != panel.Heading) sheet.Legend(courses.Select((course, i) => (Sample(i), course.Name)));
         var dots = courses.SelectMany(course => course.Dated).ToList();
         top = sheet.Y + 8;
-        (up, ticks) = Scale.Upwards(dots.Min(dot => Math.Min(dot.Value.Low, dot.Before?.Best ?? dot.Value.Low)), dots.Max(dot => Math.Max(dot.Value.High, dot.Before?.Best ?? dot.Value.High)), fromZero: !panel.Steps, top + Height, top);
+        (up, ticks) = Scale.Upwards(dots.Min(dot => Math.Min(dot.Value.Low, dot.Before?.Best ?? dot.Value.Low)),
+            dots.Max(dot => Math.Max(dot.Value.High, dot.Before?.Best ?? dot.Value.High)), fromZero: !panel.Steps, top + Height, top);
         left = Sheet.Margin + 8 + ticks.Max(tick => Svg.WidthOf(sheet.Language.Say(tick), 12));
         var (first, last) = (dots.Min(dot => dot.Day)!.Value, dots.Max(dot => dot.Day)!.Value);
         var room = Math.Max(1, (last.DayNumber - first.DayNumber) / 20);
@@ -33,7 +34,8 @@ sealed class Plot
     public void Draw()
     {
         DrawAxes();
-        labels.AddRange(courses.SelectMany(course => course.Dated, (_, dot) => (X(dot), up.At(dot.Value.Best) + 4, 10.0))); // marks are not written over
+        // Marks are not written over.
+        labels.AddRange(courses.SelectMany(course => course.Dated, (_, dot) => (X(dot), up.At(dot.Value.Best) + 4, 10.0)));
         for (var i = 0; i < courses.Count; i++) DrawBands(courses[i], i);
         for (var i = 0; i < courses.Count; i++) DrawLine(courses[i], i);
         for (var i = 0; i < courses.Count; i++) DrawMarks(courses[i], i);
@@ -45,7 +47,8 @@ sealed class Plot
         foreach (var tick in ticks)
         {
             var y = up.At(tick);
-            sheet.Add(Svg.Line(left, y, sheet.Right, y, tick == ticks[0] ? "axis" : "grid"), Svg.Text(left - 6, y + 4, sheet.Language.Say(tick), "small soft", "end"));
+            sheet.Add(Svg.Line(left, y, sheet.Right, y, tick == ticks[0] ? "axis" : "grid"),
+                Svg.Text(left - 6, y + 4, sheet.Language.Say(tick), "small soft", "end"));
         }
         DayAxis.Draw(sheet, across, top + Height, day => across.At(day.DayNumber));
     }
@@ -58,15 +61,21 @@ sealed class Plot
             var (dot, x) = (standing[i], X(standing[i]));
             if (dot.Value.Low >= dot.Value.High) continue;
             var (high, low) = (up.At(dot.Value.High), up.At(dot.Value.Low));
-            if (panel.Steps) sheet.Add(Svg.Box(x, high, Math.Max(4, (i + 1 < standing.Count ? X(standing[i + 1]) : sheet.Right) - x), low - high, $"band f{colour}"));
-            else sheet.Add(Svg.Path($"M{Svg.Number(x)} {Svg.Number(high)}V{Svg.Number(low)}M{Svg.Number(x - 4)} {Svg.Number(high)}h8M{Svg.Number(x - 4)} {Svg.Number(low)}h8", $"whisker s{colour}"));
+            if (panel.Steps)
+                sheet.Add(Svg.Box(x, high, Math.Max(4, (i + 1 < standing.Count ? X(standing[i + 1]) : sheet.Right) - x), low - high,
+                    $"band f{colour}"));
+            else sheet.Add(
+                Svg.Path(
+                $"M{Svg.Number(x)} {Svg.Number(high)}V{Svg.Number(low)}M{Svg.Number(x - 4)} {Svg.Number(high)}h8M{Svg.Number(x - 4)} " +
+                $"{Svg.Number(low)}h8", $"whisker s{colour}"));
         }
     }
 
     void DrawLine(Course course, int colour)
     {
         List<(double X, double Y)> points = [];
-        foreach (var dot in course.Standing.GroupBy(dot => dot.Day).Select(day => day.MaxBy(dot => dot.Origins)!)) // one of a day, or the line would go up and down on it
+        // One of a day, or the line would go up and down on it.
+        foreach (var dot in course.Standing.GroupBy(dot => dot.Day).Select(day => day.MaxBy(dot => dot.Origins)!))
         {
             var (x, y) = (X(dot), up.At(dot.Value.Best));
             if (panel.Steps && points.Count > 0) points.Add((x, points[^1].Y));
@@ -89,7 +98,10 @@ sealed class Plot
             var words = sheet.Language.Say(dot.Value);
             var width = Svg.WidthOf(words, 12);
             var at = Math.Clamp(x, left + width / 2, sheet.Right - width / 2);
-            if (new[] { y - 10, y + 20 }.FirstOrDefault(row => row > top && row < top + Height && !labels.Exists(other => Math.Abs(other.Y - row) < 14 && Math.Abs(other.X - at) < (other.Width + width) / 2 + 4)) is not (> 0 and var free)) continue;
+            if (new[] { y - 10, y + 20 }.FirstOrDefault(row =>
+                row > top && row < top + Height && !labels.Exists(other =>
+                Math.Abs(other.Y - row) < 14 && Math.Abs(other.X - at) < (other.Width + width) / 2 + 4)) is not (> 0
+                and var free)) continue;
             labels.Add((at, free, width));
             sheet.Add(Svg.Text(at, free, words, dot.Status == Status.Retracted ? "small gone" : "small halo", "middle"));
         }

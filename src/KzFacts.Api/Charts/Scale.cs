@@ -13,7 +13,8 @@ sealed record Scale(double From, double To, double Start, double End)
         return power * (rough / power) switch { <= 1 => 1, <= 2 => 2, <= 5 => 5, _ => 10 };
     }
 
-    /// <summary>An axis upwards that begins and ends at a round tick; at zero unless the numbers lie close together and far from it.</summary>
+    /// <summary>An axis upwards that begins and ends at a round tick; at zero unless the numbers lie close together and far from
+    /// it.</summary>
     public static (Scale Scale, IReadOnlyList<double> Ticks) Upwards(double low, double high, bool fromZero, double bottom, double top)
     {
         if (low >= 0 && (fromZero || low < high / 2)) low = 0;

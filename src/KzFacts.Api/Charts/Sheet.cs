@@ -82,8 +82,10 @@ sealed class Sheet(ChartRequest request)
         }
         var height = Math.Ceiling(Y + 8);
         return new(Svg.Names + "svg",
-            new XAttribute("viewBox", $"0 0 {Svg.Number(Width)} {Svg.Number(height)}"), new XAttribute("width", Width), new XAttribute("height", height),
-            new XAttribute("role", "img"), new XAttribute("aria-labelledby", "title desc"), new XAttribute(XNamespace.Xml + "lang", Language.Code),
+            new XAttribute("viewBox", $"0 0 {Svg.Number(Width)} {Svg.Number(height)}"), new XAttribute("width", Width),
+                new XAttribute("height", height),
+            new XAttribute("role", "img"), new XAttribute("aria-labelledby", "title desc"),
+                new XAttribute(XNamespace.Xml + "lang", Language.Code),
             new XElement(Svg.Names + "title", new XAttribute("id", "title"), Svg.Clean(title)),
             new XElement(Svg.Names + "desc", new XAttribute("id", "desc"), Svg.Clean(string.Join(' ', told.Append(corner)))),
             new XElement(Svg.Names + "style", Palette.Style(request.Theme)),

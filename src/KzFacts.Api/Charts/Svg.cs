@@ -13,13 +13,17 @@ static class Svg
     const double CharacterWidth = 0.57;
 
     public static XElement Element(string name, params (string Name, object Value)[] attributes) =>
-        new(Names + name, attributes.Select(attribute => new XAttribute(attribute.Name, attribute.Value is double number ? Number(number) : attribute.Value)));
+        new(Names + name, attributes.Select(attribute => new XAttribute(attribute.Name, attribute.Value is double number ? Number(number)
+            : attribute.Value)));
 
-    public static XElement Line(double x1, double y1, double x2, double y2, string style) => Element("line", ("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2), ("class", style));
+    public static XElement Line(double x1, double y1, double x2, double y2, string style) =>
+        Element("line", ("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2), ("class", style));
 
-    public static XElement Box(double x, double y, double width, double height, string style) => Element("rect", ("x", x), ("y", y), ("width", width), ("height", height), ("class", style));
+    public static XElement Box(double x, double y, double width, double height, string style) =>
+        Element("rect", ("x", x), ("y", y), ("width", width), ("height", height), ("class", style));
 
-    public static XElement Circle(double x, double y, double radius, string style) => Element("circle", ("cx", x), ("cy", y), ("r", radius), ("class", style));
+    public static XElement Circle(double x, double y, double radius, string style) =>
+        Element("circle", ("cx", x), ("cy", y), ("r", radius), ("class", style));
 
     public static XElement Path(string data, string style) => Element("path", ("d", data), ("class", style));
 
@@ -42,7 +46,8 @@ static class Svg
     public static string Number(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 
     /// <summary>A path through points.</summary>
-    public static string Through(IEnumerable<(double X, double Y)> points) => "M" + string.Join('L', points.Select(point => $"{Number(point.X)} {Number(point.Y)}"));
+    public static string Through(IEnumerable<(double X, double Y)> points) =>
+        "M" + string.Join('L', points.Select(point => $"{Number(point.X)} {Number(point.Y)}"));
 
     public static double WidthOf(string text, double size) => text.Length * size * CharacterWidth;
 
@@ -61,5 +66,6 @@ static class Svg
     }
 
     /// <summary>Without the control characters that XML cannot hold.</summary>
-    public static string Clean(string text) => text.All(XmlConvert.IsXmlChar) ? text : new([.. text.Select(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c) ? c : '\ufffd')]);
+    public static string Clean(string text) =>
+        text.All(XmlConvert.IsXmlChar) ? text : new([.. text.Select(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c) ? c : '\ufffd')]);
 }

@@ -19,7 +19,8 @@ static class TimelineChart
 
     /// <summary>The parts of a column from the bottom up: what stands, and above it what is disputed or withdrawn.</summary>
     static readonly (Status? Status, Func<TimelinePoint, int> CountOf)[] Parts =
-        [(null, point => point.Count - point.Disputed - point.Retracted), (Status.Disputed, point => point.Disputed), (Status.Retracted, point => point.Retracted)];
+        [(null, point => point.Count - point.Disputed - point.Retracted), (Status.Disputed, point => point.Disputed),
+            (Status.Retracted, point => point.Retracted)];
 
     sealed record Layer(string Name, int Colour, IReadOnlyList<TimelinePoint> Points);
 
@@ -33,9 +34,12 @@ static class TimelineChart
         else
         {
             sheet.Say(sheet.Texts.Number);
-            sheet.Legend([.. layers.Select(layer => Sample(null, layer.Colour, layer.Name)), .. Shaky(layers.SelectMany(layer => layer.Points)).Select(part => Sample(part.Status, Palette.Series, sheet.Language.Say(part.Status)))]);
+            sheet.Legend([.. layers.Select(layer => Sample(null, layer.Colour, layer.Name)),
+                .. Shaky(layers.SelectMany(layer => layer.Points))
+                .Select(part => Sample(part.Status, Palette.Series, sheet.Language.Say(part.Status)))]);
             DrawColumns(sheet, layers, bucket);
-            foreach (var layer in layers) sheet.Tell($"{layer.Name}: {layer.Points.Sum(point => point.Count)}{Shaken(sheet.Language, layer)}.");
+            foreach (var layer in layers)
+                sheet.Tell($"{layer.Name}: {layer.Points.Sum(point => point.Count)}{Shaken(sheet.Language, layer)}.");
         }
         if (series.Sum(one => one.Aside) is > 0 and var aside) sheet.Say(sheet.Texts.Aside(sheet.Language.Say(aside)));
     }
@@ -44,11 +48,14 @@ static class TimelineChart
     {
         var drawn = series.Where(one => one.Count > 0).ToList();
         var own = drawn.OrderByDescending(one => one.Count).Take(drawn.Count <= Palette.Series ? drawn.Count : Palette.Series).ToHashSet();
-        List<Layer> layers = [.. drawn.Where(own.Contains).Select((one, i) => new Layer(Name(sheet.Language, one.Value, by), i, one.Points))];
+        List<Layer> layers = [.. drawn.Where(own.Contains).Select((one, i) =>
+            new Layer(Name(sheet.Language, one.Value, by), i, one.Points))];
         var rest = drawn.Where(one => !own.Contains(one)).ToList();
-        if (rest.Count > 0) layers.Add(new($"{sheet.Texts.Other} ({rest.Count})", Palette.Series, [.. rest[0].Points.Select((point, i) => point with
+        if (rest.Count > 0)
+            layers.Add(new($"{sheet.Texts.Other} ({rest.Count})", Palette.Series, [.. rest[0].Points.Select((point, i) => point with
         {
-            Count = rest.Sum(one => one.Points[i].Count), Disputed = rest.Sum(one => one.Points[i].Disputed), Retracted = rest.Sum(one => one.Points[i].Retracted),
+            Count = rest.Sum(one => one.Points[i].Count), Disputed = rest.Sum(one => one.Points[i].Disputed),
+                Retracted = rest.Sum(one => one.Points[i].Retracted),
         })]));
         return layers;
     }
@@ -60,27 +67,34 @@ static class TimelineChart
         _ => language.Say(label),
     };
 
-    static (Func<double, double, XElement> Mark, string Words) Sample(Status? status, int colour, string words) => ((x, y) => Mark.Column(status, x - 6, y - 6, 12, 12, colour), words);
+    static (Func<double, double, XElement> Mark, string Words) Sample(Status? status, int colour, string words) =>
+        ((x, y) => Mark.Column(status, x - 6, y - 6, 12, 12, colour), words);
 
     /// <summary>How many are disputed and how many are withdrawn, where there are such.</summary>
     static List<(Status Status, int Count)> Shaky(IEnumerable<TimelinePoint> points) =>
-        [.. Parts.Where(part => part.Status is not null).Select(part => (part.Status!.Value, points.Sum(part.CountOf))).Where(part => part.Item2 > 0)];
+        [.. Parts.Where(part => part.Status is not null).Select(part => (part.Status!.Value, points.Sum(part.CountOf)))
+            .Where(part => part.Item2 > 0)];
 
     static string Shaken(Language language, Layer layer) =>
-        Shaky(layer.Points) is { Count: > 0 } parts ? $" ({string.Join(", ", parts.Select(part => $"{language.Say(part.Status)}: {part.Count}"))})" : "";
+        Shaky(layer.Points) is { Count: > 0 } parts
+            ? $" ({string.Join(", ", parts.Select(part => $"{language.Say(part.Status)}: {part.Count}"))})" : "";
 
     static void DrawColumns(Sheet sheet, IReadOnlyList<Layer> layers, TimelineBucket bucket)
     {
         var (top, starts) = (sheet.Y + 4, layers[0].Points.Select(point => point.Start).ToList());
-        var (up, ticks) = Scale.Upwards(0, Enumerable.Range(0, starts.Count).Max(i => layers.Sum(layer => layer.Points[i].Count)), fromZero: true, top + Height, top);
+        var (up, ticks) = Scale.Upwards(0, Enumerable.Range(0, starts.Count).Max(i => layers.Sum(layer => layer.Points[i].Count)),
+            fromZero: true, top + Height, top);
         ticks = [.. ticks.Where(double.IsInteger)];
         var left = Sheet.Margin + 8 + ticks.Max(tick => Svg.WidthOf(sheet.Language.Say(tick), 12));
-        foreach (var tick in ticks) sheet.Add(Svg.Line(left, up.At(tick), sheet.Right, up.At(tick), tick == 0 ? "axis" : "grid"), Svg.Text(left - 6, up.At(tick) + 4, sheet.Language.Say(tick), "small soft", "end"));
+        foreach (var tick in ticks)
+            sheet.Add(Svg.Line(left, up.At(tick), sheet.Right, up.At(tick), tick == 0 ? "axis" : "grid"),
+                Svg.Text(left - 6, up.At(tick) + 4, sheet.Language.Say(tick), "small soft", "end"));
         var step = (sheet.Right - left) / starts.Count;
         for (var i = 0; i < starts.Count; i++) DrawColumn(sheet, layers, i, up, left + i * step, step);
         var days = new Scale(Day(starts[0]).DayNumber, Day(starts[^1]).DayNumber, left, sheet.Right);
         var perDay = bucket switch { TimelineBucket.Hour => 24, TimelineBucket.Day => 1, _ => 1 / 7.0 };
-        DayAxis.Draw(sheet, days, top + Height, day => left + ((day.DayNumber - Day(starts[0]).DayNumber) * perDay + (bucket == TimelineBucket.Hour ? 0 : 0.5)) * step);
+        DayAxis.Draw(sheet, days, top + Height, day => left + ((day.DayNumber - Day(starts[0]).DayNumber) * perDay
+            + (bucket == TimelineBucket.Hour ? 0 : 0.5)) * step);
         sheet.Y = top + Height + 28;
     }
 

@@ -9,8 +9,8 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Formats;
 
-/// <summary>Facts as entries of Atom (RFC 4287). An id names no host, so that it stays when the address changes; an entry is updated on the day on which what was known of
-/// the fact last changed, never at the time of a request.</summary>
+/// <summary>Facts as entries of Atom (RFC 4287). An id names no host, so that it stays when the address changes; an entry is updated on the
+/// day on which what was known of the fact last changed, never at the time of a request.</summary>
 /// <param name="lane">Where the days of changes are read.</param>
 /// <param name="root">The public address of the server.</param>
 sealed class AtomFeed(Lane lane, string root, DateOnly? asOf)
@@ -30,7 +30,8 @@ sealed class AtomFeed(Lane lane, string root, DateOnly? asOf)
 
     /// <summary>A page of changes, each an entry of its own.</summary>
     /// <param name="changes">The finished JSON of each.</param>
-    public byte[] Page(string path, string self, string? next, IEnumerable<JsonElement> changes) => Page("Changes", path, self, next, [.. changes.Select(Entry)]);
+    public byte[] Page(string path, string self, string? next, IEnumerable<JsonElement> changes) =>
+        Page("Changes", path, self, next, [.. changes.Select(Entry)]);
 
     byte[] Page(string label, string path, string self, string? next, IReadOnlyList<SyndicationItem> entries)
     {
@@ -41,7 +42,8 @@ sealed class AtomFeed(Lane lane, string root, DateOnly? asOf)
             LastUpdatedTime = entries.Count == 0 ? DateTimeOffset.UnixEpoch : entries.Max(entry => entry.LastUpdatedTime),
             Copyright = new TextSyndicationContent("CC BY 4.0"),
             Authors = { Author },
-            Links = { new(new(self), "self", null, MediaTypes.TypeOf("atom"), 0), new(new($"{root}/v1/{path}"), "alternate", null, "application/json", 0) },
+            Links = { new(new(self), "self", null, MediaTypes.TypeOf("atom"), 0),
+                new(new($"{root}/v1/{path}"), "alternate", null, "application/json", 0) },
             Items = entries,
         };
         if (next is not null) feed.Links.Add(new(new(next), "next", null, MediaTypes.TypeOf("atom"), 0));

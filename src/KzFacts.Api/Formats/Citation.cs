@@ -48,13 +48,17 @@ public sealed partial record Citation
         var (status, pages, url) = (Review.StatusOf(fact, lane), PagesOf(fact.Claims!), ClaimWords.AddressOf(root, fact.Id, asOf));
         return new()
         {
-            Id = fact.Id, Title = fact.Title, Status = status, Pages = pages, Day = day, Revision = state.Revision, Hash = fact.Hash, Url = url,
-            Text = $"{fact.Title.TrimEnd('.')}. {status}. {pages}. {Review.Publisher}, revision {state.Revision[..12]}, {(asOf is null ? "compiled" : "as known")} {Review.Say(day)}. {url}",
+            Id = fact.Id, Title = fact.Title, Status = status, Pages = pages, Day = day, Revision = state.Revision, Hash = fact.Hash,
+            Url = url,
+            Text = $"{fact.Title.TrimEnd('.')}. {status}. {pages}. {Review.Publisher}, revision {state.Revision[..12]}, " +
+                $"{(asOf is null ? "compiled" : "as known")} {Review.Say(day)}. {url}",
         };
     }
 
     static string PagesOf(IReadOnlyList<Claim> claims) => claims.Count == 0 ? "No page"
-        : $"{Review.Pages(claims.Count)}{(claims.Count == 1 ? "" : ", the first")}: {claims[0].Source.Publisher}{(claims[0].Source.Title is { } title ? $", {title.TrimEnd('.')}" : "")}, {claims[0].Source.Published ?? "undated"}, {claims[0].Source.Url}";
+        : $"{Review.Pages(claims.Count)}{(claims.Count == 1 ? "" : ", the first")}: " +
+            $"{claims[0].Source.Publisher}{(claims[0].Source.Title is { } title ? $", {title.TrimEnd('.')}" : "")}, " +
+            $"{claims[0].Source.Published ?? "undated"}, {claims[0].Source.Url}";
 
     /// <summary>An entry for BibTeX.</summary>
     public string ToBibTeX() => $$$"""
@@ -72,7 +76,8 @@ public sealed partial record Citation
     /// <summary>An item of CSL-JSON, which Zotero and its kin take.</summary>
     public JsonArray ToCsl() => [new JsonObject
     {
-        ["id"] = $"kzfacts:{Id}", ["type"] = "dataset", ["title"] = Title, ["publisher"] = Review.Publisher, ["version"] = Revision, ["note"] = $"{Status}. {Pages}", ["URL"] = Url,
+        ["id"] = $"kzfacts:{Id}", ["type"] = "dataset", ["title"] = Title, ["publisher"] = Review.Publisher, ["version"] = Revision,
+            ["note"] = $"{Status}. {Pages}", ["URL"] = Url,
         ["issued"] = new JsonObject { ["date-parts"] = new JsonArray(new JsonArray(Day.Year, Day.Month, Day.Day)) },
     }];
 

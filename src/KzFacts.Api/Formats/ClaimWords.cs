@@ -4,11 +4,13 @@ using KzFacts.Data.Names;
 
 namespace KzFacts.Api.Formats;
 
-/// <summary>A fact told as a claim, the same in every format that knows claims: where it stands, what is claimed, by whom and when.</summary>
+/// <summary>A fact told as a claim, the same in every format that knows claims: where it stands, what is claimed, by whom and
+/// when.</summary>
 static class ClaimWords
 {
     /// <summary>The address of a fact, or of what was known of it by a day.</summary>
-    public static string AddressOf(string root, string id, DateOnly? asOf) => $"{root}/v1/facts/{id}{(asOf is { } day ? $"?asOf={day:yyyy-MM-dd}" : "")}";
+    public static string AddressOf(string root, string id, DateOnly? asOf) =>
+        $"{root}/v1/facts/{id}{(asOf is { } day ? $"?asOf={day:yyyy-MM-dd}" : "")}";
 
     public static string ClaimText(this Fact fact) => KindView.All[fact.Kind].ClaimOf(fact) ?? fact.Title;
 

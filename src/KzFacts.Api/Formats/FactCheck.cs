@@ -9,7 +9,8 @@ public sealed record FactCheckAnswer
     [Description("The claims."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<FactCheckClaim>? Claims { get; init; }
 
-    [Description("What to give as pageToken for the next page; absent on the last."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [Description("What to give as pageToken for the next page; absent on the last."),
+        JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? NextPageToken { get; init; }
 }
 
@@ -22,7 +23,8 @@ public sealed record FactCheckClaim
     [Description("Whose word it is; absent where only pages claim it."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Claimant { get; init; }
 
-    [Description("The day on which it was claimed first, RFC 3339 at midnight UTC; absent where no page has a date."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [Description("The day on which it was claimed first, RFC 3339 at midnight UTC; absent where no page has a date."),
+        JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ClaimDate { get; init; }
 
     [Description("Its review; always one.")]
@@ -41,7 +43,8 @@ public sealed record FactCheckReview
     [Description("The fact in a line.")]
     public required string Title { get; init; }
 
-    [Description("The day of the retraction, or of the first dispute or rebuttal, RFC 3339 at midnight UTC; absent without a date."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [Description("The day of the retraction, or of the first dispute or rebuttal, RFC 3339 at midnight UTC; absent without a date."),
+        JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ReviewDate { get; init; }
 
     [Description("The rating in words, such as: Retracted on 9 January 2022.")]

@@ -10,8 +10,8 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Formats;
 
-/// <summary>Facts in the words of schema.org, as JSON-LD: an Event, a Quotation of a statement's own words, else a Claim, each with the pages
-/// where it appears; and a ClaimReview only where the fact is disputed or retracted.</summary>
+/// <summary>Facts in the words of schema.org, as JSON-LD: an Event, a Quotation of a statement's own words, else a Claim, each with the
+/// pages where it appears; and a ClaimReview only where the fact is disputed or retracted.</summary>
 /// <param name="root">The public address of the server.</param>
 /// <param name="asOf">The day whose knowledge the facts tell, or null for the present: each has an address of its own.</param>
 sealed class JsonLd(Lane lane, string root, DateOnly? asOf)
@@ -25,11 +25,13 @@ sealed class JsonLd(Lane lane, string root, DateOnly? asOf)
         using var document = JsonDocument.Parse(answer);
         T Read<T>(JsonElement element) => FactJson.Read<T>(JsonMarshal.GetRawUtf8Value(element));
         if (document.RootElement.GetProperty("source") is not { ValueKind: JsonValueKind.Object } source) return Graph([]);
-        List<Fact> facts = [.. document.RootElement.GetProperty("claims").EnumerateArray().Select(claim => Read<Fact>(claim.GetProperty("fact")))];
+        List<Fact> facts = [.. document.RootElement.GetProperty("claims").EnumerateArray()
+            .Select(claim => Read<Fact>(claim.GetProperty("fact")))];
         return Graph(facts.SelectMany(Nodes).Prepend(Page(Read<Source>(source), facts)));
     }
 
-    static JsonObject Graph(IEnumerable<JsonObject> nodes) => new() { ["@context"] = "https://schema.org", ["@graph"] = new JsonArray([.. nodes]) };
+    static JsonObject Graph(IEnumerable<JsonObject> nodes) =>
+        new() { ["@context"] = "https://schema.org", ["@graph"] = new JsonArray([.. nodes]) };
 
     IEnumerable<JsonObject> Nodes(Fact fact)
     {
@@ -40,21 +42,32 @@ sealed class JsonLd(Lane lane, string root, DateOnly? asOf)
 
     JsonObject Page(Source page, IEnumerable<Fact> facts) => Plain(new()
     {
-        ["@type"] = page.Kind switch { SourceKind.News or SourceKind.Wire => "NewsArticle", SourceKind.Official => "WebPage", SourceKind.Dataset => "Dataset", _ => "Article" },
-        ["@id"] = SourceAddress(page.Id), ["url"] = page.Urls[0], ["sameAs"] = new JsonArray([.. page.Urls.Skip(1).Select(url => (JsonNode)url)]),
-        ["name"] = page.Title, ["inLanguage"] = page.Language, ["datePublished"] = page.Published, ["publisher"] = Organization(page.Publisher),
+        ["@type"] = page.Kind switch
+        {
+            SourceKind.News or SourceKind.Wire => "NewsArticle",
+            SourceKind.Official =>
+            "WebPage",
+            SourceKind.Dataset => "Dataset",
+            _ => "Article"
+        },
+        ["@id"] = SourceAddress(page.Id), ["url"] = page.Urls[0],
+        ["sameAs"] = new JsonArray([.. page.Urls.Skip(1).Select(url => (JsonNode)url)]),
+        ["name"] = page.Title, ["inLanguage"] = page.Language, ["datePublished"] = page.Published,
+        ["publisher"] = Organization(page.Publisher),
         ["mentions"] = new JsonArray([.. facts.Select(ClaimReference)]),
     });
 
     public JsonObject Event(Event fact) => Plain(new()
     {
-        ["@type"] = "Event", ["@id"] = Address(fact), ["name"] = fact.Title, ["description"] = fact.Summary, ["startDate"] = fact.Began(), ["endDate"] = fact.Ended(),
+        ["@type"] = "Event", ["@id"] = Address(fact), ["name"] = fact.Title, ["description"] = fact.Summary, ["startDate"] = fact.Began(),
+        ["endDate"] = fact.Ended(),
         ["location"] = new JsonArray([.. fact.Places.Select(Place)]), ["subjectOf"] = ClaimReference(fact),
     });
 
     public JsonObject Quotation(Statement fact) => Plain(new()
     {
-        ["@type"] = "Quotation", ["@id"] = Address(fact), ["text"] = fact.Quote!.Text, ["inLanguage"] = fact.Quote.Language, ["abstract"] = fact.Paraphrase,
+        ["@type"] = "Quotation", ["@id"] = Address(fact), ["text"] = fact.Quote!.Text, ["inLanguage"] = fact.Quote.Language,
+        ["abstract"] = fact.Paraphrase,
         ["creator"] = Actor(fact.Speaker), ["dateCreated"] = fact.Began(), ["subjectOf"] = ClaimReference(fact),
     });
 
@@ -64,8 +77,10 @@ sealed class JsonLd(Lane lane, string root, DateOnly? asOf)
         return Plain(new()
         {
             ["@type"] = "Claim", ["@id"] = ClaimAddress(fact), ["url"] = Address(fact), ["name"] = fact.Title, ["text"] = fact.ClaimText(),
-            ["creativeWorkStatus"] = Words.Of(fact.Status), ["author"] = fact.Claimant() is { } claimant ? Actor(claimant) : null, ["datePublished"] = Day(fact.ClaimedOn()),
-            ["temporalCoverage"] = (fact.Began(), fact.Ended()) is var (began, ended) && began == ended ? began : $"{began ?? ".."}/{ended}",
+            ["creativeWorkStatus"] = Words.Of(fact.Status), ["author"] = fact.Claimant() is { } claimant
+                ? Actor(claimant) : null, ["datePublished"] = Day(fact.ClaimedOn()),
+            ["temporalCoverage"] = (fact.Began(), fact.Ended()) is var (began, ended) && began == ended
+                ? began : $"{began ?? ".."}/{ended}",
             ["spatialCoverage"] = new JsonArray([.. fact.Places.Select(Place)]),
             ["firstAppearance"] = supporting.Where(claim => claim.Source.Published is not null).Select(Work).FirstOrDefault(),
             ["appearance"] = new JsonArray([.. supporting.Select(Work)]),
@@ -74,21 +89,32 @@ sealed class JsonLd(Lane lane, string root, DateOnly? asOf)
 
     JsonObject ReviewOf(Fact fact, Review review) => Plain(new()
     {
-        ["@type"] = "ClaimReview", ["@id"] = $"{Address(fact)}#review", ["url"] = Address(fact), ["claimReviewed"] = fact.Title, ["inLanguage"] = Review.Language,
-        ["datePublished"] = Day(review.Day), ["author"] = new JsonObject { ["@type"] = "Organization", ["name"] = Review.Publisher, ["url"] = root },
-        ["itemReviewed"] = ClaimReference(fact), ["reviewRating"] = new JsonObject { ["@type"] = "Rating", ["alternateName"] = review.Rating },
+        ["@type"] = "ClaimReview", ["@id"] = $"{Address(fact)}#review", ["url"] = Address(fact), ["claimReviewed"] = fact.Title,
+        ["inLanguage"] = Review.Language,
+        ["datePublished"] = Day(review.Day), ["author"] = new JsonObject
+        {
+            ["@type"] = "Organization", ["name"] = Review.Publisher,
+            ["url"] = root
+        },
+        ["itemReviewed"] = ClaimReference(fact), ["reviewRating"] = new JsonObject
+        {
+            ["@type"] = "Rating",
+            ["alternateName"] = review.Rating
+        },
     });
 
     JsonObject Work(Claim claim) => Plain(new()
     {
-        ["@type"] = "CreativeWork", ["@id"] = SourceAddress(claim.Source.Id), ["url"] = claim.Source.Url, ["name"] = claim.Source.Title, ["inLanguage"] = claim.Source.Language,
+        ["@type"] = "CreativeWork", ["@id"] = SourceAddress(claim.Source.Id), ["url"] = claim.Source.Url, ["name"] = claim.Source.Title,
+        ["inLanguage"] = claim.Source.Language,
         ["datePublished"] = claim.Source.Published, ["publisher"] = Organization(claim.Source.Publisher),
     });
 
     JsonObject Place(PlaceReference place) => Plain(new()
     {
         ["@type"] = "Place", ["@id"] = $"{root}/v1/places/{place.Id}", ["name"] = place.Name,
-        ["geo"] = place is { Latitude: { } latitude, Longitude: { } longitude } ? new JsonObject { ["@type"] = "GeoCoordinates", ["latitude"] = latitude, ["longitude"] = longitude } : null,
+        ["geo"] = place is { Latitude: { } latitude, Longitude: { } longitude }
+            ? new JsonObject { ["@type"] = "GeoCoordinates", ["latitude"] = latitude, ["longitude"] = longitude } : null,
     });
 
     JsonObject Actor(ActorReference actor)
@@ -112,7 +138,8 @@ sealed class JsonLd(Lane lane, string root, DateOnly? asOf)
     /// <summary>Leaves out what is not known: in JSON-LD an absent property is unknown, and null says nothing.</summary>
     static JsonObject Plain(JsonObject node)
     {
-        foreach (var name in node.Where(pair => pair.Value is null or JsonArray { Count: 0 }).Select(pair => pair.Key).ToList()) node.Remove(name);
+        foreach (var name in node.Where(pair => pair.Value is null or JsonArray { Count: 0 }).Select(pair => pair.Key).ToList())
+            node.Remove(name);
         return node;
     }
 }

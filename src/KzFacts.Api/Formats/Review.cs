@@ -17,10 +17,12 @@ sealed record Review(string Rating, DateOnly? Day)
     {
         { Retraction: { } retraction } => Retracted(retraction, lane),
         { Status: Status.Disputed } => new(
-            $"Disputed: {Pages(fact.Supports)} {(fact.Supports == 1 ? "supports" : "support")} it, {Pages(fact.Disputes)} {(fact.Disputes == 1 ? "disputes" : "dispute")} it",
+            $"Disputed: {Pages(fact.Supports)} {(fact.Supports == 1 ? "supports" : "support")} it, {Pages(fact.Disputes)} " +
+            $"{(fact.Disputes == 1 ? "disputes" : "dispute")} it",
             FirstDayOf(Stance.Disputes, fact)),
         { Rebuts: > 0 } => new(
-            $"Rebutted: {Pages(fact.Rebuts)} {(fact.Rebuts == 1 ? "reports that it was said and says" : "report that it was said and say")} that it is untrue",
+            $"Rebutted: {Pages(fact.Rebuts)} " +
+            $"{(fact.Rebuts == 1 ? "reports that it was said and says" : "report that it was said and say")} that it is untrue",
             FirstDayOf(Stance.Rebuts, fact)),
         _ => null,
     };
@@ -28,7 +30,8 @@ sealed record Review(string Rating, DateOnly? Day)
     /// <summary>The day of the earliest page that disputes or rebuts it; a page older than a statement does so from the first.</summary>
     static DateOnly? FirstDayOf(Stance stance, Fact fact)
     {
-        var day = fact.Claims!.Where(claim => claim.Stance == stance && claim.Source.Published is not null).Min(claim => (DateOnly?)claim.KnownFrom);
+        var day = fact.Claims!.Where(claim => claim.Stance == stance && claim.Source.Published is not null)
+            .Min(claim => (DateOnly?)claim.KnownFrom);
         return day < fact.ClaimedOn() ? fact.ClaimedOn() : day;
     }
 
@@ -43,7 +46,8 @@ sealed record Review(string Rating, DateOnly? Day)
     static Review Retracted(Retraction retraction, Lane lane)
     {
         var replaced = retraction.Replacement is { } replacement ? $"; replaced by: {replacement.Title}" : "";
-        if (retraction.Event is { } known && FactReads.DayOf(lane, known.Id) is { } day) return new($"Retracted on {Say(day)}{replaced}", day);
+        if (retraction.Event is { } known && FactReads.DayOf(lane, known.Id) is { } day)
+            return new($"Retracted on {Say(day)}{replaced}", day);
         return new($"Retracted{(retraction.Since is { } since ? $", as reported on {Say(since)}" : "")}{replaced}", retraction.Since);
     }
 

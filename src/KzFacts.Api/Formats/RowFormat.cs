@@ -22,7 +22,9 @@ sealed record RowFormat(string Header, RowFormat.Writer Write)
             output.Write(document);
             output.Write("\n"u8);
         }),
-        "csv" => new(NamesOf(record), (document, output) => output.Write(Encoding.UTF8.GetBytes(CsvText.Row(CsvRecord.Of(record).Cells(FactJson.Read(record, document))) + CsvText.End))),
+        "csv" =>
+            new(NamesOf(record), (document, output) => output.Write(Encoding.UTF8.GetBytes(
+            CsvText.Row(CsvRecord.Of(record).Cells(FactJson.Read(record, document))) + CsvText.End))),
         "geojson" => new("", Feature.Write) { Whole = ("""{"type":"FeatureCollection","features":[""", ",", "]}") },
         _ => throw new ArgumentException($"{format} is no format of rows.", nameof(format)),
     };

@@ -13,12 +13,14 @@ static class SeriesCsv
     public static void Write(IBufferWriter<byte> output, IReadOnlyList<Type> records, IEnumerable<object[]> rows)
     {
         var parts = records.Select(CsvRecord.Of).ToList();
-        Write(output, rows.Select(row => row.SelectMany((record, i) => parts[i].Cells(record))).Prepend(parts.SelectMany(part => part.Names)));
+        Write(output, rows.Select(row => row.SelectMany((record, i) => parts[i].Cells(record)))
+            .Prepend(parts.SelectMany(part => part.Names)));
     }
 
     /// <summary>A timeline: a row a step, a column a series by its id.</summary>
     public static void WriteWide(IBufferWriter<byte> output, IReadOnlyList<TimelineSeries> timeline) => Write(output,
-        (timeline.Count == 0 ? [] : timeline[0].Points.Select((point, i) => timeline.Select(series => series.Points[i].Count.ToString(CultureInfo.InvariantCulture)).Prepend(point.Start)))
+        (timeline.Count == 0 ? [] : timeline[0].Points.Select((point, i) =>
+            timeline.Select(series => series.Points[i].Count.ToString(CultureInfo.InvariantCulture)).Prepend(point.Start)))
             .Prepend(timeline.Select(series => series.Value.Id).Prepend("start")));
 
     static void Write(IBufferWriter<byte> output, IEnumerable<IEnumerable<string>> rows)

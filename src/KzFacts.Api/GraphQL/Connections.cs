@@ -9,32 +9,45 @@ namespace KzFacts.Api.GraphQL;
 /// <summary>Writes Relay connections.</summary>
 static class Connections
 {
-    public static RawJson Write<TItem, TFilter>(IResolveFieldContext context, Collection<TItem, TFilter> collection) where TFilter : Filter, new()
+    public static RawJson Write<TItem, TFilter>(IResolveFieldContext context, Collection<TItem, TFilter> collection) where TFilter
+        : Filter, new()
     {
         var request = GraphQLRequest.Of(context);
         var filter = (context.GetArgument<TFilter?>("filter") ?? new()) with
         {
-            Page = new() { Limit = context.Argument("first", Page.Default), Descending = context.GetArgument<bool>("descending"), Cursor = Cursor.Given(context.GetArgument<string?>("after")) },
+            Page = new()
+            {
+                Limit = context.Argument("first", Page.Default), Descending = context.GetArgument<bool>("descending"),
+                Cursor = Cursor.Given(context.GetArgument<string?>("after"))
+            },
         };
-        return Write(context, request, filter, (withClaims, each) => collection.List(request.Lane, filter, withClaims, each), () => collection.Count(request.Lane, filter));
+        return Write(context, request, filter, (withClaims, each) => collection.List(request.Lane, filter, withClaims, each), () =>
+            collection.Count(request.Lane, filter));
     }
 
     public static RawJson WriteChanges(IResolveFieldContext context)
     {
         var request = GraphQLRequest.Of(context);
         var since = context.GetArgument<string?>("since");
-        if (new RevisionAttribute().Check(since!, request.Lane) is { } objection) throw new InvalidParametersException([new("since", objection.Detail, objection.Hint)]);
+        if (new RevisionAttribute().Check(since!, request.Lane) is { } objection)
+            throw new InvalidParametersException([new("since", objection.Detail, objection.Hint)]);
         var filter = (context.GetArgument<ChangeFilter?>("filter") ?? new()) with
         {
-            Page = new() { Limit = context.Argument("first", Page.Default), Cursor = Cursor.Given(context.GetArgument<string?>("after")) ?? (since is null ? null : ChangeFeed.Since(request.Lane, since)) },
+            Page = new()
+            {
+                Limit = context.Argument("first", Page.Default), Cursor = Cursor.Given(context.GetArgument<string?>("after"))
+                ?? (since is null ? null : ChangeFeed.Since(request.Lane, since))
+            },
         };
         return Write(context, request, filter, (_, each) => ChangeFeed.List(request.Lane, filter, each));
     }
 
     /// <summary>An argument, or its default where it is null or not given: clients send null for what a user left empty.</summary>
-    public static T Argument<T>(this IResolveFieldContext context, string name, T otherwise) => context.GetArgument<object?>(name) is T given ? given : otherwise;
+    public static T Argument<T>(this IResolveFieldContext context, string name, T otherwise) =>
+        context.GetArgument<object?>(name) is T given ? given : otherwise;
 
-    static RawJson Write(IResolveFieldContext context, GraphQLRequest request, Filter filter, Func<bool, Action<Row>, Cursor?> list, Func<long>? count = null)
+    static RawJson Write(IResolveFieldContext context, GraphQLRequest request, Filter filter, Func<bool, Action<Row>, Cursor?> list,
+        Func<long>? count = null)
     {
         var selection = request.Select(context, filter.Page.Limit);
         request.Check(filter);
@@ -55,7 +68,8 @@ static class Connections
             })
             : null;
         var documents = found.ConvertAll(range => buffer.WrittenMemory[range]);
-        var projection = request.ProjectionOf(entries.SelectMany(entry => documents.Select(document => (document, entry))), (filter as FactFilter)?.AsOf);
+        var projection = request.ProjectionOf(entries.SelectMany(entry => documents.Select(document => (document, entry))),
+            (filter as FactFilter)?.AsOf);
         WriteObject(projection, selection, field =>
         {
             switch (field.Name)

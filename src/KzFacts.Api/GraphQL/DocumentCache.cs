@@ -24,7 +24,8 @@ sealed class DocumentCache : IConfigureExecution
         if (valid.TryGet(query, out var document))
         {
             options.Document = document;
-            options.ValidationRules = [.. options.ValidationRules?.Except(DocumentValidator.CoreRules) ?? [], .. options.CachedDocumentValidationRules ?? []];
+            options.ValidationRules = [.. options.ValidationRules?.Except(DocumentValidator.CoreRules)
+                ?? [], .. options.CachedDocumentValidationRules ?? []];
             return await next(options);
         }
         var result = await next(options);

@@ -49,7 +49,8 @@ sealed class DocumentShape
     /// <summary>The shape of a record, or of the records of a list; null for what has no members, or other ones each time.</summary>
     static DocumentShape? OfValue(Type type)
     {
-        if (typeof(IDictionary).IsAssignableFrom(type) || type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)) return null;
+        if (typeof(IDictionary).IsAssignableFrom(type) || type.IsGenericType
+            && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)) return null;
         if (type != typeof(string) && type.IsAssignableTo(typeof(IEnumerable))) return OfValue(type.GetGenericArguments()[0]);
         return type.IsClass && type != typeof(string) && type != typeof(Fact) ? Of(type) : null;
     }

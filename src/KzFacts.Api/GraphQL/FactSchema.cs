@@ -16,7 +16,8 @@ using KzFacts.Data.Series;
 namespace KzFacts.Api.GraphQL;
 
 /// <summary>The schema: for each collection a Relay connection and a field for one entry, and <c>node</c>, <c>lookup</c>,
-/// <c>search</c> and <c>check</c>. Each root field answers with finished JSON, and is nullable: where one fails, the others still answer.</summary>
+/// <c>search</c> and <c>check</c>. Each root field answers with finished JSON, and is nullable: where one fails, the others still
+/// answer.</summary>
 sealed class FactSchema : Schema
 {
     readonly RecordTypes types = new();
@@ -42,9 +43,12 @@ sealed class FactSchema : Schema
         AddChanges(query);
         AddCheck(query);
         AddTimeline(query);
-        AddSeries<PriceSeries, PriceChangeFilter>(query, "priceSeries", "How prices went, by commodity, measure, place, unit and currency.", (lane, filter, _) => PriceSeries.Of(lane, filter));
-        AddSeries<TollSeries, TollFilter>(query, "tollSeries", "How tolls were counted over time, by measure, group and place.", (lane, filter, _) => TollSeries.Of(lane, filter));
-        AddSeries<DeploymentSummary, DeploymentFilter>(query, "deploymentSummary", "What is said of deployments, by contributor and phase.", (lane, filter, _) => DeploymentSummary.Of(lane, filter));
+        AddSeries<PriceSeries, PriceChangeFilter>(query, "priceSeries",
+            "How prices went, by commodity, measure, place, unit and currency.", (lane, filter, _) => PriceSeries.Of(lane, filter));
+        AddSeries<TollSeries, TollFilter>(query, "tollSeries", "How tolls were counted over time, by measure, group and place.",
+            (lane, filter, _) => TollSeries.Of(lane, filter));
+        AddSeries<DeploymentSummary, DeploymentFilter>(query, "deploymentSummary",
+            "What is said of deployments, by contributor and phase.", (lane, filter, _) => DeploymentSummary.Of(lane, filter));
         foreach (var collection in Collections.All) collection.Accept(new CollectionAdder(this, query));
         Query = query;
         foreach (var type in types.All) RegisterType(type);
@@ -52,7 +56,8 @@ sealed class FactSchema : Schema
 
     sealed class CollectionAdder(FactSchema schema, ObjectGraphType query) : ICollectionVisitor
     {
-        public void Visit<TItem, TFilter>(Collection<TItem, TFilter> collection) where TFilter : Filter, new() => schema.AddCollection(query, collection);
+        public void Visit<TItem, TFilter>(Collection<TItem, TFilter> collection) where TFilter : Filter, new() =>
+            schema.AddCollection(query, collection);
     }
 
     void AddCollection<TItem, TFilter>(ObjectGraphType query, Collection<TItem, TFilter> collection) where TFilter : Filter, new()
@@ -60,7 +65,8 @@ sealed class FactSchema : Schema
         var item = types.Output(typeof(TItem));
         var connection = Connection(collection.Name, item);
         AddField(connection, "totalCount", "How many entries the filter keeps on all pages.", Required(types.Output(typeof(int))));
-        AddRoot(query, Camel(collection.PluralName), $"{collection.Label}, page by page.", connection, context => Connections.Write(context, collection),
+        AddRoot(query, Camel(collection.PluralName), $"{collection.Label}, page by page.", connection, context =>
+            Connections.Write(context, collection),
             new("filter", "What to keep.", types.Filter<TFilter>()),
             new("first", $"How many entries, 1 to {Page.Largest}.", types.Output(typeof(int)), Page.Default),
             new("after", "The cursor after which the page begins.", types.Output(typeof(string))),
@@ -70,7 +76,8 @@ sealed class FactSchema : Schema
         AddRoot(query, Camel(collection.Name), $"One of the {collection.Path}, or null.", item, context =>
         {
             var request = GraphQLRequest.Of(context);
-            return Document(context, request, found => collection.Find(request.Lane, context.GetArgument<string>("id"), context.GetArgument<DateOnly?>("asOf"), found));
+            return Document(context, request, found => collection.Find(request.Lane, context.GetArgument<string>("id"),
+                context.GetArgument<DateOnly?>("asOf"), found));
         }, [.. arguments]);
     }
 
@@ -86,7 +93,9 @@ sealed class FactSchema : Schema
         return connection;
     }
 
-    void AddChanges(ObjectGraphType query) => AddRoot(query, "changes", "What changed since a revision, page by page; without one all present facts, as added.", Connection(nameof(Change), types.Output(typeof(Change))), Connections.WriteChanges,
+    void AddChanges(ObjectGraphType query) =>
+        AddRoot(query, "changes", "What changed since a revision, page by page; without one all present facts, as added.",
+        Connection(nameof(Change), types.Output(typeof(Change))), Connections.WriteChanges,
         new("since", $"Only what changed after this revision. {new RevisionAttribute().Rule}", types.Output(typeof(string))),
         new("filter", "What to keep.", types.Filter<ChangeFilter>()),
         new("first", $"How many changes, 1 to {Page.Largest}.", types.Output(typeof(int)), Page.Default),
@@ -108,11 +117,17 @@ sealed class FactSchema : Schema
             ?? Document(context, request, found => Source.Collection.Find(request.Lane, id, null, found), nameof(Source));
     }, new("id", "The id of a fact or a source.", Required(types.Id)), AsOf);
 
-    void AddSearch(ObjectGraphType query) => AddRoot(query, "search", "Facts by their words, the best match first.", types.Output(typeof(SearchAnswer)), context =>
+    void AddSearch(ObjectGraphType query) =>
+        AddRoot(query, "search", "Facts by their words, the best match first.", types.Output(typeof(SearchAnswer)), context =>
     {
         var request = GraphQLRequest.Of(context);
         var filter = context.GetArgument<AnyFactFilter?>("filter") ?? new();
-        filter = filter with { Q = context.GetArgument<string>("q"), Page = new() { Limit = context.Argument("first", FactSearch.Default) } };
+        filter = filter with
+        {
+            Q = context.GetArgument<string>("q"),
+            Page =
+            new() { Limit = context.Argument("first", FactSearch.Default) }
+        };
         request.Check(filter);
         var selection = request.Select(context, filter.Page.Limit);
         var (items, facets) = (selection.Child("items"), selection.Child("facets"));
@@ -123,26 +138,35 @@ sealed class FactSchema : Schema
             items?.Selects("snippets") is true), answer);
         return request.One(answer.WrittenMemory, selection, filter.AsOf);
     },
-        new Argument("q", "Words to find, in English, Russian or Kazakh and in any spelling of a name; \"quoted words\" stand together, an asterisk ends the beginning of a word.", Required(types.Output(typeof(string)))),
+        new Argument("q",
+            "Words to find, in English, Russian or Kazakh and in any spelling of a name; \"quoted words\" stand together, an asterisk " +
+            "ends the beginning of a word.", Required(types.Output(typeof(string)))),
         new Argument("filter", "What to keep.", types.Filter<AnyFactFilter>()),
-        new Argument("first", $"How many facts, 1 to {Page.Largest}; there are no further pages, total counts all.", types.Output(typeof(int)), FactSearch.Default));
+        new Argument("first", $"How many facts, 1 to {Page.Largest}; there are no further pages, total counts all.",
+            types.Output(typeof(int)), FactSearch.Default));
 
-    void AddHistory(ObjectGraphType query) => AddRoot(query, "history", "What was known of a fact, day by day, or null.", types.Output(typeof(FactHistory)), context =>
+    void AddHistory(ObjectGraphType query) =>
+        AddRoot(query, "history", "What was known of a fact, day by day, or null.", types.Output(typeof(FactHistory)), context =>
     {
         var request = GraphQLRequest.Of(context);
         var selection = request.Select(context, 1);
-        return FactHistory.Of(request.Lane, context.GetArgument<string>("id")) is { } history ? request.One(FactJson.Utf8(history), selection, null) : null;
+        return FactHistory.Of(request.Lane, context.GetArgument<string>("id")) is { } history
+            ? request.One(FactJson.Utf8(history), selection, null) : null;
     }, new Argument("id", "The fact's id.", Required(types.Id)));
 
-    void AddCitation(ObjectGraphType query) => AddRoot(query, "citation", "How to cite a fact, or null.", types.Output(typeof(Citation)), context =>
+    void AddCitation(ObjectGraphType query) =>
+        AddRoot(query, "citation", "How to cite a fact, or null.", types.Output(typeof(Citation)), context =>
     {
         var request = GraphQLRequest.Of(context);
         var selection = request.Select(context, 1);
-        var citation = Citation.Of(request.Lane, context.GetArgument<string>("id"), context.GetArgument<DateOnly?>("asOf"), request.Snapshot.State, request.Root);
+        var citation = Citation.Of(request.Lane, context.GetArgument<string>("id"), context.GetArgument<DateOnly?>("asOf"),
+            request.Snapshot.State, request.Root);
         return citation is null ? null : request.One(FactJson.Utf8(citation), selection, null);
     }, new("id", "The fact's id.", Required(types.Id)), AsOf);
 
-    void AddLookup(ObjectGraphType query) => AddRoot(query, "lookup", "What is held of pages, by their addresses.", RecordTypes.List(types.Output(typeof(LookupAnswer))), context =>
+    void AddLookup(ObjectGraphType query) =>
+        AddRoot(query, "lookup", "What is held of pages, by their addresses.", RecordTypes.List(types.Output(typeof(LookupAnswer))),
+        context =>
     {
         var request = GraphQLRequest.Of(context);
         var asOf = context.GetArgument<DateOnly?>("asOf");
@@ -157,29 +181,40 @@ sealed class FactSchema : Schema
         }), selection, asOf);
     }, new Argument("urls", $"The addresses, 1 to {Lookup.MostUrls}.", Required(RecordTypes.List(types.Output(typeof(string))))), AsOf);
 
-    void AddCheck(ObjectGraphType query) => AddRoot(query, "check", "What is held on the sentences of a text.", types.Output(typeof(CheckAnswer)), context =>
+    void AddCheck(ObjectGraphType query) =>
+        AddRoot(query, "check", "What is held on the sentences of a text.", types.Output(typeof(CheckAnswer)), context =>
     {
         var request = GraphQLRequest.Of(context);
         var asOf = context.GetArgument<DateOnly?>("asOf");
         var asked = new CheckedText(context.GetArgument<string>("text"), context.GetArgument<DateOnly?>("date"), asOf);
         if (Check.Objection(asked) is { } error) throw new InvalidParametersException([error]);
         var answer = Check.Of(request.Lane, asked);
-        return request.One(FactJson.Utf8(answer), request.Select(context, Math.Clamp(answer.Sentences.Sum(sentence => sentence.Facts.Count), 1, Page.Largest)), asOf);
+        return request.One(FactJson.Utf8(answer), request.Select(context,
+            Math.Clamp(answer.Sentences.Sum(sentence => sentence.Facts.Count), 1, Page.Largest)), asOf);
     },
-        new Argument("text", "A sentence, a quotation or an article, as long as the request may be.", Required(types.Output(typeof(string)))),
-        new Argument("date", "The text's own day, by which \"yesterday\", \"on Thursday\" and a day without a year are told.", types.Output(typeof(DateOnly))), AsOf);
-    void AddTimeline(ObjectGraphType query) => AddSeries<TimelineSeries, AnyFactFilter>(query, "timeline", $"How many facts began in each step of time; at most {SeriesReading.MostBuckets} steps.",
-        (lane, filter, context) => TimelineSeries.Of(lane, filter, Words.Read<TimelineBy>(context.Argument("by", "kind")), Words.Read<TimelineBucket>(context.Argument("bucket", "day"))),
+        new Argument("text", "A sentence, a quotation or an article, as long as the request may be.",
+            Required(types.Output(typeof(string)))),
+        new Argument("date", "The text's own day, by which \"yesterday\", \"on Thursday\" and a day without a year are told.",
+            types.Output(typeof(DateOnly))), AsOf);
+    void AddTimeline(ObjectGraphType query) =>
+        AddSeries<TimelineSeries, AnyFactFilter>(query, "timeline",
+        $"How many facts began in each step of time; at most {SeriesReading.MostBuckets} steps.",
+        (lane, filter, context) =>
+            TimelineSeries.Of(lane, filter, Words.Read<TimelineBy>(context.Argument("by", "kind")),
+            Words.Read<TimelineBucket>(context.Argument("bucket", "day"))),
         new("by", "What facts are told apart by.", types.Output(typeof(TimelineBy)), "kind"),
         new("bucket", "How long a step is; a week begins on Monday.", types.Output(typeof(TimelineBucket)), "day"));
 
-    void AddSeries<TSeries, TFilter>(ObjectGraphType query, string name, string description, Func<Lane, TFilter, IResolveFieldContext, IReadOnlyList<TSeries>> read, params Argument[] arguments)
-        where TSeries : class where TFilter : FactFilter, new() => AddRoot(query, name, description, RecordTypes.List(types.Output(typeof(TSeries))), context =>
+    void AddSeries<TSeries, TFilter>(ObjectGraphType query, string name, string description,
+        Func<Lane, TFilter, IResolveFieldContext, IReadOnlyList<TSeries>> read, params Argument[] arguments)
+        where TSeries : class where TFilter : FactFilter, new() =>
+            AddRoot(query, name, description, RecordTypes.List(types.Output(typeof(TSeries))), context =>
     {
         var (request, filter) = (GraphQLRequest.Of(context), context.GetArgument<TFilter?>("filter") ?? new());
         request.Check(filter);
         var selection = request.Select(context, 1);
-        return request.Array(read(request.Lane, filter, context).Select(one => (ReadOnlyMemory<byte>)FactJson.Utf8(one)), selection, filter.AsOf);
+        return request.Array(read(request.Lane, filter, context).Select(one => (ReadOnlyMemory<byte>)FactJson.Utf8(one)), selection,
+            filter.AsOf);
     }, [new("filter", "What to keep.", types.Filter<TFilter>()), .. arguments]);
 
     Argument AsOf => new("asOf", "What was known by the end of this day.", types.Output(typeof(DateOnly)));
@@ -190,18 +225,24 @@ sealed class FactSchema : Schema
         var selection = request.Select(context, 1);
         if (type is not null) selection = selection.Of(type);
         byte[]? document = null;
-        return find(row => document = row.Utf8(0).ToArray()) ? request.One(document!, selection, context.GetArgument<DateOnly?>("asOf")) : null;
+        return find(row => document = row.Utf8(0).ToArray())
+            ? request.One(document!, selection, context.GetArgument<DateOnly?>("asOf")) : null;
     }
 
     sealed record Argument(string Name, string Description, IGraphType Type, object? Default = null);
 
-    static void AddRoot(ObjectGraphType query, string name, string description, IGraphType type, Func<IResolveFieldContext, RawJson?> resolve, params Argument[] arguments) =>
+    static void AddRoot(ObjectGraphType query, string name, string description, IGraphType type,
+        Func<IResolveFieldContext, RawJson?> resolve, params Argument[] arguments) =>
         query.AddField(ProjectionStrategy.Mark(new()
         {
             Name = name,
             Description = description,
             ResolvedType = type,
-            Arguments = new(arguments.Select(argument => new QueryArgument(argument.Type) { Name = argument.Name, Description = argument.Description, DefaultValue = argument.Default })),
+            Arguments = new(arguments.Select(argument => new QueryArgument(argument.Type)
+            {
+                Name = argument.Name,
+                Description = argument.Description, DefaultValue = argument.Default
+            })),
             Resolver = new FuncFieldResolver<RawJson?>(context => GraphQLErrors.Translate(() => resolve(context))),
         }));
 

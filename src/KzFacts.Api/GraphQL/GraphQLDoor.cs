@@ -27,6 +27,8 @@ static partial class GraphQLDoor
     public static void MapGraphQLDoor(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/graphql", ["GET", "POST"], GraphQLEndpoint.HandleAsync).ExcludeFromDescription();
-        routes.MapMethods("/graphql/schema", ["GET", "HEAD"], http => Results.Text(http.RequestServices.GetRequiredService<ISchema>().Print(), "application/graphql; charset=utf-8").ExecuteAsync(http)).ExcludeFromDescription();
+        routes.MapMethods("/graphql/schema", ["GET", "HEAD"], http =>
+            Results.Text(http.RequestServices.GetRequiredService<ISchema>().Print(), "application/graphql; charset=utf-8")
+            .ExecuteAsync(http)).ExcludeFromDescription();
     }
 }

@@ -11,7 +11,8 @@ using Request = GraphQL.Transport.GraphQLRequest;
 
 namespace KzFacts.Api.GraphQL;
 
-/// <summary>GraphQL over HTTP, to the letter of the audit of npm's <c>graphql-http</c>: GET and POST, content negotiation, status codes.</summary>
+/// <summary>GraphQL over HTTP, to the letter of the audit of npm's <c>graphql-http</c>: GET and POST, content negotiation, status
+/// codes.</summary>
 static class GraphQLEndpoint
 {
     public const int MostBytes = 64 * 1024;
@@ -38,7 +39,8 @@ static class GraphQLEndpoint
             await FailAsync(http, type, refusal.Status, refusal.Message);
             return;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException) // the second where a string is no text: half of a surrogate pair, bytes that are no UTF-8
+        // The second where a string is no text: half of a surrogate pair, bytes that are no UTF-8.
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             await FailAsync(http, type, 400, "The request is not valid JSON in UTF-8.");
             return;
@@ -54,7 +56,8 @@ static class GraphQLEndpoint
         using (lane) result = await Service<IDocumentExecuter>().ExecuteAsync(new()
         {
             Query = request.Query, OperationName = request.OperationName, Variables = request.Variables, Extensions = request.Extensions,
-            Schema = Service<ISchema>(), RequestServices = http.RequestServices, UserContext = new GraphQLRequest(snapshot, lane, http.PublicUrl()), CancellationToken = http.RequestAborted,
+            Schema = Service<ISchema>(), RequestServices = http.RequestServices,
+            UserContext = new GraphQLRequest(snapshot, lane, http.PublicUrl()), CancellationToken = http.RequestAborted,
             ValidationRules = isGet ? GetRules : null,
         });
         if (result.Errors?.OfType<MethodError>().Any() is true)
@@ -84,7 +87,8 @@ static class GraphQLEndpoint
     /// <summary>The media type with the greatest q-value; no Accept, and wildcards, mean application/json.</summary>
     static string? Negotiate(HttpRequest request)
     {
-        if (request.Headers.Accept.Count == 0 || !MediaTypeHeaderValue.TryParseList(request.Headers.Accept.ToArray()!, out var ranges)) return Json;
+        if (request.Headers.Accept.Count == 0 || !MediaTypeHeaderValue.TryParseList(request.Headers.Accept.ToArray()!, out var ranges))
+            return Json;
         return ranges.Where(range => !range.Charset.HasValue || range.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
             .Select(range => (Quality: range.Quality ?? 1, Type: range.MediaType.Value?.ToLowerInvariant() switch
             {
@@ -109,12 +113,17 @@ static class GraphQLEndpoint
             using var json = JsonDocument.Parse(text);
             return MapOf(json.RootElement, name, serializer);
         }
-        return new() { Query = One("query") ?? throw new Refusal(400, "'query' is missing."), OperationName = One("operationName"), Variables = Map("variables"), Extensions = Map("extensions") };
+        return new()
+        {
+            Query = One("query") ?? throw new Refusal(400, "'query' is missing."), OperationName = One("operationName"),
+            Variables = Map("variables"), Extensions = Map("extensions")
+        };
     }
 
     static async Task<Request> FromBodyAsync(HttpContext http, IGraphQLTextSerializer serializer)
     {
-        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type)
+            || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
             || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
             throw new Refusal(415, "Content-Type must be application/json in UTF-8.");
         JsonBody.Bound(http, MostBytes);
@@ -124,7 +133,11 @@ static class GraphQLEndpoint
         string? Text(string name) => !root.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null ? null
             : value.ValueKind == JsonValueKind.String ? value.GetString() : throw new Refusal(400, $"'{name}' must be a string.");
         Inputs? Map(string name) => root.TryGetProperty(name, out var value) ? MapOf(value, name, serializer) : null;
-        return new() { Query = Text("query") ?? throw new Refusal(400, "'query' is missing."), OperationName = Text("operationName"), Variables = Map("variables"), Extensions = Map("extensions") };
+        return new()
+        {
+            Query = Text("query") ?? throw new Refusal(400, "'query' is missing."), OperationName = Text("operationName"),
+            Variables = Map("variables"), Extensions = Map("extensions")
+        };
     }
 
     static Inputs? MapOf(JsonElement value, string name, IGraphQLTextSerializer serializer) => value.ValueKind switch
@@ -139,7 +152,12 @@ static class GraphQLEndpoint
         http.Response.StatusCode = status;
         http.Response.ContentType = type;
         http.Response.Headers.Vary = "Accept";
-        return http.Response.WriteAsync(JsonSerializer.Serialize(new { errors = new[] { new { message, extensions = new { code = status == 413 ? GraphQLErrors.TooLarge : GraphQLErrors.BadRequest } } } }), http.RequestAborted);
+        return http.Response.WriteAsync(JsonSerializer.Serialize(new
+        {
+            errors =
+            new[] { new { message, extensions = new { code = status == 413 ? GraphQLErrors.TooLarge : GraphQLErrors.BadRequest } } }
+        }),
+            http.RequestAborted);
     }
 
     sealed class Refusal(int status, string message) : Exception(message)
@@ -149,7 +167,8 @@ static class GraphQLEndpoint
 
     static readonly IValidationRule[] GetRules = [.. DocumentValidator.CoreRules, new OnlyQueries()];
 
-    sealed class MethodError(ValidationContext context, ASTNode node) : ValidationError(context.Document.Source, "HTTP_METHOD_VALIDATION", "Only queries may be sent with GET.", node);
+    sealed class MethodError(ValidationContext context, ASTNode node)
+        : ValidationError(context.Document.Source, "HTTP_METHOD_VALIDATION", "Only queries may be sent with GET.", node);
 
     sealed class OnlyQueries : ValidationRuleBase, INodeVisitor
     {
@@ -157,7 +176,8 @@ static class GraphQLEndpoint
 
         public ValueTask EnterAsync(ASTNode node, ValidationContext context)
         {
-            if (ReferenceEquals(node, context.Operation) && context.Operation.Operation != OperationType.Query) context.ReportError(new MethodError(context, node));
+            if (ReferenceEquals(node, context.Operation) && context.Operation.Operation != OperationType.Query)
+                context.ReportError(new MethodError(context, node));
             return default;
         }
 

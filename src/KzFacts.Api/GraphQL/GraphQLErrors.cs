@@ -6,7 +6,8 @@ namespace KzFacts.Api.GraphQL;
 /// <summary>Errors as GraphQL clients read them: a message, and a code under <c>extensions</c>.</summary>
 static class GraphQLErrors
 {
-    public const string BadUserInput = "BAD_USER_INPUT", Timeout = "TIMEOUT", TooLarge = "QUERY_TOO_LARGE", UnknownRevision = "UNKNOWN_REVISION", BadRequest = "BAD_REQUEST", Internal = "INTERNAL";
+    public const string BadUserInput = "BAD_USER_INPUT", Timeout = "TIMEOUT", TooLarge = "QUERY_TOO_LARGE",
+        UnknownRevision = "UNKNOWN_REVISION", BadRequest = "BAD_REQUEST", Internal = "INTERNAL";
 
     public static ExecutionError Refused(string message) => new(message) { Code = TooLarge };
 
@@ -24,7 +25,15 @@ static class GraphQLErrors
         }
         catch (InvalidParametersException e)
         {
-            throw new ExecutionError(e.Message) { Code = BadUserInput, Extensions = new() { ["errors"] = e.Errors.Select(error => new Dictionary<string, object?> { ["parameter"] = error.Parameter, ["detail"] = error.Detail, ["hint"] = error.Hint }) } };
+            throw new ExecutionError(e.Message)
+            {
+                Code = BadUserInput,
+                Extensions = new()
+                {
+                    ["errors"] = e.Errors.Select(error =>
+                new Dictionary<string, object?> { ["parameter"] = error.Parameter, ["detail"] = error.Detail, ["hint"] = error.Hint })
+                }
+            };
         }
         catch (QueryTimeoutException e)
         {

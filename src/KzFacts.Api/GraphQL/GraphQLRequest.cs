@@ -5,12 +5,14 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.GraphQL;
 
-/// <summary>What the fields of one request share: a snapshot, a lane under one deadline, and budgets of what is executed, read and answered.</summary>
+/// <summary>What the fields of one request share: a snapshot, a lane under one deadline, and budgets of what is executed, read and
+/// answered.</summary>
 /// <param name="lane">Where all of it is read.</param>
 /// <param name="root">The public address of the server.</param>
 sealed class GraphQLRequest(Snapshot snapshot, Lane lane, string root) : Dictionary<string, object?>
 {
-    /// <summary>How many fields one request may select. A root field counts as the entries of its page times the fields of an entry; a field of the schema counts each time it is answered.</summary>
+    /// <summary>How many fields one request may select. A root field counts as the entries of its page times the fields of an entry; a
+    /// field of the schema counts each time it is answered.</summary>
     public const int MostCost = 100_000;
 
     /// <summary>How many bytes of documents one request may read, and how many bytes its answer may have.</summary>
@@ -32,7 +34,8 @@ sealed class GraphQLRequest(Snapshot snapshot, Lane lane, string root) : Diction
     /// <exception cref="InvalidParametersException">The number of entries is out of bounds.</exception>
     public Selection Select(IResolveFieldContext context, int entries)
     {
-        if (entries is < 1 or > Page.Largest) throw new InvalidParametersException([new("first", $"{entries} is not within 1 to {Page.Largest}.")]);
+        if (entries is < 1 or > Page.Largest)
+            throw new InvalidParametersException([new("first", $"{entries} is not within 1 to {Page.Largest}.")]);
         var (selection, fields) = Known.TryGetValue(context.FieldAst, out var known) ? known : Compile(context);
         Charge(entries * fields);
         return selection;
@@ -43,7 +46,9 @@ sealed class GraphQLRequest(Snapshot snapshot, Lane lane, string root) : Diction
     public void Charge(long fields)
     {
         cost += fields;
-        if (cost > MostCost) throw GraphQLErrors.Refused($"The query selects {cost} fields of entries, or more; {MostCost} are the most. Ask for fewer entries or fewer fields.");
+        if (cost > MostCost)
+            throw GraphQLErrors.Refused(
+                $"The query selects {cost} fields of entries, or more; {MostCost} are the most. Ask for fewer entries or fewer fields.");
         Lane.ThrowIfLate();
     }
 
@@ -52,7 +57,9 @@ sealed class GraphQLRequest(Snapshot snapshot, Lane lane, string root) : Diction
     public void ChargeRead(int bytes)
     {
         read += bytes;
-        if (read > MostBytesRead) throw GraphQLErrors.Refused($"The query reads more than {MostBytesRead} bytes of documents. Ask for fewer entries, or for entries without claims.");
+        if (read > MostBytesRead)
+            throw GraphQLErrors.Refused(
+                $"The query reads more than {MostBytesRead} bytes of documents. Ask for fewer entries, or for entries without claims.");
     }
 
     /// <summary>Charges a part of the answer that is finished.</summary>
@@ -61,7 +68,8 @@ sealed class GraphQLRequest(Snapshot snapshot, Lane lane, string root) : Diction
     /// <exception cref="ExecutionError">With so many bytes more, the answer would be too large.</exception>
     public void ThrowIfTooLarge(int bytes)
     {
-        if (answered + bytes > MostBytes) throw GraphQLErrors.Refused($"The answer is larger than {MostBytes} bytes. Ask for fewer entries or fewer fields.");
+        if (answered + bytes > MostBytes)
+            throw GraphQLErrors.Refused($"The answer is larger than {MostBytes} bytes. Ask for fewer entries or fewer fields.");
     }
 
     /// <summary>Compiles a field, once for as long as its document is kept, unless directives may change what it selects.</summary>

@@ -20,9 +20,15 @@ sealed class FullIntrospection : BaseSchemaNodeVisitor
             {
                 Name = "specifiedByURL",
                 ResolvedType = new StringGraphType(),
-                Resolver = new FuncFieldResolver<string?>(context => context.Source is IGraphType named ? SpecifiedBy.GetValueOrDefault(named.Name) : null),
+                Resolver = new FuncFieldResolver<string?>(context => context.Source is IGraphType named
+                    ? SpecifiedBy.GetValueOrDefault(named.Name) : null),
             });
-        if (type.Name == "__Directive" && type.Fields.Find("args") is { } arguments && arguments.Arguments?.Find("includeDeprecated") is null)
-            (arguments.Arguments ??= new()).Add(new QueryArgument(new BooleanGraphType()) { Name = "includeDeprecated", DefaultValue = false });
+        if (type.Name == "__Directive" && type.Fields.Find("args") is { } arguments
+            && arguments.Arguments?.Find("includeDeprecated") is null)
+            (arguments.Arguments ??= new()).Add(new QueryArgument(new BooleanGraphType())
+            {
+                Name = "includeDeprecated",
+                DefaultValue = false
+            });
     }
 }

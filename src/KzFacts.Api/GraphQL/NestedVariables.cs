@@ -5,13 +5,14 @@ using GraphQLParser.AST;
 
 namespace KzFacts.Api.GraphQL;
 
-/// <summary>All Variable Usages Are Allowed (GraphQL, 5.8.5), for variables inside lists and input objects. GraphQL.NET checks those without
-/// regard to null and to the items of lists, so that a null reaches a list that holds none.</summary>
+/// <summary>All Variable Usages Are Allowed (GraphQL, 5.8.5), for variables inside lists and input objects. GraphQL.NET checks those
+/// without regard to null and to the items of lists, so that a null reaches a list that holds none.</summary>
 sealed class NestedVariables : ValidationRuleBase
 {
     static readonly MatchingNodeVisitor<GraphQLArgument> Visitor = new((argument, context) =>
     {
-        if (argument.Value is GraphQLListValue or GraphQLObjectValue && context.TypeInfo.GetArgument()?.ResolvedType is { } type) Check(argument.Value, type, false, context);
+        if (argument.Value is GraphQLListValue or GraphQLObjectValue && context.TypeInfo.GetArgument()?.ResolvedType is { } type)
+            Check(argument.Value, type, false, context);
     });
 
     public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context) => new(Visitor);
@@ -23,20 +24,26 @@ sealed class NestedVariables : ValidationRuleBase
         {
             case GraphQLVariable variable:
                 // An undefined variable is reported by another rule.
-                if (context.Operation.Variables?.Items.Find(one => one.Variable.Name.Value == variable.Name.Value) is not { } defined || defined.Type.GraphTypeFromType(context.Schema) is not { } given) break;
+                if (context.Operation.Variables?.Items.Find(one => one.Variable.Name.Value == variable.Name.Value) is not { } defined
+                    || defined.Type.GraphTypeFromType(context.Schema) is not { } given) break;
                 var isRequired = type is NonNullGraphType;
                 if (!IsAllowed(given, type, hasDefault || defined.DefaultValue is not (null or GraphQLNullValue)))
-                    context.ReportError(new VariablesInAllowedPositionError(context, defined, given, new(variable, type, hasDefault, isRequired)));
+                    context.ReportError(new VariablesInAllowedPositionError(context, defined, given,
+                        new(variable, type, hasDefault, isRequired)));
                 // A default makes the variable fit, and a null that is given all the same does not take it.
                 else if (isRequired && context.Variables.TryGetValue(variable.Name.StringValue, out var sent) && sent is null)
-                    context.ReportError(new ValidationError(context.Document.Source, "5.8.5", $"Variable '${variable.Name.StringValue}' is null where a null cannot stand.", variable) { Code = "INVALID_VALUE" });
+                    context.ReportError(new ValidationError(context.Document.Source, "5.8.5",
+                        $"Variable '${variable.Name.StringValue}' is null where a null cannot stand.",
+                        variable)
+                    { Code = "INVALID_VALUE" });
                 break;
             case GraphQLListValue list when nullable is ListGraphType { ResolvedType: { } item }:
                 foreach (var one in list.Values ?? []) Check(one, item, false, context);
                 break;
             case GraphQLObjectValue fields when nullable is IInputObjectGraphType input:
                 foreach (var one in fields.Fields ?? [])
-                    if (input.GetField(one.Name.Value) is { ResolvedType: { } field } definition) Check(one.Value, field, definition.DefaultValue is not null, context);
+                    if (input.GetField(one.Name.Value) is { ResolvedType: { } field } definition)
+                        Check(one.Value, field, definition.DefaultValue is not null, context);
                 break;
         }
     }

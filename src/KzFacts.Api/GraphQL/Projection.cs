@@ -125,7 +125,8 @@ sealed class Projection(GraphQLRequest request, DateOnly? asOf)
                 Load(link, [.. ids.Keys.Where(id => !linked.ContainsKey((link, id)))]);
                 foreach (var (id, selections) in ids)
                     if (linked[(link, id)] is { } document)
-                        next.AddRange(selections.Where(selection => selection.HasLinks).Select(selection => ((ReadOnlyMemory<byte>)document, selection)));
+                        next.AddRange(selections.Where(selection => selection.HasLinks)
+                            .Select(selection => ((ReadOnlyMemory<byte>)document, selection)));
             }
             now = next;
         }
@@ -135,7 +136,8 @@ sealed class Projection(GraphQLRequest request, DateOnly? asOf)
     {
         if (ids.Length == 0) return;
         foreach (var id in ids) linked[(link, id)] = null;
-        if (linked.Count > MostLinked) throw GraphQLErrors.Refused($"The query leads to more than {MostLinked} other entries. Ask for fewer entries.");
+        if (linked.Count > MostLinked)
+            throw GraphQLErrors.Refused($"The query leads to more than {MostLinked} other entries. Ask for fewer entries.");
         void Keep(Row row)
         {
             request.ChargeRead(row.Utf8(1).Length);
@@ -146,7 +148,8 @@ sealed class Projection(GraphQLRequest request, DateOnly? asOf)
     }
 
     /// <summary>Notes what the value that begins at <paramref name="at"/> leads to, and returns where it ends.</summary>
-    static int Gather(ReadOnlySpan<byte> document, int at, Selection selection, Dictionary<string, Dictionary<string, List<Selection>>> wanted)
+    static int Gather(ReadOnlySpan<byte> document, int at, Selection selection,
+        Dictionary<string, Dictionary<string, List<Selection>>> wanted)
     {
         if (document[at] == '[')
         {

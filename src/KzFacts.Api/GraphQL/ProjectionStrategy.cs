@@ -23,12 +23,14 @@ sealed class ProjectionStrategy : ParallelExecutionStrategy
         return field;
     }
 
-    protected override ExecutionNode BuildExecutionNode(ExecutionNode parent, IGraphType graphType, GraphQLField field, FieldType fieldDefinition, int? indexInParentNode = null) =>
+    protected override ExecutionNode BuildExecutionNode(ExecutionNode parent, IGraphType graphType, GraphQLField field,
+        FieldType fieldDefinition, int? indexInParentNode = null) =>
         fieldDefinition.Metadata.ContainsKey(RootKey)
             ? new ValueExecutionNode(parent, RawJsonGraphType.Instance, field, fieldDefinition, indexInParentNode)
             : base.BuildExecutionNode(parent, graphType, field, fieldDefinition, indexInParentNode);
 
-    /// <summary>A field of the schema is one of those that a request may select: executed ones are counted, so that a small query cannot have a huge answer.</summary>
+    /// <summary>A field of the schema is one of those that a request may select: executed ones are counted, so that a small query cannot
+    /// have a huge answer.</summary>
     protected override Task ExecuteNodeAsync(global::GraphQL.Execution.ExecutionContext context, ExecutionNode node)
     {
         GraphQLErrors.Translate(() => ((GraphQLRequest)context.UserContext).Charge(1));
@@ -47,8 +49,10 @@ sealed class ProjectionStrategy : ParallelExecutionStrategy
     /// <summary>Copies finished JSON into the answer.</summary>
     public sealed class Converter : JsonConverter<RawJson>
     {
-        public override RawJson Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+        public override RawJson Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException();
 
-        public override void Write(Utf8JsonWriter writer, RawJson value, JsonSerializerOptions options) => writer.WriteRawValue(CollectionsMarshal.AsSpan(value.Utf8), skipInputValidation: true);
+        public override void Write(Utf8JsonWriter writer, RawJson value, JsonSerializerOptions options) =>
+            writer.WriteRawValue(CollectionsMarshal.AsSpan(value.Utf8), skipInputValidation: true);
     }
 }

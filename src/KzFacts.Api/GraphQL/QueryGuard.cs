@@ -13,7 +13,8 @@ sealed class QueryGuard : IConfigureExecution
 {
     public const int MostCharacters = 10_000, MostFields = 500, MostRootFields = 20, MostLevels = 12, MostIntrospectionLevels = 20;
 
-    /// <summary>How deep lists of the schema may stand in each other: each level multiplies the answer by ten. graphql-js has the same bound.</summary>
+    /// <summary>How deep lists of the schema may stand in each other: each level multiplies the answer by ten. graphql-js has the same
+    /// bound.</summary>
     public const int MostIntrospectionLists = 2;
 
     public float SortOrder => 100; // before the cache of documents, before validation
@@ -48,7 +49,8 @@ sealed class QueryGuard : IConfigureExecution
             var mostLevels = introspects ? MostIntrospectionLevels : MostLevels;
             if (fields > MostFields) return $"The query selects {fields} fields; {MostFields} are the most.";
             if (levels > mostLevels) return $"The query is {levels} levels deep; {mostLevels} are the most.";
-            if (lists > MostIntrospectionLists) return $"The query asks for {lists} lists of the schema inside each other; {MostIntrospectionLists} are the most.";
+            if (lists > MostIntrospectionLists) return $"The query asks for {lists} lists of the schema inside each other; " +
+                $"{MostIntrospectionLists} are the most.";
             if (root.Count > MostRootFields) return $"The query has {root.Count} fields at its root; {MostRootFields} are the most.";
         }
         return null;
@@ -58,7 +60,8 @@ sealed class QueryGuard : IConfigureExecution
         Task.FromResult(new ExecutionResult { Errors = [new RequestError(message) { Code = GraphQLErrors.TooLarge }] });
 }
 
-/// <summary>How many fields a selection has when its fragments are spread, how deep they go, and how many lists of the schema stand inside each other.</summary>
+/// <summary>How many fields a selection has when its fragments are spread, how deep they go, and how many lists of the schema stand inside
+/// each other.</summary>
 sealed class DocumentSize(GraphQLDocument document)
 {
     static readonly HashSet<string> SchemaLists = ["fields", "interfaces", "possibleTypes", "inputFields"];
@@ -78,7 +81,8 @@ sealed class DocumentSize(GraphQLDocument document)
             foreach (var node in from?.Selections ?? [])
                 if (node is GraphQLField field) names.Add(((field.Alias?.Name ?? field.Name).StringValue, field.Name.StringValue));
                 else if (node is GraphQLInlineFragment inline) Add(inline.SelectionSet);
-                else if (node is GraphQLFragmentSpread { FragmentName.Name.StringValue: var name } && spread.Add(name)) Add(fragments.GetValueOrDefault(name)?.SelectionSet);
+                else if (node is GraphQLFragmentSpread { FragmentName.Name.StringValue: var name } && spread.Add(name))
+                    Add(fragments.GetValueOrDefault(name)?.SelectionSet);
         }
         Add(set);
         return names;

@@ -90,14 +90,23 @@ sealed class RecordTypes
         {
             var property = record.GetProperties().Single(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name) == name);
             var output = name == "id" ? Id : Output(property.PropertyType);
-            var optional = nullability.Create(property).ReadState == NullabilityState.Nullable || Nullable.GetUnderlyingType(property.PropertyType) is not null;
-            type.AddField(new FieldType { Name = name, Description = DescriptionOf(property), ResolvedType = optional ? output : new NonNullGraphType(output) });
+            var optional = nullability.Create(property).ReadState == NullabilityState.Nullable
+                || Nullable.GetUnderlyingType(property.PropertyType) is not null;
+            type.AddField(new FieldType
+            {
+                Name = name, Description = DescriptionOf(property), ResolvedType = optional ? output
+                : new NonNullGraphType(output)
+            });
         }
         if (record.Name.EndsWith("Reference", StringComparison.Ordinal) && record.Name[..^"Reference".Length] is var target)
         {
             var registry = JsonNamingPolicy.CamelCase.ConvertName(target);
             var whole = target == nameof(Fact) ? fact : Output(Collections.All.First(collection => collection.Name == target).ItemType);
-            type.AddField(new FieldType { Name = registry, Description = $"The whole {registry}.", ResolvedType = whole, Metadata = { [LinkKey] = registry } });
+            type.AddField(new FieldType
+            {
+                Name = registry, Description = $"The whole {registry}.", ResolvedType = whole,
+                Metadata = { [LinkKey] = registry }
+            });
         }
     }
 

@@ -18,7 +18,8 @@ sealed class Selection
     {
         Fields = fields;
         if (shape is null) return;
-        fieldsOfMember = [.. shape.Names.Select((_, member) => Enumerable.Range(0, fields.Length).Where(i => fields[i].Member == member).ToArray())];
+        fieldsOfMember = [.. shape.Names.Select((_, member) => Enumerable.Range(0, fields.Length).Where(i => fields[i].Member == member)
+            .ToArray())];
         IdMember = shape.Names.ToList().IndexOf("id");
         Shape = shape;
     }
@@ -36,7 +37,8 @@ sealed class Selection
     public DocumentShape? Shape { get; }
 
     /// <summary>Whether it leads out of the document, at any depth.</summary>
-    public bool HasLinks => byType?.Values.Any(type => type.Value.HasLinks) ?? Fields.Any(one => one.Link is not null || one.Child?.HasLinks is true);
+    public bool HasLinks =>
+        byType?.Values.Any(type => type.Value.HasLinks) ?? Fields.Any(one => one.Link is not null || one.Child?.HasLinks is true);
 
     public bool Selects(string name) => byType?.Values.Any(type => type.Value.Selects(name)) ?? Fields.Any(one => one.Name == name);
 
@@ -49,7 +51,8 @@ sealed class Selection
     public ReadOnlySpan<int> FieldsOf(int member) => member < fieldsOfMember.Length ? fieldsOfMember[member] : [];
 
     public static Selection Of(IResolveFieldContext context) =>
-        new Compiler(context.Document, context.Variables).Compile(context.FieldDefinition.ResolvedType!.GetNamedType(), [context.FieldAst.SelectionSet!]);
+        new Compiler(context.Document, context.Variables).Compile(context.FieldDefinition.ResolvedType!.GetNamedType(),
+            [context.FieldAst.SelectionSet!]);
 
     sealed class Compiler(GraphQLDocument document, Variables variables)
     {
@@ -63,7 +66,8 @@ sealed class Selection
             var shape = record is null ? null : DocumentShape.Of(record);
             OrderedDictionary<string, (GraphQLField Field, List<GraphQLSelectionSet> Sets)> collected = [];
             foreach (var set in sets) Collect((IObjectGraphType)type, set, collected, []);
-            return new([.. collected.Select(pair => Field((IObjectGraphType)type, shape, pair.Key, pair.Value.Field, pair.Value.Sets))], shape);
+            return new([.. collected.Select(pair => Field((IObjectGraphType)type, shape, pair.Key, pair.Value.Field, pair.Value.Sets))],
+                shape);
         }
 
         SelectedField Field(IObjectGraphType type, DocumentShape? shape, string key, GraphQLField field, List<GraphQLSelectionSet> sets)
@@ -79,7 +83,8 @@ sealed class Selection
             };
         }
 
-        void Collect(IObjectGraphType type, GraphQLSelectionSet set, OrderedDictionary<string, (GraphQLField, List<GraphQLSelectionSet> Sets)> collected, HashSet<string> spread)
+        void Collect(IObjectGraphType type, GraphQLSelectionSet set,
+            OrderedDictionary<string, (GraphQLField, List<GraphQLSelectionSet> Sets)> collected, HashSet<string> spread)
         {
             foreach (var node in set.Selections)
             {
@@ -95,7 +100,8 @@ sealed class Selection
                         Collect(type, inline.SelectionSet, collected, spread);
                         break;
                     case GraphQLFragmentSpread named when spread.Add(named.FragmentName.Name.StringValue):
-                        var fragment = document.Definitions.OfType<GraphQLFragmentDefinition>().First(one => one.FragmentName.Name == named.FragmentName.Name);
+                        var fragment = document.Definitions.OfType<GraphQLFragmentDefinition>()
+                            .First(one => one.FragmentName.Name == named.FragmentName.Name);
                         if (Fits(type, fragment.TypeCondition)) Collect(type, fragment.SelectionSet, collected, spread);
                         break;
                 }
@@ -103,9 +109,11 @@ sealed class Selection
         }
 
         static bool Fits(IObjectGraphType type, GraphQLTypeCondition? condition) =>
-            condition is null || condition.Type.Name == type.Name || type.ResolvedInterfaces.Any(contract => condition.Type.Name == contract.Name);
+            condition is null || condition.Type.Name == type.Name
+                || type.ResolvedInterfaces.Any(contract => condition.Type.Name == contract.Name);
 
-        bool IsIncluded(IHasDirectivesNode node) => node.Directives is null || node.Directives.All(directive => directive.Name.StringValue switch
+        bool IsIncluded(IHasDirectivesNode node) =>
+            node.Directives is null || node.Directives.All(directive => directive.Name.StringValue switch
         {
             "skip" => !Condition(directive),
             "include" => Condition(directive),

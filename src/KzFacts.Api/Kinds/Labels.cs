@@ -35,11 +35,14 @@ public sealed class Labels
     public string Word(string registry, string key) => words.GetValueOrDefault($"{registry}.{key}", key);
 
     /// <summary>What the numbers of a price are in, such as tenge/litre.</summary>
-    public string PriceUnit(Data.Facts.PriceChange price) => string.Join('/', new[] { price.Currency is { } currency ? Word("currency", currency) : null, price.Unit is { } unit ? Word("unit", unit) : null }.OfType<string>());
+    public string PriceUnit(Data.Facts.PriceChange price) =>
+        string.Join('/', new[] { price.Currency is { } currency ? Word("currency", currency) : null, price.Unit is { } unit
+        ? Word("unit", unit) : null }.OfType<string>());
 
     /// <summary>The words of a registry, in the order of their labels.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Words(string registry, Language language) =>
-        Sorted(words.Where(pair => pair.Key.StartsWith($"{registry}.", StringComparison.Ordinal)).ToDictionary(pair => pair.Key[(registry.Length + 1)..], pair => pair.Value), language);
+        Sorted(words.Where(pair => pair.Key.StartsWith($"{registry}.", StringComparison.Ordinal))
+            .ToDictionary(pair => pair.Key[(registry.Length + 1)..], pair => pair.Value), language);
 
     public string Actor(ActorReference actor) => Actor(actor.Id) ?? actor.Name;
 
@@ -49,7 +52,8 @@ public sealed class Labels
 
     public string? Place(string id) => places.GetValueOrDefault(id);
 
-    static Dictionary<string, string> All<TItem, TFilter>(Lane lane, Collection<TItem, TFilter> collection, TFilter filter, Func<TItem, string> id, Func<TItem, string> name) where TFilter : Filter, new()
+    static Dictionary<string, string> All<TItem, TFilter>(Lane lane, Collection<TItem, TFilter> collection, TFilter filter,
+        Func<TItem, string> id, Func<TItem, string> name) where TFilter : Filter, new()
     {
         Dictionary<string, string> names = [];
         collection.List(lane, filter with { Page = Page.All }, withClaims: false, row =>
@@ -60,5 +64,6 @@ public sealed class Labels
         return names;
     }
 
-    static List<KeyValuePair<string, string>> Sorted(Dictionary<string, string> names, Language language) => [.. names.OrderBy(pair => pair.Value, language)];
+    static List<KeyValuePair<string, string>> Sorted(Dictionary<string, string> names, Language language) =>
+        [.. names.OrderBy(pair => pair.Value, language)];
 }

@@ -12,7 +12,8 @@ sealed class PriceChangeView : KindView<PriceChange>
         [
             new(texts.Commodity, labels.Word("commodity", fact.Commodity)), new(texts.Measure, labels.Word("price_measure", fact.Measure)),
             new(texts.Before, Money(fact.Before)), new(texts.After, Money(fact.After)),
-            new(texts.Percent, fact.Percent is { } percent ? $"{language.Say(percent.Value)} %{(percent.Derived ? $" ({texts.Derived})" : "")}" : null),
+            new(texts.Percent, fact.Percent is { } percent
+                ? $"{language.Say(percent.Value)} %{(percent.Derived ? $" ({texts.Derived})" : "")}" : null),
         ];
     }
 }

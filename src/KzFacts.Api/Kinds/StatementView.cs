@@ -24,5 +24,6 @@ sealed class StatementView : KindView<Statement>
 
     public override bool IsClaimedOnItsDay => true;
 
-    public override JsonObject? LinkedDataOf(Fact fact, JsonLd nodes) => fact is Statement { Quote: not null } statement ? nodes.Quotation(statement) : null;
+    public override JsonObject? LinkedDataOf(Fact fact, JsonLd nodes) =>
+        fact is Statement { Quote: not null } statement ? nodes.Quotation(statement) : null;
 }

@@ -9,8 +9,9 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace KzFacts.Api.Live;
 
-/// <summary>The changes as server-sent events (HTML Living Standard, 9.2), until the client leaves or the server stops. Written by hand: an id without data, which moves the
-/// client's place on past changes that its filter leaves out, and a comment as heartbeat are not among what the framework's formatter writes.</summary>
+/// <summary>The changes as server-sent events (HTML Living Standard, 9.2), until the client leaves or the server stops. Written by hand: an
+/// id without data, which moves the client's place on past changes that its filter leaves out, and a comment as heartbeat are not among
+/// what the framework's formatter writes.</summary>
 sealed class ChangeStream(HttpContext http, SnapshotHost host, TimeSpan heartbeat, ChangeFilter filter)
 {
     /// <summary>Changes that are read at once and wait together for a slow client.</summary>
@@ -42,14 +43,16 @@ sealed class ChangeStream(HttpContext http, SnapshotHost host, TimeSpan heartbea
         }
     }
 
-    /// <summary>Where to begin: behind the last event that the client got, else behind a revision, else behind what there is; null where that is not known.</summary>
+    /// <summary>Where to begin: behind the last event that the client got, else behind a revision, else behind what there is; null where
+    /// that is not known.</summary>
     async Task<Cursor?> BeginAsync(string? since)
     {
         using var lease = host.Lease();
         using var lane = await host.RentAsync(lease.Snapshot, Work.Costly, http.RequestAborted);
         try
         {
-            return http.Request.Headers["Last-Event-ID"] is [{ Length: > 0 } last] ? Cursor.Parse(last) : since is null ? ChangeFeed.End(lane) : ChangeFeed.Since(lane, since);
+            return http.Request.Headers["Last-Event-ID"] is [{ Length: > 0 } last]
+                ? Cursor.Parse(last) : since is null ? ChangeFeed.End(lane) : ChangeFeed.Since(lane, since);
         }
         catch (UnknownRevisionException)
         {
@@ -57,7 +60,8 @@ sealed class ChangeStream(HttpContext http, SnapshotHost host, TimeSpan heartbea
         }
     }
 
-    /// <summary>Sends all that follows a place and returns the place behind it. A lane is held for a batch, and not while it is sent.</summary>
+    /// <summary>Sends all that follows a place and returns the place behind it. A lane is held for a batch, and not while it is
+    /// sent.</summary>
     async Task<Cursor> CatchUpAsync(Cursor? place, CancellationToken cancel)
     {
         for (var more = true; more;)
@@ -83,14 +87,16 @@ sealed class ChangeStream(HttpContext http, SnapshotHost host, TimeSpan heartbea
         try
         {
             if (place is null) throw new UnknownRevisionException();
-            if (ChangeFeed.List(lane, filter with { Page = new() { Limit = Batch, Cursor = place } }, row => Write(events, row.Text(2), row.Cursor, row.Utf8(0))) is { } next) return (next, true);
+            if (ChangeFeed.List(lane, filter with { Page = new() { Limit = Batch, Cursor = place } }, row =>
+                Write(events, row.Text(2), row.Cursor, row.Utf8(0))) is { } next) return (next, true);
             place = ChangeFeed.End(lane);
             events.Write(Encoding.UTF8.GetBytes($"id: {place}\n\n"));
         }
         catch (UnknownRevisionException)
         {
             place = ChangeFeed.End(lane);
-            Write(events, "reset", place, JsonSerializer.SerializeToUtf8Bytes(new { wholeSet = http.PublicUrl() + Paths.Changes }, Data.FactJson.Options));
+            Write(events, "reset", place, JsonSerializer.SerializeToUtf8Bytes(new { wholeSet = http.PublicUrl() + Paths.Changes },
+                Data.FactJson.Options));
         }
         return (place, false);
     }

@@ -8,7 +8,8 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace KzFacts.Api.OpenApi;
 
-/// <summary>Schemas say what the records say: their descriptions, that every member is always there but where it may be left out, and which may be null.</summary>
+/// <summary>Schemas say what the records say: their descriptions, that every member is always there but where it may be left out, and which
+/// may be null.</summary>
 sealed class ContractSchemas : ISchemaFilter
 {
     readonly NullabilityInfoContext nullability = new();
@@ -37,8 +38,10 @@ sealed class ContractSchemas : ISchemaFilter
 
     static string Name(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
     /// <summary>Whether a member may be left out: by us where it is empty, by a client where the record has a value for it.</summary>
-    static bool IsOptional(Type record, string member) => record.GetProperties().Any(property => property.IsDefined(typeof(JsonIgnoreAttribute)) && Name(property) == member) ||
-        record.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Any(parameter => parameter.HasDefaultValue && JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!) == member);
+    static bool IsOptional(Type record, string member) =>
+        record.GetProperties().Any(property => property.IsDefined(typeof(JsonIgnoreAttribute)) && Name(property) == member) ||
+        record.GetConstructors().SelectMany(constructor => constructor.GetParameters())
+            .Any(parameter => parameter.HasDefaultValue && JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!) == member);
 
     bool IsNullable(PropertyInfo property)
     {

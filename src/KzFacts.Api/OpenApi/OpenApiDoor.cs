@@ -5,7 +5,8 @@ using Microsoft.OpenApi;
 
 namespace KzFacts.Api.OpenApi;
 
-/// <summary>The OpenAPI 3.1 document, as JSON and YAML, and Swagger UI. All of it is made from the records and from the operations' metadata.</summary>
+/// <summary>The OpenAPI 3.1 document, as JSON and YAML, and Swagger UI. All of it is made from the records and from the operations'
+/// metadata.</summary>
 static class OpenApiDoor
 {
     public const string Document = "kzfacts-v1";
@@ -24,7 +25,8 @@ static class OpenApiDoor
                 License = new() { Name = "CC BY 4.0 (facts)", Url = new("https://creativecommons.org/licenses/by/4.0/") },
             });
             // HEAD is everywhere what GET is, without the body: the description says so once.
-            swagger.DocInclusionPredicate((_, description) => description.HttpMethod != "HEAD" && description.ActionDescriptor.EndpointMetadata.OfType<Operation>().Any());
+            swagger.DocInclusionPredicate((_, description) =>
+                description.HttpMethod != "HEAD" && description.ActionDescriptor.EndpointMetadata.OfType<Operation>().Any());
             swagger.SupportNonNullableReferenceTypes();
             // A kind of fact is the spine and its own fields, told apart by kind.
             swagger.UseAllOfForInheritance();
@@ -40,7 +42,8 @@ static class OpenApiDoor
 
     public static void MapOpenApiDoor(this WebApplication app)
     {
-        app.MapSwagger("/openapi/{documentName}.{extension:regex(^(json|yaml)$)}", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
+        app.MapSwagger("/openapi/{documentName}.{extension:regex(^(json|yaml)$)}", options =>
+            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
         app.UseSwaggerUI(ui =>
         {
             ui.RoutePrefix = "swagger";

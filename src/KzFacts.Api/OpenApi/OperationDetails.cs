@@ -8,7 +8,8 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace KzFacts.Api.OpenApi;
 
-/// <summary>Adds to each operation what its metadata <see cref="Operation"/> says: parameters with bounds, answers with schemas, and examples.</summary>
+/// <summary>Adds to each operation what its metadata <see cref="Operation"/> says: parameters with bounds, answers with schemas, and
+/// examples.</summary>
 sealed class OperationDetails(SnapshotHost host) : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -22,14 +23,20 @@ sealed class OperationDetails(SnapshotHost host) : IOperationFilter
         operation.Parameters = [.. ParametersOf(known, examples)];
         operation.RequestBody = known.Body is { } body ? BodyOf(body, context, examples.Crisis) : null;
         operation.Responses = new() { ["200"] = AnswerOf(known, context, examples) };
-        if (known.HasValidators) operation.Responses["304"] = new OpenApiResponse { Description = "The copy that If-None-Match names is still good." };
+        if (known.HasValidators)
+            operation.Responses["304"] = new OpenApiResponse { Description = "The copy that If-None-Match names is still good." };
         if (known.HasRanges)
         {
-            operation.Responses["206"] = new OpenApiResponse { Description = "The part of the file that Range asks for.", Content = operation.Responses["200"].Content?.ToDictionary() };
+            operation.Responses["206"] = new OpenApiResponse
+            {
+                Description = "The part of the file that Range asks for.",
+                Content = operation.Responses["200"].Content?.ToDictionary()
+            };
             operation.Responses["416"] = new OpenApiResponse { Description = "Range asks for what lies behind the end of the file." };
         }
         var isGoogles = context.ApiDescription.RelativePath!.StartsWith(GoogleError.Root[1..], StringComparison.Ordinal);
-        foreach (var kinds in ProblemsOf(known).GroupBy(kind => kind.Status)) operation.Responses[$"{kinds.Key}"] = Failure([.. kinds], isGoogles, context);
+        foreach (var kinds in ProblemsOf(known).GroupBy(kind => kind.Status))
+            operation.Responses[$"{kinds.Key}"] = Failure([.. kinds], isGoogles, context);
     }
 
     static IEnumerable<ProblemKind> ProblemsOf(Operation known)
@@ -67,7 +74,8 @@ sealed class OperationDetails(SnapshotHost host) : IOperationFilter
                 In = ParameterLocation.Query,
                 Description = Describe(parameter),
                 Required = known.Required.Contains(parameter.Name),
-                Schema = parameter.IsList ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = schema, MaxItems = QueryBinder.MostValues } : schema,
+                Schema = parameter.IsList
+                    ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = schema, MaxItems = QueryBinder.MostValues } : schema,
                 Style = ParameterStyle.Form,
                 Explode = true,
                 Example = example is not null && parameter.IsList ? new JsonArray(example) : example,
@@ -77,7 +85,8 @@ sealed class OperationDetails(SnapshotHost host) : IOperationFilter
 
     static string Describe(Parameter parameter)
     {
-        var meanings = parameter.Constraints.SelectMany(constraint => constraint.Meanings).Select(one => $"- `{one.Word}`: {one.Meaning}").ToList();
+        var meanings = parameter.Constraints.SelectMany(constraint => constraint.Meanings).Select(one => $"- `{one.Word}`: {one.Meaning}")
+            .ToList();
         var description = string.Join(' ', [parameter.Description, .. parameter.Constraints.Select(constraint => constraint.Rule)]);
         return meanings.Count == 0 ? description : $"{description}\n\n{string.Join('\n', meanings)}";
     }
@@ -114,7 +123,8 @@ sealed class OperationDetails(SnapshotHost host) : IOperationFilter
 
     static OpenApiResponse AnswerOf(Operation known, OperationFilterContext context, ExampleReading examples)
     {
-        static OpenApiHeader Header(string description) => new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        static OpenApiHeader Header(string description) =>
+            new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
         Dictionary<string, IOpenApiHeader> headers = [];
         if (known.HasValidators) headers["ETag"] = Header("Validator: changes when the facts or the server's build do.");
         if (known.IsPaged) headers["Link"] = Header("The next page, rel=\"next\" (RFC 8288).");
@@ -140,7 +150,8 @@ sealed class OperationDetails(SnapshotHost host) : IOperationFilter
             "ndjson" => "The JSON of an entry a line.",
             "svg" => "SVG, without scripts or anything from elsewhere.",
             "sqlite" => "A SQLite database.",
-            "ld+json" => "schema.org: of a look-up the page; of each fact an Event, a Quotation or a Claim with the pages where it appears; "
+            "ld+json" =>
+                "schema.org: of a look-up the page; of each fact an Event, a Quotation or a Claim with the pages where it appears; "
                 + "a ClaimReview only where the fact is retracted, disputed or rebutted, rated in words.",
             _ => null,
         },

@@ -36,7 +36,8 @@ static class ParameterExamples
         PageAddressAttribute => examples.Crisis.Link,
         RevisionAttribute => ExampleReading.Revision,
         CodeAttribute => examples.Crisis.Searches.FirstOrDefault()?.Language,
-        BoxAttribute when examples.Lane.Crisis.Map is var map => FormattableString.Invariant($"{map.West},{map.South},{map.East},{map.North}"),
+        BoxAttribute when examples.Lane.Crisis.Map is var map =>
+            FormattableString.Invariant($"{map.West},{map.South},{map.East},{map.North}"),
         WordAttribute word => RegistryReads.MostUsedWord(examples.Lane, word.Registry),
         KnownAttribute { Column: "publisher" } => PublisherOf(examples),
         KnownAttribute known => examples.Crisis.Entries.GetValueOrDefault($"{known.Table}s"),
@@ -46,7 +47,8 @@ static class ParameterExamples
     static string? PublisherOf(ExampleReading examples)
     {
         string? publisher = null;
-        Source.Collection.Find(examples.Lane, examples.IdOf(Source.Collection), null, row => publisher = FactJson.Read<Source>(row.Utf8(0)).Publisher);
+        Source.Collection.Find(examples.Lane, examples.IdOf(Source.Collection), null, row =>
+            publisher = FactJson.Read<Source>(row.Utf8(0)).Publisher);
         return publisher;
     }
 }

@@ -2,7 +2,8 @@ using System.Security.Cryptography;
 
 namespace KzFacts.Api.Pages;
 
-/// <summary>The addresses of our style sheet and script, which change with their content, so that browsers may keep them for good.</summary>
+/// <summary>The addresses of our style sheet and script, which change with their content, so that browsers may keep them for
+/// good.</summary>
 public sealed class Asset(IWebHostEnvironment environment)
 {
     public string Style { get; } = AddressOf(environment, "site.css");

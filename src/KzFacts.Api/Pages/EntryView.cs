@@ -3,7 +3,8 @@ using KzFacts.Data.Querying;
 namespace KzFacts.Api.Pages;
 
 /// <summary>A page of one entry of a registry and of the facts that name it.</summary>
-public abstract class EntryView<TItem, TItemFilter> : ListView<Data.Facts.Fact, Data.Querying.AnyFactFilter> where TItemFilter : Filter, new()
+public abstract class EntryView<TItem, TItemFilter> : ListView<Data.Facts.Fact, Data.Querying.AnyFactFilter> where TItemFilter
+    : Filter, new()
 {
     protected override Collection<Data.Facts.Fact, AnyFactFilter> Collection => Data.Collections.Facts;
 
@@ -23,5 +24,6 @@ public abstract class EntryView<TItem, TItemFilter> : ListView<Data.Facts.Fact, 
     }
 
     /// <summary>The calls behind the page: the entry and its facts.</summary>
-    protected IReadOnlyList<string> CallsBy(string parameter) => [Visit.CallOf($"/{Registry.Path}/{Id}", []), Visit.CallOf("/facts", [new(parameter, Id), .. Visit.Used])];
+    protected IReadOnlyList<string> CallsBy(string parameter) =>
+        [Visit.CallOf($"/{Registry.Path}/{Id}", []), Visit.CallOf("/facts", [new(parameter, Id), .. Visit.Used])];
 }

@@ -6,7 +6,9 @@ namespace KzFacts.Api.Pages;
 static class GraphiQLPage
 {
     public static void MapGraphiQL(this WebApplication app) =>
-        app.MapGet("/graphiql", (HttpContext http) => Results.Text(app.Environment.WebRootFileProvider.GetFileInfo("graphiql/graphiql.js").Exists ? GraphiQL : NoGraphiQL, "text/html; charset=utf-8").ExecuteAsync(http)).ExcludeFromDescription();
+        app.MapGet("/graphiql", (HttpContext http) => Results.Text(app.Environment.WebRootFileProvider.GetFileInfo(
+            "graphiql/graphiql.js").Exists ? GraphiQL : NoGraphiQL, "text/html; charset=utf-8").ExecuteAsync(http))
+            .ExcludeFromDescription();
 
     const string GraphiQL = """
         <!doctype html>

@@ -29,12 +29,17 @@ static class PagesDoor
         services.AddHostedService<WarmUp>();
     }
 
-    // Nothing from elsewhere and nothing inline; only cards may be framed. Pictures, which stand alone, and the tools of developers style themselves inline.
+    // Nothing from elsewhere and nothing inline; only cards may be framed. Pictures, which stand alone, and the tools of developers style
+    // themselves inline.
     const string
-        OfPages = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        OfPages =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri " +
+            "'none'; frame-ancestors 'none'",
         OfCards = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *",
         OfPictures = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
-        OfTools = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; base-uri 'none'; frame-ancestors 'none'";
+        OfTools =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' " +
+            "blob:; base-uri 'none'; frame-ancestors 'none'";
 
     static string PolicyOf(PathString path) =>
         path.StartsWithSegments("/swagger") || path.StartsWithSegments("/graphiql") ? OfTools
@@ -50,7 +55,11 @@ static class PagesDoor
             http.Response.Headers.XContentTypeOptions = "nosniff";
             return next(http);
         });
-        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = file.Context.Request.Query.ContainsKey("v") ? Kept : "public, max-age=300" });
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = file =>
+            file.Context.Response.Headers.CacheControl = file.Context.Request.Query.ContainsKey("v") ? Kept : "public, max-age=300"
+        });
         app.UseStatusCodePages(context => context.HttpContext is { Response.StatusCode: 404 } http && http.WantsPage()
             ? ShowAsync<MissingPage>(http, http.RequestServices.GetRequiredService<SnapshotHost>(), LanguageOf(http.Request.Path))
             : Task.CompletedTask);
@@ -82,16 +91,19 @@ static class PagesDoor
         }
     }
 
-    static void MapPage<TPage>(this IEndpointRouteBuilder routes, string pattern, Language language, Work work = Work.Costly) where TPage : IComponent
+    static void MapPage<TPage>(this IEndpointRouteBuilder routes, string pattern, Language language, Work work = Work.Costly) where TPage
+        : IComponent
     {
         var host = routes.ServiceProvider.GetRequiredService<SnapshotHost>();
         routes.MapMethods(pattern, ["GET", "HEAD"], http => ShowAsync<TPage>(http, host, language, work: work)).ExcludeFromDescription();
     }
 
-    static void MapEntry<TPage>(this IEndpointRouteBuilder routes, string pattern, Language language) where TPage : IComponent => routes.MapPage<TPage>(pattern, language, Work.Cheap);
+    static void MapEntry<TPage>(this IEndpointRouteBuilder routes, string pattern, Language language) where TPage : IComponent =>
+        routes.MapPage<TPage>(pattern, language, Work.Cheap);
 
     /// <param name="at">The path of the page, where it is not that of the request.</param>
-    public static async Task ShowAsync<TPage>(HttpContext http, SnapshotHost host, Language language, string? at = null, Work work = Work.Costly) where TPage : IComponent
+    public static async Task ShowAsync<TPage>(HttpContext http, SnapshotHost host, Language language, string? at = null,
+        Work work = Work.Costly) where TPage : IComponent
     {
         var snapshot = http.Lease(host);
         if (http.Response.StatusCode == 200 && !HttpMethods.IsPost(http.Request.Method) && http.IsNotModified(snapshot)) return;
@@ -114,7 +126,8 @@ static class PagesDoor
         {
             using var lane = await host.RentAsync(snapshot, work, http.RequestAborted, forText: typeof(T) == typeof(SearchPage));
             var path = http.Request.Path.Value!;
-            http.Features.Set(new Visit(http, lane, snapshot, language, at ?? (path.Length > language.Prefix.Length ? path[language.Prefix.Length..] : "/")));
+            http.Features.Set(new Visit(http, lane, snapshot, language, at
+                ?? (path.Length > language.Prefix.Length ? path[language.Prefix.Length..] : "/")));
             var response = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
             http.Response.Body = page.AsStream();
             try
@@ -128,14 +141,15 @@ static class PagesDoor
         }
     }
 
-    /// <summary>Answers what somebody pasted: an address by the look-up, a sentence by the search, each under an address of its own; a longer text, which
-    /// fits no address, at once.</summary>
+    /// <summary>Answers what somebody pasted: an address by the look-up, a sentence by the search, each under an address of its own; a
+    /// longer text, which fits no address, at once.</summary>
     static async Task AskAsync(HttpContext http, SnapshotHost host, Language language)
     {
         var isForm = HttpMethods.IsPost(http.Request.Method);
         if (isForm) await ReadFormAsync(http);
         IEnumerable<KeyValuePair<string, StringValues>> given = isForm ? http.Request.Form : http.Request.Query;
-        string? Field(string name) => given.FirstOrDefault(pair => pair.Key == name).Value.ToString().Trim() is { Length: > 0 } value ? value : null;
+        string? Field(string name) =>
+            given.FirstOrDefault(pair => pair.Key == name).Value.ToString().Trim() is { Length: > 0 } value ? value : null;
         var text = Field("q");
         if (isForm && text?.Length > SearchPage.LongestInAddress)
         {
@@ -161,7 +175,8 @@ static class PagesDoor
         {
             await http.Request.ReadFormAsync(http.RequestAborted);
         }
-        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException or NotSupportedException) // a limit, an end too early, a charset that is no more
+        // A limit, an end too early, a charset that is no more.
+        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException or NotSupportedException)
         {
             throw new BadHttpRequestException(e.Message);
         }
@@ -169,7 +184,10 @@ static class PagesDoor
 
     const int MostFormBytes = 16 * Check.MostBytes;
 
-    static Language LanguageOf(PathString path) => Language.All.FirstOrDefault(language => language.Prefix.Length > 0 && path.StartsWithSegments(language.Prefix)) ?? Language.Default;
+    static Language LanguageOf(PathString path) =>
+        Language.All.FirstOrDefault(language => language.Prefix.Length > 0 && path.StartsWithSegments(language.Prefix)) ?? Language.Default;
 
-    static bool WantsPage(this HttpContext http) => http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal) && !http.Request.Path.StartsWithSegments("/v1");
+    static bool WantsPage(this HttpContext http) =>
+        http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
+        && !http.Request.Path.StartsWithSegments("/v1");
 }

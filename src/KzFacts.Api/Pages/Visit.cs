@@ -16,7 +16,8 @@ public sealed record Visit(HttpContext Http, Lane Lane, Snapshot Snapshot, Langu
     static readonly string[] ForMachines = ["format", "expand", "count"];
 
     /// <summary>What was asked for: the parameters of the address, or the fields of a form that was sent.</summary>
-    public IEnumerable<KeyValuePair<string, StringValues>> Given => HttpMethods.IsPost(Http.Request.Method) ? Http.Request.Form : Http.Request.Query;
+    public IEnumerable<KeyValuePair<string, StringValues>> Given =>
+        HttpMethods.IsPost(Http.Request.Method) ? Http.Request.Form : Http.Request.Query;
 
     /// <summary>The parameters of the address that the page understood, in its order.</summary>
     public IReadOnlyList<KeyValuePair<string, StringValues>> Used { get; private set; } = [];
@@ -35,15 +36,18 @@ public sealed record Visit(HttpContext Http, Lane Lane, Snapshot Snapshot, Langu
     /// fields) and what does not fit.</summary>
     public void Read(params object[] records)
     {
-        var names = records.SelectMany(record => Parameter.Of(record.GetType())).Select(parameter => parameter.Name).Except(ForMachines).ToHashSet();
+        var names = records.SelectMany(record => Parameter.Of(record.GetType())).Select(parameter => parameter.Name).Except(ForMachines)
+            .ToHashSet();
         Dictionary<string, StringValues> given = Given
             .Select(pair => (pair.Key, Values: pair.Value.Where(value => !string.IsNullOrWhiteSpace(value)).ToArray()))
-            .Where(pair => names.Contains(pair.Key) && pair.Values.Length > 0).ToDictionary(pair => pair.Key, pair => new StringValues(pair.Values));
+            .Where(pair => names.Contains(pair.Key) && pair.Values.Length > 0)
+                .ToDictionary(pair => pair.Key, pair => new StringValues(pair.Values));
         Errors = Check(given, [.. records.Select(record => Activator.CreateInstance(record.GetType())!)]);
         foreach (var error in Errors) given.Remove(error.Parameter);
         QueryBinder.Bind(new QueryCollection(given), Lane, records);
         Used = [.. given];
-        AsOf = records.Select(record => record.GetType().GetProperty(nameof(AsOf))?.GetValue(record)).OfType<DateOnly>().Cast<DateOnly?>().FirstOrDefault();
+        AsOf = records.Select(record => record.GetType().GetProperty(nameof(AsOf))?.GetValue(record)).OfType<DateOnly>().Cast<DateOnly?>()
+            .FirstOrDefault();
     }
 
     /// <summary>Makes the answer one that says that nothing is there; it is not kept.</summary>
@@ -84,17 +88,20 @@ public sealed record Visit(HttpContext Http, Lane Lane, Snapshot Snapshot, Langu
     }
 
     /// <summary>The address of another page in the visitor's language, as known by the visitor's day.</summary>
-    public string To(string path) => At(Language, path) + (AsOf is { } day ? $"{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}asOf={day:yyyy-MM-dd}" : "");
+    public string To(string path) =>
+        At(Language, path) + (AsOf is { } day ? $"{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}asOf={day:yyyy-MM-dd}" : "");
 
     /// <summary>This page in a language.</summary>
     public string In(Language language) => At(language, Path) + Query(Used);
 
     /// <summary>The address of a path in a language.</summary>
-    public static string At(Language language, string path) => path == "/" && language.Prefix.Length > 0 ? language.Prefix : language.Prefix + path;
+    public static string At(Language language, string path) =>
+        path == "/" && language.Prefix.Length > 0 ? language.Prefix : language.Prefix + path;
 
     /// <summary>This page with another value of a parameter; null takes it away. The list begins anew.</summary>
     public string With(string name, string? value) => At(Language, Path) + Query([
-        .. Used.Where(pair => pair.Key != name && pair.Key != "after"), .. value is null ? [] : (KeyValuePair<string, StringValues>[])[new(name, value)]]);
+        .. Used.Where(pair => pair.Key != name && pair.Key != "after"), .. value is null
+            ? [] : (KeyValuePair<string, StringValues>[])[new(name, value)]]);
 
     /// <summary>The API call behind the page.</summary>
     public string Call => CallOf(Path == "/" ? "" : Path, Used);

@@ -4,8 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace KzFacts.Api.Pages;
 
-/// <summary>Renders the home page and a chart once when the server has started, or the first visitor would wait while their code is compiled.</summary>
-sealed partial class WarmUp(SnapshotHost host, EndpointDataSource endpoints, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, IOptions<ServerOptions> options, ILogger<WarmUp> log) : BackgroundService
+/// <summary>Renders the home page and a chart once when the server has started, or the first visitor would wait while their code is
+/// compiled.</summary>
+sealed partial class WarmUp(SnapshotHost host, EndpointDataSource endpoints, IServiceScopeFactory scopes,
+    IHostApplicationLifetime lifetime, IOptions<ServerOptions> options, ILogger<WarmUp> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -17,9 +19,14 @@ sealed partial class WarmUp(SnapshotHost host, EndpointDataSource endpoints, ISe
             await using var _ = lifetime.ApplicationStarted.Register(started.SetResult);
             await started.Task.WaitAsync(stoppingToken);
             await using var scope = scopes.CreateAsyncScope();
-            var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider, Request = { Method = "GET", Scheme = "http", Host = new("localhost"), Path = "/" } };
+            var http = new DefaultHttpContext
+            {
+                RequestServices = scope.ServiceProvider,
+                Request = { Method = "GET", Scheme = "http", Host = new("localhost"), Path = "/" }
+            };
             await PagesDoor.ShowAsync<HomePage>(http, host, Language.Default);
-            await endpoints.Endpoints.OfType<RouteEndpoint>().Single(one => one.RoutePattern.RawText == "/charts/timeline.svg").RequestDelegate!(http);
+            await endpoints.Endpoints.OfType<RouteEndpoint>()
+                .Single(one => one.RoutePattern.RawText == "/charts/timeline.svg").RequestDelegate!(http);
         }
         catch (Exception) when (stoppingToken.IsCancellationRequested)
         {

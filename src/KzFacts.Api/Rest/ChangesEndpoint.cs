@@ -24,16 +24,23 @@ static class ChangesEndpoint
     {
         var options = routes.ServiceProvider.GetRequiredService<IOptions<ServerOptions>>().Value;
         var admission = routes.ServiceProvider.GetRequiredService<Admission>();
-        routes.MapOperation("/changes", List, ListAsync).WithName("listChanges").WithTags(Tags.Changes).WithSummary("List changes").WithDescription(
-            "What became of facts since a revision, in the order in which it happened: added, changed with before and after, removed with the "
-            + "reason. Without since, all present facts as added, page by page, and on the last pages what changed while they were read: a mirror can "
+        routes.MapOperation("/changes", List, ListAsync).WithName("listChanges").WithTags(Tags.Changes).WithSummary("List changes")
+            .WithDescription(
+            "What became of facts since a revision, in the order in which it happened: added, changed with before and after, removed " +
+            "with the "
+            + "reason. Without since, all present facts as added, page by page, and on the last pages what changed while they were " +
+                "read: a mirror can "
             + "be built from this alone, which goes on with since and the revision of its last page. "
             + $"The last {Journal.MostRevisions} revisions are held, and {Journal.MostChanges} changes.");
-        routes.MapOperation("/changes/stream", Stream, (http, host) => StreamAsync(http, host, options, admission)).WithName("streamChanges")
+        routes.MapOperation("/changes/stream", Stream, (http, host) => StreamAsync(http, host, options, admission))
+            .WithName("streamChanges")
             .WithTags(Tags.Changes).WithSummary("Follow changes").WithDescription(
-                "The same as server-sent events: added, changed and removed, each with the JSON of one change; reset where the given revision or "
-                + "event is not known (any more), with the address of the whole set. Without since, only what is still to come. A client that "
-                + "reconnects with Last-Event-ID misses nothing and gets nothing twice. A comment comes every 15 seconds; 500 streams may be open at "
+                "The same as server-sent events: added, changed and removed, each with the JSON of one change; reset where the given " +
+                "revision or "
+                + "event is not known (any more), with the address of the whole set. Without since, only what is still to come. A " +
+                    "client that "
+                + "reconnects with Last-Event-ID misses nothing and gets nothing twice. A comment comes every 15 seconds; 500 streams " +
+                    "may be open at "
                 + "once.");
     }
 
@@ -62,7 +69,8 @@ static class ChangesEndpoint
 
     static readonly Operation Stream = new()
     {
-        Parameters = [typeof(ChangeFilter), typeof(ChangeStreamRequest)], Formats = ["event-stream"], HasValidators = false, Success = "The events.",
+        Parameters = [typeof(ChangeFilter), typeof(ChangeStreamRequest)], Formats = ["event-stream"], HasValidators = false,
+        Success = "The events.",
         Problems = [ProblemKinds.TooManyStreams],
         Example = (examples, _) => ChangeOf(examples) is not { } change ? null
             : $"retry: 2000\n\nevent: added\nid: {new Cursor("1", ExampleReading.CompiledAt, examples.IdOf(Collections.Facts))}\n"
@@ -71,7 +79,8 @@ static class ChangesEndpoint
 
     static JsonObject? ChangeOf(ExampleReading examples) => examples.EntryOf(Collections.Facts) is not { } fact ? null : new()
     {
-        ["revision"] = ExampleReading.Revision, ["at"] = ExampleReading.CompiledAt, ["action"] = "added", ["fact"] = fact["id"]!.DeepClone(),
+        ["revision"] = ExampleReading.Revision, ["at"] = ExampleReading.CompiledAt, ["action"] = "added",
+        ["fact"] = fact["id"]!.DeepClone(),
         ["kind"] = fact["kind"]!.DeepClone(), ["before"] = null, ["after"] = fact, ["reason"] = null,
     };
 
@@ -83,7 +92,8 @@ static class ChangesEndpoint
         QueryBinder.Bind(http.Request.Query, lane, filter, request);
         filter = filter with { Page = request.ToPage(lane) };
         if (http.Negotiate(request.Format, Formats) is not { } format) await Problems.WriteAsync(http, ProblemKinds.NotAcceptable);
-        else if (!http.IsNotModified(snapshot)) await (format == "json" ? WriteAsync(http, snapshot, lane, filter, request) : WriteFeedAsync(http, lane, filter));
+        else if (!http.IsNotModified(snapshot))
+            await (format == "json" ? WriteAsync(http, snapshot, lane, filter, request) : WriteFeedAsync(http, lane, filter));
     }
 
     static async Task WriteAsync(HttpContext http, Snapshot snapshot, Lane lane, ChangeFilter filter, ChangesRequest request)
@@ -97,7 +107,8 @@ static class ChangesEndpoint
         await http.SendBufferAsync(lane);
     }
 
-    /// <summary>A feed reader asks one address again and again and reads its first page: without a place in the feed it gets the latest changes.</summary>
+    /// <summary>A feed reader asks one address again and again and reads its first page: without a place in the feed it gets the latest
+    /// changes.</summary>
     static Task WriteFeedAsync(HttpContext http, Lane lane, ChangeFilter filter)
     {
         List<JsonElement> changes = [];
@@ -105,8 +116,11 @@ static class ChangesEndpoint
         void Add(Row row) => changes.Add(JsonSerializer.Deserialize<JsonElement>(row.Utf8(0)));
         if (filter.Page.Cursor is null) ChangeFeed.Latest(lane, filter, Add);
         else next = ChangeFeed.List(lane, filter, Add);
-        var path = $"changes{QueryHelpers.AddQueryString("", http.Request.Query.Where(pair => pair.Key is not ("after" or "limit" or "format")))}";
-        var feed = new AtomFeed(lane, http.PublicUrl(), null).Page(path, $"{http.PublicUrl()}{http.Request.Path}{http.Request.QueryString}", CollectionEndpoints.LinkNext(http, next), changes);
+        var path =
+            $"changes{QueryHelpers.AddQueryString("", http.Request.Query.Where(pair => pair.Key is not ("after" or "limit" or "format")))}";
+        var feed = new AtomFeed(lane, http.PublicUrl(), null)
+            .Page(path, $"{http.PublicUrl()}{http.Request.Path}{http.Request.QueryString}", CollectionEndpoints.LinkNext(http, next),
+            changes);
         lane.Dispose();
         return http.SendBytesAsync(feed, MediaTypes.ContentTypeOf("atom"));
     }
@@ -115,7 +129,8 @@ static class ChangesEndpoint
     {
         var (filter, request) = (new ChangeFilter(), new ChangeStreamRequest());
         using (var lease = host.Lease()) // not for as long as the stream lasts
-        using (var lane = await host.RentAsync(lease.Snapshot, Work.Costly, http.RequestAborted)) QueryBinder.Bind(http.Request.Query, lane, filter, request);
+        using (var lane = await host.RentAsync(lease.Snapshot, Work.Costly, http.RequestAborted))
+            QueryBinder.Bind(http.Request.Query, lane, filter, request);
         using var place = admission.Stream(http.Connection.RemoteIpAddress ?? IPAddress.None);
         if (place is null) await Problems.WriteAsync(http, ProblemKinds.TooManyStreams);
         else await new ChangeStream(http, host, options.Heartbeat, filter).RunAsync(request.Since);

@@ -20,16 +20,20 @@ static class CheckEndpoint
     public sealed record TextToCheck(string Text, DateOnly? Date = null);
 
     public static void MapCheck(this IEndpointRouteBuilder routes) =>
-        routes.MapOperation("/check", Described, CheckAsync).WithName("check").WithTags(Tags.Search).WithSummary("Check a text").WithDescription(
-            "The facts that bear on each sentence, best first, and how: supports, conflicts (with the element that differs), repeats_retracted or "
-            + "related. Sentences on which nothing is held are left out, which says nothing of their truth. Works by names in any spelling, numbers, "
+        routes.MapOperation("/check", Described, CheckAsync).WithName("check").WithTags(Tags.Search).WithSummary("Check a text")
+            .WithDescription(
+            "The facts that bear on each sentence, best first, and how: supports, conflicts (with the element that differs), " +
+            "repeats_retracted or "
+            + "related. Sentences on which nothing is held are left out, which says nothing of their truth. Works by names in any " +
+                "spelling, numbers, "
             + "days and the labels of the words; English by its other words too.");
 
     static readonly Operation Described = new(typeof(CheckAnswer))
     {
         Parameters = [typeof(CheckRequest)], HasValidators = false, Success = "What is held on the sentences.",
         Body = new(typeof(TextToCheck),
-            $"A sentence, a quotation or an article, {Check.MostBytes} bytes of UTF-8 at the most, and its own day; or as text/plain the text alone.",
+            $"A sentence, a quotation or an article, {Check.MostBytes} bytes of UTF-8 at the most, and its own day; or as text/plain " +
+            "the text alone.",
             crisis => crisis.Sentence is not { } sentence ? JsonNode.Parse(Example)
                 : new JsonObject { ["text"] = sentence, ["date"] = $"{crisis.SentenceDay:yyyy-MM-dd}" }),
         Example = (examples, _) =>
@@ -47,7 +51,8 @@ static class CheckEndpoint
         var body = MediaTypeNames.Text.Plain == http.Request.ContentType?.Split(';')[0].Trim()
             ? new TextToCheck(await JsonBody.ReadTextAsync(http, MostBytes))
             : await JsonBody.ReadAsync<TextToCheck>(http, MostBytes, Example);
-        using var lane = await host.RentAsync(http.Lease(host), Work.Costly, http.RequestAborted, forText: true); // after the body has come: a slow one outlives snapshots
+        // After the body has come: a slow one outlives snapshots.
+        using var lane = await host.RentAsync(http.Lease(host), Work.Costly, http.RequestAborted, forText: true);
         QueryBinder.Bind(http.Request.Query, lane, request);
         var asked = new CheckedText(body.Text ?? "", body.Date ?? request.Date, request.AsOf);
         if (asked.IsTooLong) throw new BadHttpRequestException("", StatusCodes.Status413PayloadTooLarge);

@@ -12,8 +12,10 @@ static class CitationEndpoint
     static readonly string[] Formats = ["json", "text", "bibtex", "csl"];
 
     public static void MapCitation(this IEndpointRouteBuilder routes) =>
-        routes.MapOperation("/facts/{id}/citation", Described, CiteAsync).WithName("cite").WithTags(Collections.Facts.Label).WithSummary("Cite a fact")
-            .WithDescription("A citation to copy: the fact, its status in words, its pages, the revision and day, and the address of what is cited; "
+        routes.MapOperation("/facts/{id}/citation", Described, CiteAsync).WithName("cite").WithTags(Collections.Facts.Label)
+            .WithSummary("Cite a fact")
+            .WithDescription(
+                "A citation to copy: the fact, its status in words, its pages, the revision and day, and the address of what is cited; "
                 + "with asOf, of what was known by that day.");
 
     static readonly Operation Described = new(typeof(Citation))
@@ -34,7 +36,8 @@ static class CitationEndpoint
             await Problems.WriteAsync(http, ProblemKinds.NotAcceptable);
             return;
         }
-        if (Citation.Of(lane, id, request.AsOf, snapshot.State, http.PublicUrl()) is not { } citation) await CollectionEndpoints.SendMissingAsync(http, lane, Collections.Facts, id, request.AsOf);
+        if (Citation.Of(lane, id, request.AsOf, snapshot.State, http.PublicUrl()) is not { } citation)
+            await CollectionEndpoints.SendMissingAsync(http, lane, Collections.Facts, id, request.AsOf);
         else if (!http.IsNotModified(snapshot)) await SendAsync(http, lane, citation, format);
     }
 
@@ -42,6 +45,7 @@ static class CitationEndpoint
     {
         "json" => http.SendAsync(citation, lane: lane),
         "csl" => http.SendAsync(citation.ToCsl(), MediaTypes.TypeOf(format), lane),
-        _ => Results.Text(format == "bibtex" ? citation.ToBibTeX() : $"{citation.Text}\n", MediaTypes.ContentTypeOf(format)).ExecuteAsync(http),
+        _ => Results.Text(format == "bibtex" ? citation.ToBibTeX() : $"{citation.Text}\n", MediaTypes.ContentTypeOf(format))
+            .ExecuteAsync(http),
     };
 }

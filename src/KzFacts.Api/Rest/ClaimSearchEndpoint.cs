@@ -16,13 +16,16 @@ static class ClaimSearchEndpoint
     const int MostRead = 1000;
 
     /// <summary>The parameters that all of Google's services take: accepted and ignored.</summary>
-    static readonly string[] General = ["$.xgafv", "access_token", "alt", "callback", "fields", "key", "oauth_token", "prettyPrint", "quotaUser", "uploadType", "upload_protocol"];
+    static readonly string[] General = ["$.xgafv", "access_token", "alt", "callback", "fields", "key", "oauth_token", "prettyPrint",
+        "quotaUser", "uploadType", "upload_protocol"];
 
     public static void MapClaimSearch(this IEndpointRouteBuilder routes) =>
         routes.MapOperation($"{GoogleError.Root}/claims:search", Described, SearchAsync).WithName("searchClaims").WithTags(Tags.Search)
             .WithSummary("Search reviewed claims, as Google's Fact Check Tools do").WithDescription(
-                "Facts that are disputed, retracted or rebutted, for clients of Google's Fact Check Tools, which change no more than the base "
-                + "address. Its general parameters (alt, key, fields …) are accepted and ignored; what is empty is left out; failures have Google's "
+                "Facts that are disputed, retracted or rebutted, for clients of Google's Fact Check Tools, which change no more than " +
+                "the base "
+                + "address. Its general parameters (alt, key, fields …) are accepted and ignored; what is empty is left out; failures " +
+                    "have Google's "
                 + "shape.");
 
     static readonly Operation Described = new(typeof(FactCheckAnswer))
@@ -38,7 +41,8 @@ static class ClaimSearchEndpoint
         var snapshot = http.Lease(host);
         using var lane = await host.RentAsync(snapshot, Work.Costly, http.RequestAborted);
         // What is empty counts as not given, as there.
-        QueryBinder.Bind(new QueryCollection(http.Request.Query.Where(pair => !General.Contains(pair.Key) && !StringValues.IsNullOrEmpty(pair.Value)).ToDictionary()), lane, request);
+        QueryBinder.Bind(new QueryCollection(http.Request.Query.Where(pair =>
+            !General.Contains(pair.Key) && !StringValues.IsNullOrEmpty(pair.Value)).ToDictionary()), lane, request);
         var answer = Find(lane, request, http.PublicUrl());
         // An age is counted from today, which no validator knows.
         if (request.MaxAgeDays is > 0 || !http.IsNotModified(snapshot)) await http.SendAsync(answer, lane: lane);
@@ -48,7 +52,8 @@ static class ClaimSearchEndpoint
     {
         var page = request.AppearanceUrl is { } url ? Lookup.Find(lane, url, "appearanceUrl") : null;
         if (request.Query is null && request.ReviewPublisherSiteFilter is null && page is null)
-            throw new InvalidParametersException([new("query", "it is missing.", "give words to search for, such as query=killed, or appearanceUrl or reviewPublisherSiteFilter")]);
+            throw new InvalidParametersException([new("query", "it is missing.",
+                "give words to search for, such as query=killed, or appearanceUrl or reviewPublisherSiteFilter")]);
         var (offset, size, site) = (request.Start, request.Size, new Uri(root).Host);
         if (page is { Source: null } || !request.TakesLanguage(Review.Language) || !request.TakesSite(site)) return new();
         var filter = new AnyFactFilter
@@ -67,7 +72,11 @@ static class ClaimSearchEndpoint
         if (request.Query is null) Collections.Facts.List(lane, filter, withClaims: true, Add);
         else FactSearch.Each(lane, filter, withClaims: true, Add);
         List<FactCheckClaim> claims = [.. found.Skip(offset).Take(size)];
-        return claims.Count == 0 ? new() : new() { Claims = claims, NextPageToken = found.Count > offset + size ? $"{offset + size}" : null };
+        return claims.Count == 0 ? new() : new()
+        {
+            Claims = claims, NextPageToken = found.Count > offset + size ? $"{offset + size}"
+            : null
+        };
     }
 
     static FactCheckClaim ClaimOf(Fact fact, Review review, string root, string site, DateOnly? asOf) => new()
@@ -79,7 +88,8 @@ static class ClaimSearchEndpoint
         [
             new()
             {
-                Publisher = new() { Name = Review.Publisher, Site = site }, Url = ClaimWords.AddressOf(root, fact.Id, asOf), Title = fact.Title,
+                Publisher = new() { Name = Review.Publisher, Site = site }, Url = ClaimWords.AddressOf(root, fact.Id, asOf),
+                    Title = fact.Title,
                 ReviewDate = Time(review.Day), TextualRating = review.Rating, LanguageCode = Review.Language,
             },
         ],

@@ -4,7 +4,8 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Rest;
 
-/// <summary>The parameters of Google's search for reviewed claims, and two of our own. A number of 0 counts as not given, as there.</summary>
+/// <summary>The parameters of Google's search for reviewed claims, and two of our own. A number of 0 counts as not given, as
+/// there.</summary>
 public sealed record ClaimSearchRequest
 {
     public const int LargestPage = 100, MostSkipped = 10_000;
@@ -41,11 +42,14 @@ public sealed record ClaimSearchRequest
     /// <exception cref="InvalidParametersException">The token is none.</exception>
     public int Start => PageToken is null ? Offset ?? 0
         : int.TryParse(PageToken, NumberStyles.None, CultureInfo.InvariantCulture, out var start) && start <= MostSkipped ? start
-        : throw new InvalidParametersException([new("pageToken", $"'{PageToken}' is no page token.", "give the nextPageToken of the page before, as it is")]);
+        : throw new InvalidParametersException([new("pageToken", $"'{PageToken}' is no page token.",
+            "give the nextPageToken of the page before, as it is")]);
 
-    public bool TakesLanguage(string language) => LanguageCode is null || LanguageCode.Split('-', '_')[0].Equals(language, StringComparison.OrdinalIgnoreCase);
+    public bool TakesLanguage(string language) =>
+        LanguageCode is null || LanguageCode.Split('-', '_')[0].Equals(language, StringComparison.OrdinalIgnoreCase);
 
-    public bool TakesSite(string site) => ReviewPublisherSiteFilter is null || $".{site}".EndsWith($".{ReviewPublisherSiteFilter}", StringComparison.OrdinalIgnoreCase);
+    public bool TakesSite(string site) =>
+        ReviewPublisherSiteFilter is null || $".{site}".EndsWith($".{ReviewPublisherSiteFilter}", StringComparison.OrdinalIgnoreCase);
 
     public bool TakesAge(DateOnly? claimed, DateOnly? reviewed)
     {

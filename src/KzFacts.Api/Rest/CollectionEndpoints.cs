@@ -17,7 +17,8 @@ namespace KzFacts.Api.Rest;
 /// <summary>Every collection, whatever it holds, is listed and read in the same way.</summary>
 static class CollectionEndpoints
 {
-    public static void MapCollection<TItem, TFilter>(this IEndpointRouteBuilder routes, Collection<TItem, TFilter> collection) where TFilter : Filter, new()
+    public static void MapCollection<TItem, TFilter>(this IEndpointRouteBuilder routes, Collection<TItem, TFilter> collection)
+        where TFilter : Filter, new()
     {
         var page = collection.IsFact ? typeof(FactPageRequest) : typeof(NamePageRequest);
         var entry = collection.IsFact ? typeof(FactRequest) : typeof(EntryRequest);
@@ -40,9 +41,11 @@ static class CollectionEndpoints
         routes.MapOperation($"/{collection.Path}", list, (http, host) => ListAsync(http, host, collection, listFormats))
             .WithName($"list{collection.PluralName}").WithTags(collection.Label).WithSummary($"List {collection.Path}")
             .WithDescription(collection.IsFact
-                ? $"{collection.Label} that fit all the filters, in the order of first day, time and id, as cards: without their claims unless "
+                ? $"{collection.Label} that fit all the filters, in the order of first day, time and id, as cards: without their claims " +
+                    "unless "
                     + "expand=claims. As json and atom page by page; as csv (flat columns), ndjson and geojson all of them unless limited."
-                : $"{collection.Label} that fit all the filters, in the order of their ids. As json page by page; in the other formats all of "
+                : $"{collection.Label} that fit all the filters, in the order of their ids. As json page by page; in the other formats " +
+                    "all of "
                     + "them unless limited.");
         routes.MapOperation($"/{collection.Path}/{{id}}", find, (http, host) => FindAsync(http, host, collection, entryFormats))
             .WithName($"find{collection.Name}").WithTags(collection.Label).WithSummary($"Find one of the {collection.Path}")
@@ -51,7 +54,8 @@ static class CollectionEndpoints
                 : "The entry of the registry.");
     }
 
-    const string Atom = "RFC 4287: an entry a fact, updated on the day on which what was known of it last changed; pages by rel=next (RFC 5005).";
+    const string Atom =
+        "RFC 4287: an entry a fact, updated on the day on which what was known of it last changed; pages by rel=next (RFC 5005).";
 
     static string GeoJson(string what) =>
         $"RFC 7946: {what} of the places, a Point, a MultiPoint or null, with the entry as it is in json as the properties.";
@@ -83,7 +87,8 @@ static class CollectionEndpoints
         return format == "geojson" ? JsonNode.Parse(text) : text;
     }
 
-    static async Task ListAsync<TItem, TFilter>(HttpContext http, SnapshotHost host, Collection<TItem, TFilter> collection, IReadOnlyList<string> formats) where TFilter : Filter, new()
+    static async Task ListAsync<TItem, TFilter>(HttpContext http, SnapshotHost host, Collection<TItem, TFilter> collection,
+        IReadOnlyList<string> formats) where TFilter : Filter, new()
     {
         var filter = new TFilter();
         PageRequest request = collection.IsFact ? new FactPageRequest() : new NamePageRequest();
@@ -107,15 +112,20 @@ static class CollectionEndpoints
 
     static readonly string[] ParametersOfCostlyLists = ["count", "q", "bbox", "publisher", "expand"];
 
-    /// <summary>A page of a list is read from an index, but for what has to be counted, ranked or looked through; and documents with claims, and feeds, are long.</summary>
-    static Work CostOf(HttpRequest request) => ParametersOfCostlyLists.Any(request.Query.ContainsKey) || request.Query["format"] == "atom" || request.Headers.Accept.ToString().Contains("atom", StringComparison.Ordinal)
+    /// <summary>A page of a list is read from an index, but for what has to be counted, ranked or looked through; and documents with
+    /// claims, and feeds, are long.</summary>
+    static Work CostOf(HttpRequest request) =>
+        ParametersOfCostlyLists.Any(request.Query.ContainsKey) || request.Query["format"] == "atom" || request.Headers.Accept.ToString()
+        .Contains("atom", StringComparison.Ordinal)
         ? Work.Costly : Work.Cheap;
 
-    static async Task WritePageAsync<TItem, TFilter>(HttpContext http, Snapshot snapshot, Lane lane, Collection<TItem, TFilter> collection, TFilter filter, PageRequest request)
+    static async Task WritePageAsync<TItem, TFilter>(HttpContext http, Snapshot snapshot, Lane lane, Collection<TItem, TFilter> collection,
+        TFilter filter, PageRequest request)
         where TFilter : Filter, new()
     {
         Cursor? next = null;
-        Envelope.WriteList(lane.Buffer, snapshot.State.Revision, each => next = collection.List(lane, filter, request.WithClaims, each), json =>
+        Envelope.WriteList(lane.Buffer, snapshot.State.Revision, each =>
+            next = collection.List(lane, filter, request.WithClaims, each), json =>
         {
             json.WriteValue("count", request.Count is true ? collection.Count(lane, filter) : (long?)null);
             json.WriteNext(http, next);
@@ -123,14 +133,17 @@ static class CollectionEndpoints
         await http.SendBufferAsync(lane);
     }
 
-    static async Task WriteFeedAsync<TItem, TFilter>(HttpContext http, Lane lane, Collection<TItem, TFilter> collection, TFilter filter) where TFilter : Filter, new()
+    static async Task WriteFeedAsync<TItem, TFilter>(HttpContext http, Lane lane, Collection<TItem, TFilter> collection, TFilter filter)
+        where TFilter : Filter, new()
     {
         List<Fact> facts = [];
         // With claims, as the words of a status may need them.
         var next = collection.List(lane, filter, withClaims: true, row => facts.Add(FactJson.Read<Fact>(row.Utf8(0))));
-        var path = collection.Path + QueryHelpers.AddQueryString("", http.Request.Query.Where(pair => pair.Key is not ("after" or "limit" or "format" or "expand" or "count")));
+        var path = collection.Path + QueryHelpers.AddQueryString("", http.Request.Query.Where(pair =>
+            pair.Key is not ("after" or "limit" or "format" or "expand" or "count")));
         var self = $"{http.PublicUrl()}{http.Request.Path}{http.Request.QueryString}";
-        var feed = new AtomFeed(lane, http.PublicUrl(), (filter as FactFilter)?.AsOf).Page(collection.Label, path, self, LinkNext(http, next), facts);
+        var feed = new AtomFeed(lane, http.PublicUrl(), (filter as FactFilter)?.AsOf)
+            .Page(collection.Label, path, self, LinkNext(http, next), facts);
         lane.Dispose();
         await http.SendBytesAsync(feed, MediaTypes.ContentTypeOf("atom"));
     }
@@ -146,12 +159,14 @@ static class CollectionEndpoints
     public static string? LinkNext(HttpContext http, Cursor? next)
     {
         if (next is null) return null;
-        var address = http.PublicUrl() + http.Request.Path + QueryHelpers.AddQueryString("", [.. http.Request.Query.Where(pair => pair.Key != "after"), new("after", next.ToString())]);
+        var address = http.PublicUrl() + http.Request.Path + QueryHelpers.AddQueryString("",
+            [.. http.Request.Query.Where(pair => pair.Key != "after"), new("after", next.ToString())]);
         http.Response.Headers.Link = $"<{address}>; rel=\"next\"";
         return address;
     }
 
-    static async Task FindAsync<TItem, TFilter>(HttpContext http, SnapshotHost host, Collection<TItem, TFilter> collection, IReadOnlyList<string> formats) where TFilter : Filter, new()
+    static async Task FindAsync<TItem, TFilter>(HttpContext http, SnapshotHost host, Collection<TItem, TFilter> collection,
+        IReadOnlyList<string> formats) where TFilter : Filter, new()
     {
         var id = (string)http.Request.RouteValues["id"]!;
         var snapshot = http.Lease(host);
@@ -185,15 +200,19 @@ static class CollectionEndpoints
     }
 
     /// <summary>Answers for an entry that is not there: 410 for a fact that was removed, else 404.</summary>
-    public static Task SendMissingAsync<TItem, TFilter>(HttpContext http, Lane lane, Collection<TItem, TFilter> collection, string id, DateOnly? asOf) where TFilter : Filter, new() =>
+    public static Task SendMissingAsync<TItem, TFilter>(HttpContext http, Lane lane, Collection<TItem, TFilter> collection, string id,
+        DateOnly? asOf) where TFilter : Filter, new() =>
         collection.IsFact && FactReads.Removal(lane, id) is { } removed
-            ? Problems.WriteAsync(http, ProblemKinds.Removed, $"'{id}' was removed on {removed.Day:yyyy-MM-dd}: {removed.Reason}", removed: removed)
+            ? Problems.WriteAsync(http, ProblemKinds.Removed, $"'{id}' was removed on {removed.Day:yyyy-MM-dd}: {removed.Reason}",
+                removed: removed)
             : Problems.WriteAsync(http, ProblemKinds.NotFound, NotFoundDetail(lane, collection, id, asOf));
 
-    static string NotFoundDetail<TItem, TFilter>(Lane lane, Collection<TItem, TFilter> collection, string id, DateOnly? asOf) where TFilter : Filter, new()
+    static string NotFoundDetail<TItem, TFilter>(Lane lane, Collection<TItem, TFilter> collection, string id, DateOnly? asOf) where TFilter
+        : Filter, new()
     {
         if (asOf is not null) return $"Nothing was known of '{id}' among the {collection.Path} by {asOf:yyyy-MM-dd}.";
-        if (collection.IsFact && FactReads.KindOf(lane, id) is { } kind) return $"'{id}' is a {Words.Of(kind)}; it stands under /v1/facts/{id}.";
+        if (collection.IsFact && FactReads.KindOf(lane, id) is { } kind)
+            return $"'{id}' is a {Words.Of(kind)}; it stands under /v1/facts/{id}.";
         return $"There is no '{id}' among the {collection.Path}. {Suggestion.Among(collection.Ids(lane), id)}".TrimEnd();
     }
 }

@@ -7,19 +7,22 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Rest;
 
-/// <summary>All rows of a filter, or as many as are asked for, page by page from one snapshot. Each page rents a lane of its own, so that a slow client holds none,
-/// and each has the server's time for a request; a page is in memory at a time.</summary>
+/// <summary>All rows of a filter, or as many as are asked for, page by page from one snapshot. Each page rents a lane of its own, so that a
+/// slow client holds none, and each has the server's time for a request; a page is in memory at a time.</summary>
 static class Download
 {
-    public static async Task WriteAsync<TItem, TFilter>(HttpContext http, SnapshotHost host, Snapshot snapshot, Collection<TItem, TFilter> collection, TFilter filter, PageRequest request, string format)
+    public static async Task WriteAsync<TItem, TFilter>(HttpContext http, SnapshotHost host, Snapshot snapshot,
+        Collection<TItem, TFilter> collection, TFilter filter, PageRequest request, string format)
         where TFilter : Filter, new()
     {
         http.Response.ContentType = MediaTypes.ContentTypeOf(format);
         http.Response.Headers.ContentDisposition = $"inline; filename=\"kzfacts-{collection.Path}.{format}\"";
         if (HttpMethods.IsHead(http.Request.Method)) return;
         var isFinished = format == "csv" && collection.IsFact;
-        var (rows, body, page, left) = (isFinished ? RowFormat.FinishedCsv(typeof(TItem)) : RowFormat.Of(format, typeof(TItem)), http.Response.BodyWriter, filter.Page, request.Limit ?? int.MaxValue);
-        var (open, separator, between) = (Encoding.UTF8.GetBytes(rows.Header + rows.Whole.Open), Array.Empty<byte>(), Encoding.UTF8.GetBytes(rows.Whole.Between));
+        var (rows, body, page, left) = (isFinished ? RowFormat.FinishedCsv(typeof(TItem))
+            : RowFormat.Of(format, typeof(TItem)), http.Response.BodyWriter, filter.Page, request.Limit ?? int.MaxValue);
+        var (open, separator, between) = (Encoding.UTF8.GetBytes(rows.Header + rows.Whole.Open), Array.Empty<byte>(),
+            Encoding.UTF8.GetBytes(rows.Whole.Between));
         do
         {
             page = page with { Limit = Math.Min(left, Page.Largest) };
@@ -34,7 +37,11 @@ static class Download
                     rows.Write(row.Utf8(0), lane.Buffer);
                 }
                 var kept = filter with { Page = page };
-                page = page with { Cursor = isFinished ? collection.ListCsv(lane, kept, Write) : collection.List(lane, kept, request.WithClaims, Write) };
+                page = page with
+                {
+                    Cursor = isFinished
+                    ? collection.ListCsv(lane, kept, Write) : collection.List(lane, kept, request.WithClaims, Write)
+                };
                 // Copied, so that the lane is free while a slow client reads.
                 body.Write(lane.Buffer.WrittenSpan);
             }

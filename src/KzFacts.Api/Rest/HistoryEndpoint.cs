@@ -11,7 +11,8 @@ static class HistoryEndpoint
     public static void MapHistory(this IEndpointRouteBuilder routes) =>
         routes.MapOperation("/facts/{id}/history", Described, HistoryAsync).WithName("history").WithTags(Collections.Facts.Label)
             .WithSummary("Tell a fact's history").WithDescription(
-                "What was known of a fact from one day until another: status, figures and the claims that changed them, the earliest version first.");
+                "What was known of a fact from one day until another: status, figures and the claims that changed them, the earliest " +
+                "version first.");
 
     static readonly Operation Described = new(typeof(FactHistory))
     {
@@ -25,7 +26,8 @@ static class HistoryEndpoint
         var snapshot = http.Lease(host);
         using var lane = await host.RentAsync(snapshot, Work.Cheap, http.RequestAborted);
         QueryBinder.Bind(http.Request.Query, lane);
-        if (FactHistory.Of(lane, id) is not { } history) await CollectionEndpoints.SendMissingAsync(http, lane, Collections.Facts, id, null);
+        if (FactHistory.Of(lane, id) is not { } history)
+            await CollectionEndpoints.SendMissingAsync(http, lane, Collections.Facts, id, null);
         else if (!http.IsNotModified(snapshot)) await http.SendAsync(history, lane: lane);
     }
 }

@@ -25,8 +25,10 @@ static class LookupEndpoint
 
     public static void MapLookup(this IEndpointRouteBuilder routes)
     {
-        routes.MapOperation("/lookup", One, LookupAsync).WithName("lookup").WithTags(Tags.Search).WithSummary("Look a page up by its address")
-            .WithDescription("What a page claims, fact by fact. The match says how the address was found, step by step. No match is an answer too, "
+        routes.MapOperation("/lookup", One, LookupAsync).WithName("lookup").WithTags(Tags.Search)
+            .WithSummary("Look a page up by its address")
+            .WithDescription(
+                "What a page claims, fact by fact. The match says how the address was found, step by step. No match is an answer too, "
                 + "with status 200: nothing is held of the page, which says nothing of its truth. Nothing is ever fetched.");
         routes.MapOperation("/lookup", Many, LookupAllAsync).WithName("lookupAll").WithTags(Tags.Search)
             .WithSummary("Look pages up by their addresses").WithDescription(
@@ -43,7 +45,9 @@ static class LookupEndpoint
     {
         Parameters = [typeof(LookupsRequest)], HasValidators = false, Success = "What is held of the pages.",
         Body = new(typeof(Addresses), $"1 to {Lookup.MostUrls} addresses, {MostBytes} bytes at the most.",
-            crisis => crisis.Link is { } link ? new JsonObject { ["urls"] = new JsonArray(link, "https://t.co/AbCdEfGhIj") } : JsonNode.Parse(Example)),
+            crisis =>
+                crisis.Link is { } link ? new JsonObject { ["urls"] = new JsonArray(link, "https://t.co/AbCdEfGhIj") }
+                : JsonNode.Parse(Example)),
         Example = (examples, _) => ExampleReading.ListOf(AnswerOf(examples)),
     };
 
@@ -64,16 +68,20 @@ static class LookupEndpoint
         var snapshot = http.Lease(host);
         using var lane = await host.RentAsync(snapshot, Work.Cheap, http.RequestAborted);
         QueryBinder.Bind(http.Request.Query, lane, request);
-        if (request.Url is null) throw new InvalidParametersException([new("url", "it is missing.", "give the address of a page, such as url=https://example.org/article")]);
+        if (request.Url is null)
+            throw new InvalidParametersException([new("url", "it is missing.",
+                "give the address of a page, such as url=https://example.org/article")]);
         if (http.Negotiate(request.Format, Formats) is not { } format)
         {
             await Problems.WriteAsync(http, ProblemKinds.NotAcceptable);
             return;
         }
         if (http.IsNotModified(snapshot)) return;
-        Lookup.Write(lane, Lookup.Find(lane, request.Url), format == "json" ? request.Options : request.Options with { WithClaims = true }, lane.Buffer);
+        Lookup.Write(lane, Lookup.Find(lane, request.Url), format == "json"
+            ? request.Options : request.Options with { WithClaims = true }, lane.Buffer);
         if (format == "json") await http.SendBufferAsync(lane);
-        else await http.SendAsync(new JsonLd(lane, http.PublicUrl(), request.AsOf).OfLookup(lane.Buffer.WrittenMemory), MediaTypes.ContentTypeOf(format), lane);
+        else await http.SendAsync(new JsonLd(lane, http.PublicUrl(), request.AsOf).OfLookup(lane.Buffer.WrittenMemory),
+            MediaTypes.ContentTypeOf(format), lane);
     }
 
     static async Task LookupAllAsync(HttpContext http, SnapshotHost host)

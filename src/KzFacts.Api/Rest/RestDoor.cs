@@ -32,7 +32,8 @@ static class RestDoor
         Success = "The contents.",
         // Sizes would change with every fact that is added: one collection stands for all.
         Example = (_, _) => ExampleReading.Of(ContentsOf(
-            ExampleReading.Root, ExampleReading.Revision, ExampleReading.CompiledAt, [new("events", $"{ExampleReading.Root}/v1/events", 253)])),
+            ExampleReading.Root, ExampleReading.Revision, ExampleReading.CompiledAt,
+                [new("events", $"{ExampleReading.Root}/v1/events", 253)])),
     };
 
     static Contents ContentsOf(string root, string revision, string compiledAt, IReadOnlyList<Content> collections) => new(
@@ -41,11 +42,13 @@ static class RestDoor
 
     sealed class CollectionMapper(IEndpointRouteBuilder routes) : ICollectionVisitor
     {
-        public void Visit<TItem, TFilter>(Collection<TItem, TFilter> collection) where TFilter : Filter, new() => routes.MapCollection(collection);
+        public void Visit<TItem, TFilter>(Collection<TItem, TFilter> collection) where TFilter : Filter, new() =>
+            routes.MapCollection(collection);
     }
 
     /// <summary>What there is, and of which revision.</summary>
-    public sealed record Contents(string Revision, string CompiledAt, IReadOnlyList<Content> Collections, string Lookup, string Search, string Check, string Changes, string OpenApi, string Graphql);
+    public sealed record Contents(string Revision, string CompiledAt, IReadOnlyList<Content> Collections, string Lookup, string Search,
+        string Check, string Changes, string OpenApi, string Graphql);
 
     /// <summary>A collection and how many entries it holds.</summary>
     public sealed record Content(string Name, string Url, long Count);
@@ -58,7 +61,8 @@ static class RestDoor
         if (http.IsNotModified(snapshot)) return;
         var root = http.PublicUrl();
         var contents = ContentsOf(root, snapshot.State.Revision, snapshot.State.CompiledAt,
-            [.. Collections.All.Select(collection => new Content(collection.Path, $"{root}/v1/{collection.Path}", collection.Total(lane)))]);
+            [.. Collections.All.Select(collection => new Content(collection.Path, $"{root}/v1/{collection.Path}",
+                collection.Total(lane)))]);
         await http.SendAsync(contents, lane: lane);
     }
 }

@@ -11,20 +11,26 @@ namespace KzFacts.Api.Rest;
 static class SearchEndpoint
 {
     public static void MapSearch(this IEndpointRouteBuilder routes) =>
-        routes.MapOperation("/search", Described, SearchAsync).WithName("search").WithTags(Tags.Search).WithSummary("Search facts").WithDescription(
-            "Facts by their words, the best match first (BM25; titles and names weigh most), without paging, each with the texts in which the words "
-            + "stand. All words must occur; where no fact has them all, match is some, and facts with some of them are given. Names are found in any "
-            + "of their spellings and scripts, words by their stem, \"quoted words\" together, toka* by its beginning. facets= counts all that "
+        routes.MapOperation("/search", Described, SearchAsync).WithName("search").WithTags(Tags.Search).WithSummary("Search facts")
+            .WithDescription(
+            "Facts by their words, the best match first (BM25; titles and names weigh most), without paging, each with the texts in " +
+            "which the words "
+            + "stand. All words must occur; where no fact has them all, match is some, and facts with some of them are given. Names are " +
+                "found in any "
+            + "of their spellings and scripts, words by their stem, \"quoted words\" together, toka* by its beginning. facets= counts " +
+                "all that "
             + "match. Takes the filters of the list of facts.");
 
     static readonly Operation Described = new(typeof(SearchAnswer))
     {
-        Parameters = [typeof(AnyFactFilter), typeof(SearchRequest)], Required = ["q"], DefaultLimit = FactSearch.Default, Success = "The facts.",
+        Parameters = [typeof(AnyFactFilter), typeof(SearchRequest)], Required = ["q"], DefaultLimit = FactSearch.Default,
+        Success = "The facts.",
         Example = (examples, _) =>
         {
             if (examples.Crisis.RareWord is not { } word) return null;
             var answer = new ArrayBufferWriter<byte>();
-            FactSearch.Write(examples.Lane, ExampleReading.Revision, new() { Q = word, Page = new() { Limit = 1 } }, new(Facets: [Facet.Kind]), answer);
+            FactSearch.Write(examples.Lane, ExampleReading.Revision, new() { Q = word, Page = new() { Limit = 1 } },
+                new(Facets: [Facet.Kind]), answer);
             return JsonNode.Parse(answer.WrittenSpan) is { } found && found["items"]!.AsArray().Count > 0 ? found : null;
         },
     };
@@ -35,10 +41,12 @@ static class SearchEndpoint
         var snapshot = http.Lease(host);
         using var lane = await host.RentAsync(snapshot, Work.Costly, http.RequestAborted);
         QueryBinder.Bind(http.Request.Query, lane, filter, request);
-        if (filter.Q is null) throw new InvalidParametersException([new("q", "it is missing.", "give the words to search for, such as q=peacekeepers")]);
+        if (filter.Q is null)
+            throw new InvalidParametersException([new("q", "it is missing.", "give the words to search for, such as q=peacekeepers")]);
         if (http.IsNotModified(snapshot)) return;
         var facets = (request.Facets ?? []).Select(word => Enum.GetValues<Facet>().First(facet => Words.Of(facet) == word)).ToList();
-        FactSearch.Write(lane, snapshot.State.Revision, filter with { Page = new() { Limit = request.Limit ?? FactSearch.Default } }, new(request.Expand is not null, facets), lane.Buffer);
+        FactSearch.Write(lane, snapshot.State.Revision, filter with { Page = new() { Limit = request.Limit ?? FactSearch.Default } },
+            new(request.Expand is not null, facets), lane.Buffer);
         await http.SendBufferAsync(lane);
     }
 }

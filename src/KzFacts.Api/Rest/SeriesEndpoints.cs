@@ -17,28 +17,34 @@ static class SeriesEndpoints
     public static void MapSeries(this IEndpointRouteBuilder routes)
     {
         static object[] Pair(object series, object point) => [series, point];
-        routes.MapSeries<TimelineSeries, AnyFactFilter, TimelineRequest>("timeline", Collections.Facts.Label, ReadTimeline, SeriesCsv.WriteWide,
+        routes.MapSeries<TimelineSeries, AnyFactFilter, TimelineRequest>("timeline", Collections.Facts.Label, ReadTimeline,
+            SeriesCsv.WriteWide,
             lane => new() { From = lane.Crisis.First, To = lane.Crisis.First.AddDays(1), Kind = ["event", "toll"] })
             .WithName("timeline").WithSummary("Count facts over time").WithDescription(
                 "How many facts began in each hour, day or week, by kind, type of event or place, the empty steps too. "
-                + $"At most {SeriesReading.MostBuckets} steps and {SeriesReading.MostSeries} series; beyond them, an error says what to narrow.");
+                + $"At most {SeriesReading.MostBuckets} steps and {SeriesReading.MostSeries} series; beyond them, an error says what to " +
+                    "narrow.");
         routes.MapSeries<PriceSeries, PriceChangeFilter, SeriesRequest>("price-series", PriceChange.Collection.Label,
             (lane, filter, _) => PriceSeries.Of(lane, filter),
-            (output, prices) => SeriesCsv.Write(output, [typeof(PriceSeries), typeof(PricePoint)], prices.SelectMany(one => one.Points, Pair)),
+            (output, prices) =>
+                SeriesCsv.Write(output, [typeof(PriceSeries), typeof(PricePoint)], prices.SelectMany(one => one.Points, Pair)),
             lane => Sample<PriceChange, PriceChangeFilter>(lane, PriceChange.Collection, price => new()
             {
                 Commodity = [price.Commodity], Measure = [price.Measure], Place = [.. price.Places.Take(1).Select(place => place.Id)],
             }))
             .WithName("priceSeries").WithSummary("Follow prices").WithDescription(
-                "The steps of each price by commodity, measure, place, unit and currency, with the band where figures differ. A series of one point "
+                "The steps of each price by commodity, measure, place, unit and currency, with the band where figures differ. A series " +
+                "of one point "
                 + $"says so. Takes the filters of the price changes, of which it reads {SeriesReading.MostFacts} at most, into "
                 + $"{SeriesReading.MostSeries} series.");
-        routes.MapSeries<TollSeries, TollFilter, SeriesRequest>("toll-series", Toll.Collection.Label, (lane, filter, _) => TollSeries.Of(lane, filter),
+        routes.MapSeries<TollSeries, TollFilter, SeriesRequest>("toll-series", Toll.Collection.Label, (lane, filter, _) =>
+            TollSeries.Of(lane, filter),
             (output, tolls) => SeriesCsv.Write(output, [typeof(TollSeries), typeof(TollPoint)], tolls.SelectMany(one => one.Points, Pair)),
             lane => Sample<Toll, TollFilter>(lane, Toll.Collection,
                 toll => new() { Measure = [toll.Measure], Group = [toll.Group], From = toll.Last, To = toll.Last.AddDays(6) }))
             .WithName("tollSeries").WithSummary("Follow tolls").WithDescription(
-                "Each reported count over time, by measure, group and place, never added up; retracted counts are marked. Takes the filters of the "
+                "Each reported count over time, by measure, group and place, never added up; retracted counts are marked. Takes the " +
+                "filters of the "
                 + $"tolls, of which it reads {SeriesReading.MostFacts} at most, into {SeriesReading.MostSeries} series.");
         routes.MapSeries<DeploymentSummary, DeploymentFilter, SeriesRequest>("deployment-summary", Deployment.Collection.Label,
             (lane, filter, _) => DeploymentSummary.Of(lane, filter),
@@ -46,15 +52,19 @@ static class SeriesEndpoints
             lane => Sample<Deployment, DeploymentFilter>(lane, Deployment.Collection,
                 sent => new() { Contributor = [sent.Contributor.Id], Phase = [Words.Of(sent.Phase)] }))
             .WithName("deploymentSummary").WithSummary("Sum deployments up").WithDescription(
-                "How many facts tell of deployments by contributor and phase, and of how many people. Takes the filters of the deployments, of which "
+                "How many facts tell of deployments by contributor and phase, and of how many people. Takes the filters of the " +
+                "deployments, of which "
                 + $"it reads {SeriesReading.MostFacts} at most.");
     }
 
-    /// <summary>A filter that keeps a few facts like the example of a collection; where the crisis names none, facts of its last day.</summary>
-    static TFilter Sample<TFact, TFilter>(Lane lane, Collection<TFact, TFilter> collection, Func<TFact, TFilter> like) where TFact : Fact where TFilter : FactFilter, new()
+    /// <summary>A filter that keeps a few facts like the example of a collection; where the crisis names none, facts of its last
+    /// day.</summary>
+    static TFilter Sample<TFact, TFilter>(Lane lane, Collection<TFact, TFilter> collection, Func<TFact, TFilter> like) where TFact : Fact
+        where TFilter : FactFilter, new()
     {
         TFilter? filter = null;
-        if (lane.Crisis.Examples.Entries.GetValueOrDefault(collection.Path) is { } id) collection.Find(lane, id, null, row => filter = like(collection.Read(row.Utf8(0))));
+        if (lane.Crisis.Examples.Entries.GetValueOrDefault(collection.Path) is { } id)
+            collection.Find(lane, id, null, row => filter = like(collection.Read(row.Utf8(0))));
         return filter ?? new() { From = lane.Crisis.Last, To = lane.Crisis.Last };
     }
 
@@ -64,7 +74,8 @@ static class SeriesEndpoints
     static readonly string[] Formats = ["json", "csv"];
 
     static IEndpointConventionBuilder MapSeries<TSeries, TFilter, TRequest>(this IEndpointRouteBuilder routes, string path, string tag,
-        Func<Lane, TFilter, TRequest, IReadOnlyList<TSeries>> read, Action<IBufferWriter<byte>, IReadOnlyList<TSeries>> writeCsv, Func<Lane, TFilter> sample)
+        Func<Lane, TFilter, TRequest, IReadOnlyList<TSeries>> read, Action<IBufferWriter<byte>, IReadOnlyList<TSeries>> writeCsv,
+            Func<Lane, TFilter> sample)
         where TSeries : class where TFilter : Filter, new() where TRequest : SeriesRequest, new()
     {
         JsonNode? Example(ExampleReading examples, string format)

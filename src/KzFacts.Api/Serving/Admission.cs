@@ -4,19 +4,23 @@ using Microsoft.Extensions.Options;
 
 namespace KzFacts.Api.Serving;
 
-/// <summary>What a request costs. One entry, a page of a list and a look-up are cheap; counting, ranking, drawing, comparing and reading many documents are costly.</summary>
+/// <summary>What a request costs. One entry, a page of a list and a look-up are cheap; counting, ranking, drawing, comparing and reading
+/// many documents are costly.</summary>
 public enum Work { Cheap, Costly }
 
-/// <summary>Limits how many requests run at once. Costly work has one place for each processor. Cheap work has places of its own, so that neither starves the other.
-/// A request that finds no place waits in a queue for a moment, and is then refused. Finished answers that wait for slow clients share a byte budget.</summary>
+/// <summary>Limits how many requests run at once. Costly work has one place for each processor. Cheap work has places of its own, so that
+/// neither starves the other. A request that finds no place waits in a queue for a moment, and is then refused. Finished answers that wait
+/// for slow clients share a byte budget.</summary>
 public sealed class Admission : IDisposable
 {
-    /// <summary>How many requests may wait for each kind of place. A waiting request is cheap: it holds no database connection and no answer.</summary>
+    /// <summary>How many requests may wait for each kind of place. A waiting request is cheap: it holds no database connection and no
+    /// answer.</summary>
     const int MostWaiting = 1000;
 
     const int KiB = 1024;
 
-    readonly ConcurrencyLimiter cheap = Limiter(4 * Environment.ProcessorCount, MostWaiting), costly = Limiter(Environment.ProcessorCount, MostWaiting);
+    readonly ConcurrencyLimiter cheap = Limiter(4 * Environment.ProcessorCount, MostWaiting),
+        costly = Limiter(Environment.ProcessorCount, MostWaiting);
     readonly ConcurrencyLimiter answers;
     readonly int largest;
     readonly TimeSpan mostWait;
@@ -29,7 +33,9 @@ public sealed class Admission : IDisposable
         largest = Math.Max(options.Value.MostBytesWaiting / KiB, 1);
         answers = Limiter(largest, 0);
         allStreams = Limiter(options.Value.MostStreams, 0);
-        streams = PartitionedRateLimiter.Create<IPAddress, IPAddress>(client => RateLimitPartition.GetConcurrencyLimiter(client, _ => new() { PermitLimit = options.Value.MostStreamsOfClient, QueueLimit = 0 }));
+        streams = PartitionedRateLimiter.Create<IPAddress, IPAddress>(client =>
+            RateLimitPartition.GetConcurrencyLimiter(client, _ =>
+            new() { PermitLimit = options.Value.MostStreamsOfClient, QueueLimit = 0 }));
     }
 
     /// <summary>How many costly requests have begun since the server started.</summary>
@@ -87,7 +93,8 @@ public sealed class Admission : IDisposable
         }
     }
 
-    static ConcurrencyLimiter Limiter(int places, int waiting) => new(new() { PermitLimit = places, QueueLimit = waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
+    static ConcurrencyLimiter Limiter(int places, int waiting) =>
+        new(new() { PermitLimit = places, QueueLimit = waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
 
     public void Dispose()
     {

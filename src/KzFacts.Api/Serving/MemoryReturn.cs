@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace KzFacts.Api.Serving;
 
-/// <summary>Gives memory back to the system after a burst of costly work. .NET, SQLite and the C library would keep it for the next burst.</summary>
+/// <summary>Gives memory back to the system after a burst of costly work. .NET, SQLite and the C library would keep it for the next
+/// burst.</summary>
 sealed class MemoryReturn(Admission admission, SnapshotHost host) : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(4);

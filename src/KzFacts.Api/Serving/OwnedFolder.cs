@@ -1,7 +1,7 @@
 namespace KzFacts.Api.Serving;
 
-/// <summary>A folder of this process alone, deleted with it. A lock on a file in it says that its owner lives, so that a start can remove the
-/// folders of processes that were killed.</summary>
+/// <summary>A folder of this process alone, deleted with it. A lock on a file in it says that its owner lives, so that a start can remove
+/// the folders of processes that were killed.</summary>
 sealed class OwnedFolder : IDisposable
 {
     const string LockName = "lock";
@@ -29,7 +29,8 @@ sealed class OwnedFolder : IDisposable
     /// <summary>A name for a new file.</summary>
     public string NewFile() => System.IO.Path.Combine(Path, $"{Guid.NewGuid():N}.db");
 
-    static FileStream Lock(string folder, FileMode mode) => new(System.IO.Path.Combine(folder, LockName), mode, FileAccess.ReadWrite, FileShare.None);
+    static FileStream Lock(string folder, FileMode mode) =>
+        new(System.IO.Path.Combine(folder, LockName), mode, FileAccess.ReadWrite, FileShare.None);
 
     static void RemoveIfLeft(string folder)
     {

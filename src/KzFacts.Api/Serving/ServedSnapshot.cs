@@ -2,7 +2,8 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Serving;
 
-/// <summary>A snapshot that is or was served, with its file. Requests hold leases; the last lease of one that was replaced closes it and deletes its copy.</summary>
+/// <summary>A snapshot that is or was served, with its file. Requests hold leases; the last lease of one that was replaced closes it and
+/// deletes its copy.</summary>
 sealed class ServedSnapshot(Snapshot snapshot, HeldFile file)
 {
     int leases = 1; // the server's own, while it is the present one

@@ -1,15 +1,18 @@
 namespace KzFacts.Api.Serving;
 
-/// <summary>The settings under <c>KzFacts</c> in appsettings.json, the environment (<c>KzFacts__PublicUrl</c>) or the command line.</summary>
+/// <summary>The settings under <c>KzFacts</c> in appsettings.json, the environment (<c>KzFacts__PublicUrl</c>) or the command
+/// line.</summary>
 public sealed class ServerOptions
 {
-    /// <summary>The folder of the seeds; the nearest folder <c>seeds</c> above the program where not given. Without one the snapshot is served as it is.</summary>
+    /// <summary>The folder of the seeds; the nearest folder <c>seeds</c> above the program where not given. Without one the snapshot is
+    /// served as it is.</summary>
     public string? Seeds { get; set; }
 
     /// <summary>The snapshot file; <c>db/kzfacts.db</c> beside the seeds where not given.</summary>
     public string? Database { get; set; }
 
-    /// <summary>Scheme, host and path that clients reach the server by, such as <c>https://facts.example</c>; the request's own where not given.</summary>
+    /// <summary>Scheme, host and path that clients reach the server by, such as <c>https://facts.example</c>; the request's own where not
+    /// given.</summary>
     public string? PublicUrl { get; set; }
 
     /// <summary>Whether a compile at start may drop facts that <c>removed.yaml</c> does not explain.</summary>
@@ -47,7 +50,8 @@ public sealed class ServerOptions
 
     public string? SeedsFolder => Seeds ?? Above("seeds");
 
-    public string DatabaseFile => Database ?? Path.Combine(Path.GetDirectoryName(SeedsFolder) ?? Directory.GetCurrentDirectory(), "db", "kzfacts.db");
+    public string DatabaseFile =>
+        Database ?? Path.Combine(Path.GetDirectoryName(SeedsFolder) ?? Directory.GetCurrentDirectory(), "db", "kzfacts.db");
 
     static string? Above(string folder)
     {

@@ -5,12 +5,14 @@ namespace KzFacts.Api.Serving;
 /// <summary>Bounds what a client that does not read its answer can hold.</summary>
 static class SlowClients
 {
-    /// <summary>Bytes a second. A client that reads more slowly, on average over an answer, is disconnected. A link of 256 kbit/s is fast enough.</summary>
+    /// <summary>Bytes a second. A client that reads more slowly, on average over an answer, is disconnected. A link of 256 kbit/s is fast
+    /// enough.</summary>
     const double SlowestRate = 32 << 10;
 
     static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
-    /// <summary>Bytes of an answer that the operating system buffers for a connection. By default Linux buffers up to 4 MiB, which Kestrel counts as read.</summary>
+    /// <summary>Bytes of an answer that the operating system buffers for a connection. By default Linux buffers up to 4 MiB, which Kestrel
+    /// counts as read.</summary>
     const int SendBuffer = 256 << 10;
 
     public static void BoundSlowClients(this WebApplicationBuilder builder)

@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace KzFacts.Api.Serving;
 
-/// <summary>How a snapshot file is held while it is served: what happens to the file under its own name must not change what is read.</summary>
+/// <summary>How a snapshot file is held while it is served: what happens to the file under its own name must not change what is
+/// read.</summary>
 /// <param name="Path">Where it is read.</param>
 /// <param name="IsMapped">Whether it may be mapped into memory: a mapped file that somebody cuts off ends the process.</param>
 /// <param name="IsOurs">Whether it is to be deleted when nobody reads it any more.</param>
@@ -14,8 +15,8 @@ sealed record HeldFile(string Path, bool IsMapped, bool IsOurs) : IDisposable
     }
 }
 
-/// <summary>Holds snapshot files: as a private copy (a reflink where the file system has them), which is the fastest to read; a large one, or one that there is no room for, as a
-/// hard link; where not even that can be made, as it is.</summary>
+/// <summary>Holds snapshot files: as a private copy (a reflink where the file system has them), which is the fastest to read; a large one,
+/// or one that there is no room for, as a hard link; where not even that can be made, as it is.</summary>
 sealed class SnapshotFiles(ServerOptions options) : IDisposable
 {
     const string Prefix = "kzfacts-served-";

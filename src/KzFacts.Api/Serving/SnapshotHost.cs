@@ -7,10 +7,12 @@ using Microsoft.Extensions.Options;
 
 namespace KzFacts.Api.Serving;
 
-/// <summary>Holds the snapshot that is served, and swaps in a new one when the file changes. Whatever is wrong with a new file, the old snapshot stays.</summary>
+/// <summary>Holds the snapshot that is served, and swaps in a new one when the file changes. Whatever is wrong with a new file, the old
+/// snapshot stays.</summary>
 public sealed partial class SnapshotHost : BackgroundService
 {
-    /// <summary>A larger file is served before its checksum is verified and its copy is made, or the first answer would wait for that.</summary>
+    /// <summary>A larger file is served before its checksum is verified and its copy is made, or the first answer would wait for
+    /// that.</summary>
     const long MostBytesVerifiedAtStart = 64 << 20;
 
     static readonly TimeSpan WarmAfter = TimeSpan.FromSeconds(1);
@@ -66,11 +68,13 @@ public sealed partial class SnapshotHost : BackgroundService
     /// <summary>Closes the connections to the present snapshot that nobody uses.</summary>
     internal void CloseIdle() => Volatile.Read(ref current)!.Snapshot.CloseIdle();
 
-    /// <summary>Compiles the seeds where the snapshot is not theirs, and opens it. Whatever keeps the seeds from being compiled, a snapshot that is there is served.</summary>
+    /// <summary>Compiles the seeds where the snapshot is not theirs, and opens it. Whatever keeps the seeds from being compiled, a snapshot
+    /// that is there is served.</summary>
     /// <exception cref="InvalidSnapshotException">There is nothing to serve.</exception>
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        if (options.Value.SeedsFolder is { } folder && new SeedFolder(folder) is { Exists: true } seeds) Refresh(seeds, options.Value.DatabaseFile, cancellationToken);
+        if (options.Value.SeedsFolder is { } folder && new SeedFolder(folder) is { Exists: true } seeds)
+            Refresh(seeds, options.Value.DatabaseFile, cancellationToken);
         var stamp = Stamp();
         var isLarge = stamp.Length > MostBytesVerifiedAtStart;
         current = Open(isVerified: !isLarge, cancellationToken);
@@ -96,12 +100,15 @@ public sealed partial class SnapshotHost : BackgroundService
                 // What was served before it was verified is this very file.
                 if (seen == default) refused = e.Reason;
                 seen = stamp;
-                LogKeeping(options.Value.DatabaseFile, e.Reason, refused is null ? $"Revision {current!.Snapshot.State.Revision} stays" : "Nothing is served until the file is replaced");
+                LogKeeping(options.Value.DatabaseFile, e.Reason, refused is null
+                    ? $"Revision {current!.Snapshot.State.Revision} stays" : "Nothing is served until the file is replaced");
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 // The cause may pass, as a full disk does: it is tried again, and told once.
-                if (failing != e.Message) LogKeeping(options.Value.DatabaseFile, e.Message, $"Revision {current!.Snapshot.State.Revision} stays, and the file is tried again");
+                if (failing != e.Message)
+                    LogKeeping(options.Value.DatabaseFile, e.Message,
+                        $"Revision {current!.Snapshot.State.Revision} stays, and the file is tried again");
                 failing = e.Message;
             }
         }
@@ -239,7 +246,8 @@ public sealed partial class SnapshotHost : BackgroundService
 
 static class Leases
 {
-    /// <summary>The present snapshot for one request, from now on until its answer is sent. To be asked for when the body has been read, which may take as long as a client likes.</summary>
+    /// <summary>The present snapshot for one request, from now on until its answer is sent. To be asked for when the body has been read,
+    /// which may take as long as a client likes.</summary>
     public static Snapshot Lease(this HttpContext http, SnapshotHost host)
     {
         var lease = host.Lease();

@@ -9,7 +9,8 @@ namespace KzFacts.Api.Web;
 /// <summary>Where the server listens, and by which address a client reached it.</summary>
 static partial class Addresses
 {
-    /// <summary>Listens on <c>http://localhost:5080</c> where no setting of ASP.NET Core names an address: <c>--urls</c>, <c>ASPNETCORE_URLS</c>,
+    /// <summary>Listens on <c>http://localhost:5080</c> where no setting of ASP.NET Core names an address: <c>--urls</c>,
+    /// <c>ASPNETCORE_URLS</c>,
     /// <c>ASPNETCORE_HTTP_PORTS</c>, <c>Kestrel:Endpoints</c>.</summary>
     public static void UseDefaultAddress(this WebApplicationBuilder builder)
     {
@@ -26,26 +27,32 @@ static partial class Addresses
         else if (!IsHost(given))
         {
             http.Request.Host = OwnHost(http.Connection); // the answer has links too
-            return Problems.WriteAsync(http, ProblemKinds.InvalidParameters, "The Host header is no host.", [new("Host", "it is no host name or IP address with or without a port.", "such as localhost:5080")]);
+            return Problems.WriteAsync(http, ProblemKinds.InvalidParameters, "The Host header is no host.",
+                [new("Host", "it is no host name or IP address with or without a port.", "such as localhost:5080")]);
         }
         return next(http);
     });
 
     /// <summary>The address that clients reach the server by, without a slash at the end.</summary>
     public static string PublicUrl(this HttpContext http) =>
-        http.RequestServices.GetRequiredService<IOptions<ServerOptions>>().Value.PublicUrl?.TrimEnd('/') ?? $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}";
+        http.RequestServices.GetRequiredService<IOptions<ServerOptions>>().Value.PublicUrl?.TrimEnd('/')
+            ?? $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}";
 
     static HostString OwnHost(ConnectionInfo connection) =>
-        connection.LocalIpAddress is { } address ? new(new IPEndPoint(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address, connection.LocalPort).ToString()) : new("localhost");
+        connection.LocalIpAddress is { } address
+            ? new(new IPEndPoint(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address, connection.LocalPort).ToString())
+            : new("localhost");
 
     static bool IsHost(string given)
     {
         if (Host().Match(given) is not { Success: true } match) return false;
-        if (match.Groups["port"] is { Success: true, Value: var port } && int.Parse(port, CultureInfo.InvariantCulture) > ushort.MaxValue) return false;
+        if (match.Groups["port"] is { Success: true, Value: var port } && int.Parse(port, CultureInfo.InvariantCulture) > ushort.MaxValue)
+            return false;
         try
         {
             // What is no name in punycode fails only where the address is put together.
-            return Uri.TryCreate($"http://{given}/", UriKind.Absolute, out var uri) && uri.IdnHost.Length > 0 && HostString.FromUriComponent(given).ToUriComponent().Length > 0;
+            return Uri.TryCreate($"http://{given}/", UriKind.Absolute, out var uri) && uri.IdnHost.Length > 0
+                && HostString.FromUriComponent(given).ToUriComponent().Length > 0;
         }
         catch (Exception e) when (e is UriFormatException or ArgumentException)
         {

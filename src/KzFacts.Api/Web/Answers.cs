@@ -13,7 +13,8 @@ static class Answers
 
     static readonly string Build = typeof(Answers).Module.ModuleVersionId.ToString("N")[..8];
 
-    /// <summary>Sets the validators of an answer made from a snapshot; true where the client's copy is still good (and 304 is set).</summary>
+    /// <summary>Sets the validators of an answer made from a snapshot; true where the client's copy is still good (and 304 is
+    /// set).</summary>
     public static bool IsNotModified(this HttpContext http, Snapshot snapshot)
     {
         var tag = $"W/\"{snapshot.State.Revision[..16]}.{Build}\"";
@@ -23,12 +24,14 @@ static class Answers
         headers.Vary = "Accept, Accept-Encoding";
         if (http.Request.Headers.IfNoneMatch.Count == 0) return false;
         var match = EntityTagHeaderValue.TryParseList(http.Request.Headers.IfNoneMatch.ToArray()!, out var given)
-            && given.Any(one => one.Equals(EntityTagHeaderValue.Any) || one.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false));
+            && given.Any(one => one.Equals(EntityTagHeaderValue.Any) || one.Compare(EntityTagHeaderValue.Parse(tag),
+                useStrongComparison: false));
         if (match) http.Response.StatusCode = StatusCodes.Status304NotModified;
         return match;
     }
 
-    /// <summary>Sends the answer put together in the lane's buffer, and gives the lane back before. Nothing leaves before it is whole: a failure on the way is still a clean problem.</summary>
+    /// <summary>Sends the answer put together in the lane's buffer, and gives the lane back before. Nothing leaves before it is whole: a
+    /// failure on the way is still a clean problem.</summary>
     public static async Task SendBufferAsync(this HttpContext http, Lane lane, string type = Json)
     {
         using var answer = lane.TakeBuffer();
@@ -50,8 +53,8 @@ static class Answers
         await http.Response.BodyWriter.WriteAsync(body, http.RequestAborted);
     }
 
-    /// <summary>Sends what stands in a buffer as a part of a long JSON answer, and empties it. A failure after the first part cuts the connection:
-    /// half an answer is never taken for a whole one.</summary>
+    /// <summary>Sends what stands in a buffer as a part of a long JSON answer, and empties it. A failure after the first part cuts the
+    /// connection: half an answer is never taken for a whole one.</summary>
     public static async Task SendPartAsync(this HttpContext http, ArrayPoolBufferWriter<byte> part)
     {
         if (!http.Response.HasStarted) http.Response.ContentType = Json;

@@ -5,8 +5,8 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Web;
 
-/// <summary>Reads the examples of the OpenAPI document: real answers of the served snapshot, under a revision, a time and an address that do not
-/// change with it.</summary>
+/// <summary>Reads the examples of the OpenAPI document: real answers of the served snapshot, under a revision, a time and an address that
+/// do not change with it.</summary>
 public sealed class ExampleReading(Lane lane, SnapshotState state)
 {
     /// <summary>The address of the server.</summary>

@@ -10,13 +10,16 @@ public sealed record GoogleError(GoogleStatus Error)
     /// <summary>The path under which failures have this shape.</summary>
     public const string Root = "/v1alpha1";
 
-    public static GoogleError Of(ProblemKind kind, string message, IReadOnlyList<ParameterError>? errors) => new(new GoogleStatus(kind.Status, message,
+    public static GoogleError Of(ProblemKind kind, string message, IReadOnlyList<ParameterError>? errors) =>
+        new(new GoogleStatus(kind.Status, message,
         kind.Status switch { 400 => "INVALID_ARGUMENT", 404 => "NOT_FOUND", 405 => "UNIMPLEMENTED", 503 => "UNAVAILABLE", _ => "INTERNAL" },
-        errors is null ? null : [new("type.googleapis.com/google.rpc.BadRequest", [.. errors.Select(error => new GoogleViolation(error.Parameter, $"{error.Detail} {error.Hint}".TrimEnd()))])]));
+        errors is null ? null : [new("type.googleapis.com/google.rpc.BadRequest",
+            [.. errors.Select(error => new GoogleViolation(error.Parameter, $"{error.Detail} {error.Hint}".TrimEnd()))])]));
 }
 
 [Description("Status, code in words, and where parameters do not fit, which.")]
-public sealed record GoogleStatus(int Code, string Message, string Status, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<GoogleBadRequest>? Details);
+public sealed record GoogleStatus(int Code, string Message, string Status,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<GoogleBadRequest>? Details);
 
 [Description("The parameters that do not fit.")]
 public sealed record GoogleBadRequest([property: JsonPropertyName("@type")] string Type, IReadOnlyList<GoogleViolation> FieldViolations);

@@ -9,7 +9,11 @@ namespace KzFacts.Api.Web;
 /// <summary>Reads the bodies of requests.</summary>
 static class JsonBody
 {
-    static readonly JsonSerializerOptions Json = new(FactJson.Options) { UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow };
+    static readonly JsonSerializerOptions Json = new(FactJson.Options)
+    {
+        UnmappedMemberHandling =
+        System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow
+    };
 
     /// <exception cref="InvalidParametersException">The body is no JSON of this shape.</exception>
     /// <exception cref="BadHttpRequestException">The body is larger than <paramref name="mostBytes"/>.</exception>
@@ -37,7 +41,8 @@ static class JsonBody
         Bound(http, mostBytes);
         try
         {
-            using var reader = new StreamReader(http.Request.Body, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false);
+            using var reader = new StreamReader(http.Request.Body, new UTF8Encoding(false, throwOnInvalidBytes: true),
+                detectEncodingFromByteOrderMarks: false);
             return await reader.ReadToEndAsync(http.RequestAborted);
         }
         catch (DecoderFallbackException)
@@ -47,7 +52,8 @@ static class JsonBody
     }
 
     /// <summary>Bounds a body before it is read; one that does not say its length is cut off by the server itself.</summary>
-    /// <exception cref="BadHttpRequestException">The body is larger than <paramref name="mostBytes"/>: then, or while it is read.</exception>
+    /// <exception cref="BadHttpRequestException">The body is larger than <paramref name="mostBytes"/>: then, or while it is
+    /// read.</exception>
     public static void Bound(HttpContext http, int mostBytes)
     {
         if (http.Request.ContentLength > mostBytes) throw new BadHttpRequestException("", StatusCodes.Status413PayloadTooLarge);

@@ -8,19 +8,24 @@ namespace KzFacts.Api.Web;
 static class MediaTypes
 {
     /// <summary>Those of text besides the ones that the framework knows.</summary>
-    public static IReadOnlyList<string> OfText { get; } = [.. new[] { "ld+json", "csv", "ndjson", "geojson", "atom", "svg" }.Select(TypeOf)];
+    public static IReadOnlyList<string> OfText { get; } = [.. new[] { "ld+json", "csv", "ndjson", "geojson", "atom",
+        "svg" }.Select(TypeOf)];
 
-    /// <summary>The first of the formats that the request accepts: by <paramref name="format"/>, else by the Accept header; null where none is.</summary>
+    /// <summary>The first of the formats that the request accepts: by <paramref name="format"/>, else by the Accept header; null where none
+    /// is.</summary>
     /// <exception cref="InvalidParametersException">The format that is named is not served here.</exception>
     public static string? Negotiate(this HttpContext http, string? format, params IReadOnlyList<string> formats)
     {
         if (format is not null)
             return formats.Contains(format) ? format
-                : throw new InvalidParametersException([new("format", $"'{format}' is not one of {string.Join(", ", formats)}.", Suggestion.Among(formats, format))]);
-        if (http.Request.Headers.Accept.Count == 0 || !MediaTypeHeaderValue.TryParseList(http.Request.Headers.Accept.ToArray()!, out var accepted)) return formats[0];
+                : throw new InvalidParametersException([new("format", $"'{format}' is not one of {string.Join(", ", formats)}.",
+                    Suggestion.Among(formats, format))]);
+        if (http.Request.Headers.Accept.Count == 0 || !MediaTypeHeaderValue.TryParseList(http.Request.Headers.Accept.ToArray()!,
+            out var accepted)) return formats[0];
         foreach (var range in accepted.Where(range => range.Quality is not 0).OrderByDescending(range => range.Quality ?? 1))
             foreach (var one in formats)
-                if (range.MatchesAllTypes || TypeOf(one) is var served && (range.MediaType.Equals(served, StringComparison.OrdinalIgnoreCase)
+                if (range.MatchesAllTypes || TypeOf(one) is var served
+                    && (range.MediaType.Equals(served, StringComparison.OrdinalIgnoreCase)
                     || range.MatchesAllSubTypes && served.StartsWith($"{range.Type}/", StringComparison.OrdinalIgnoreCase))) return one;
         return null;
     }

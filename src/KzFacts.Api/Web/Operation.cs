@@ -5,7 +5,8 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Web;
 
-/// <summary>What the OpenAPI document says of an operation, besides what the framework's metadata says: name, summary, description and tag.</summary>
+/// <summary>What the OpenAPI document says of an operation, besides what the framework's metadata says: name, summary, description and
+/// tag.</summary>
 /// <param name="Answer">The record of its JSON answer; null where it has none.</param>
 public sealed record Operation(Type? Answer = null)
 {
@@ -60,12 +61,13 @@ static class Tags
 
 static class Operations
 {
-    /// <summary>Maps GET and HEAD, or POST where the operation has a body. Handlers are plain request delegates: the framework compiles others
-    /// when the first request comes, which then waits for all of them.</summary>
+    /// <summary>Maps GET and HEAD, or POST where the operation has a body. Handlers are plain request delegates: the framework compiles
+    /// others when the first request comes, which then waits for all of them.</summary>
     public static IEndpointConventionBuilder MapOperation(
         this IEndpointRouteBuilder routes, string pattern, Operation operation, Func<HttpContext, SnapshotHost, Task> handle)
     {
         var host = routes.ServiceProvider.GetRequiredService<SnapshotHost>();
-        return routes.MapMethods(pattern, operation.Body is null ? ["GET", "HEAD"] : ["POST"], http => handle(http, host)).WithMetadata(handle.Method, operation);
+        return routes.MapMethods(pattern, operation.Body is null ? ["GET", "HEAD"] : ["POST"], http => handle(http, host))
+            .WithMetadata(handle.Method, operation);
     }
 }

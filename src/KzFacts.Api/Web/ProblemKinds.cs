@@ -17,7 +17,8 @@ public static class ProblemKinds
 
     public static readonly ProblemKind NotAcceptable = new("not-acceptable", 406, "None of the accepted formats is served here.",
         "The Accept header allows no format of this address.",
-        "Accept application/json, which is served everywhere, or one of the types that the OpenAPI document lists for the address; or say which with format=.");
+        "Accept application/json, which is served everywhere, or one of the types that the OpenAPI document lists for the address; or " +
+        "say which with format=.");
 
     public static readonly ProblemKind Removed = new("removed", 410, "The fact was removed.",
         "The fact was taken out of what is held; the answer says when and why. Its id is never used again.",
@@ -51,5 +52,7 @@ public static class ProblemKinds
         "The server met a fault of its own. It is logged.",
         "Try again; if it stays, report the address that you asked for.");
 
-    public static readonly IReadOnlyList<ProblemKind> All = [InvalidParameters, NotFound, MethodNotAllowed, NotAcceptable, Removed, UnknownRevision, TooLarge, Timeout, TooManyStreams, Overloaded, NoSnapshot, Internal];
+    public static readonly IReadOnlyList<ProblemKind> All =
+        [InvalidParameters, NotFound, MethodNotAllowed, NotAcceptable, Removed, UnknownRevision, TooLarge, Timeout, TooManyStreams,
+        Overloaded, NoSnapshot, Internal];
 }

@@ -10,15 +10,22 @@ namespace KzFacts.Api.Web;
 /// <summary>Answers with problems, whatever fails.</summary>
 public static class Problems
 {
-    static readonly JsonSerializerOptions Json = new(FactJson.Options) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
+    static readonly JsonSerializerOptions Json = new(FactJson.Options)
+    {
+        DefaultIgnoreCondition =
+        System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull
+    };
 
-    public static Task WriteAsync(HttpContext http, ProblemKind kind, string? detail = null, IReadOnlyList<ParameterError>? errors = null, Removal? removed = null)
+    public static Task WriteAsync(HttpContext http, ProblemKind kind, string? detail = null, IReadOnlyList<ParameterError>? errors = null,
+        Removal? removed = null)
     {
         http.Fail(kind);
-        if (http.Request.Path.StartsWithSegments(GoogleError.Root)) return http.SendAsync(GoogleError.Of(kind, detail ?? kind.Cause, errors));
+        if (http.Request.Path.StartsWithSegments(GoogleError.Root))
+            return http.SendAsync(GoogleError.Of(kind, detail ?? kind.Cause, errors));
         var problem = new Problem
         {
-            Type = $"{http.PublicUrl()}/problems/{kind.Slug}", Title = kind.Title, Status = kind.Status, Detail = detail ?? kind.Cause, Errors = errors,
+            Type = $"{http.PublicUrl()}/problems/{kind.Slug}", Title = kind.Title, Status = kind.Status, Detail = detail
+                ?? kind.Cause, Errors = errors,
             Removed = removed, WholeSet = kind == ProblemKinds.UnknownRevision ? http.PublicUrl() + Paths.Changes : null,
         };
         return http.Response.WriteAsJsonAsync(problem, Json, "application/problem+json", http.RequestAborted);
@@ -54,11 +61,13 @@ public static class Problems
             {
                 var failure = http.Features.Get<IExceptionHandlerFeature>()?.Error;
                 var kind = KindOf(failure);
-                var isToldApart = kind == ProblemKinds.InvalidParameters || kind == ProblemKinds.Timeout || kind == ProblemKinds.UnknownRevision;
+                var isToldApart = kind == ProblemKinds.InvalidParameters || kind == ProblemKinds.Timeout
+                    || kind == ProblemKinds.UnknownRevision;
                 return WriteAsync(http, kind, isToldApart ? failure!.Message : null, (failure as InvalidParametersException)?.Errors);
             },
             // A client's mistake is no fault of the server, and not worth a stack trace in its log.
-            SuppressDiagnosticsCallback = context => KindOf(context.Exception) != ProblemKinds.Internal && context.Exception is not InvalidSnapshotException,
+            SuppressDiagnosticsCallback = context =>
+                KindOf(context.Exception) != ProblemKinds.Internal && context.Exception is not InvalidSnapshotException,
         });
         app.UseStatusCodePages(context => context.HttpContext.Response.StatusCode switch
         {

@@ -27,11 +27,14 @@ public static class QueryBinder
             if (parameter is null)
             {
                 var names = parameters.Select(pair => pair.parameter.Name).ToList();
-                errors.Add(new(name, "there is no such parameter.", Suggestion.Among(names, name) ?? (names.Count == 0 ? "this address takes none" : $"one of {string.Join(", ", names)}")));
+                errors.Add(new(name, "there is no such parameter.", Suggestion.Among(names, name)
+                    ?? (names.Count == 0 ? "this address takes none" : $"one of {string.Join(", ", names)}")));
             }
             else if (!parameter.IsList && values.Count > 1) errors.Add(new(name, "it is given more than once.", "give it once"));
-            else if (parameter.IsList && values.Count > MostValues) errors.Add(new(name, $"it is given {values.Count} times; {MostValues} are the most."));
-            else if (values.Any(string.IsNullOrEmpty)) errors.Add(new(name, "it has no value.", "leave the parameter out, or give it a value"));
+            else if (parameter.IsList && values.Count > MostValues)
+                errors.Add(new(name, $"it is given {values.Count} times; {MostValues} are the most."));
+            else if (values.Any(string.IsNullOrEmpty))
+                errors.Add(new(name, "it has no value.", "leave the parameter out, or give it a value"));
             else if (parameter.IsList) parameter.Property.SetValue(record, values.ToArray());
             else if (Value(values[0]!, parameter.ValueType) is { } value) parameter.Property.SetValue(record, value);
             else errors.Add(new(name, $"'{values[0]}' is no {NameOf(parameter.ValueType)}.", ExampleOf(parameter.ValueType)));
@@ -45,12 +48,15 @@ public static class QueryBinder
     {
         if (type == typeof(string)) return text;
         if (type == typeof(bool)) return text switch { "true" => true, "false" => false, _ => null };
-        if (type == typeof(int)) return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
-        if (type == typeof(DateOnly)) return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        if (type == typeof(int))
+            return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        if (type == typeof(DateOnly))
+            return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
         throw new NotSupportedException($"There are no parameters of type {type}.");
     }
 
     static string NameOf(Type type) => type == typeof(bool) ? "truth value" : type == typeof(int) ? "whole number" : "day of the calendar";
 
-    static string ExampleOf(Type type) => type == typeof(bool) ? "true or false" : type == typeof(int) ? "such as 50" : "such as 2022-01-05";
+    static string ExampleOf(Type type) =>
+        type == typeof(bool) ? "true or false" : type == typeof(int) ? "such as 50" : "such as 2022-01-05";
 }

@@ -64,7 +64,9 @@ public record EntryRequest
 /// <summary>The parameters of one fact.</summary>
 public sealed record FactRequest : EntryRequest
 {
-    [Description("What was known by the end of this day. Claims that became known later do not count; a claim of a page without a date counts from the day on which the page was read.")]
+    [Description(
+        "What was known by the end of this day. Claims that became known later do not count; a claim of a page without a date counts " +
+        "from the day on which the page was read.")]
     public DateOnly? AsOf { get; init; }
 }
 
@@ -111,7 +113,9 @@ public sealed record SearchRequest
 /// <summary>The parameters of a look-up besides the addresses.</summary>
 public record LookupsRequest
 {
-    [Description("What was known by the end of this day. Claims that became known later do not count; a claim of a page without a date counts from the day on which the page was read.")]
+    [Description(
+        "What was known by the end of this day. Claims that became known later do not count; a claim of a page without a date counts " +
+        "from the day on which the page was read.")]
     public DateOnly? AsOf { get; init; }
 
     [Description("claims: give each fact with all the pages that claim it."), Choice("claims")]
@@ -129,7 +133,9 @@ public sealed record CheckRequest
     [Description("The text's own day, by which \"yesterday\", \"on Thursday\" and a day without a year are told; where the body has none.")]
     public DateOnly? Date { get; init; }
 
-    [Description("What was known by the end of this day. Claims that became known later do not count; a claim of a page without a date counts from the day on which the page was read.")]
+    [Description(
+        "What was known by the end of this day. Claims that became known later do not count; a claim of a page without a date counts " +
+        "from the day on which the page was read.")]
     public DateOnly? AsOf { get; init; }
 }
 
@@ -139,7 +145,8 @@ public sealed record LookupRequest : LookupsRequest
     [Description("The page's address in any form, at most 2000 characters, percent-encoded where it holds & or #.")]
     public string? Url { get; init; }
 
-    [Description("The format; wins over the Accept header. ld+json: in the words of schema.org, each fact with all the pages that claim it.")]
+    [Description(
+        "The format; wins over the Accept header. ld+json: in the words of schema.org, each fact with all the pages that claim it.")]
     public string? Format { get; init; }
 }
 
@@ -164,5 +171,6 @@ public sealed record ChangesRequest : ChangeStreamRequest
 
     /// <exception cref="InvalidParametersException">The cursor is none.</exception>
     /// <exception cref="UnknownRevisionException">The journal does not hold the revision.</exception>
-    public Page ToPage(Lane lane) => new() { Limit = Limit ?? Page.Default, Cursor = Cursor.Given(After) ?? (Since is null ? null : ChangeFeed.Since(lane, Since)) };
+    public Page ToPage(Lane lane) =>
+        new() { Limit = Limit ?? Page.Default, Cursor = Cursor.Given(After) ?? (Since is null ? null : ChangeFeed.Since(lane, Since)) };
 }

@@ -45,7 +45,8 @@ public sealed class FactBuilder(Registries names, Func<string, FactSummary> summ
             Time = time,
             Precision = precision,
             Places = [.. seed.PlacesOf(summaryOf).Select(place => names.Places[place].Reference)],
-            Actors = [.. seed.Participants.Select(part => new Participant { Actor = names.Actors[part.Actor].Reference, Role = part.Role })],
+            Actors = [.. seed.Participants.Select(part => new Participant { Actor = names.Actors[part.Actor].Reference,
+                Role = part.Role })],
             Relations = [.. relations.Select(relation => new Relation { Type = relation.Type, Fact = relation.Fact.Reference })],
             Status = status,
             Retraction = status == Status.Retracted ? RetractionOf(version, relations) : null,
@@ -68,7 +69,8 @@ public sealed class FactBuilder(Registries names, Func<string, FactSummary> summ
         return new()
         {
             Since = retracting.Min(claim => claim.Reported),
-            By = [.. retracting.Select(claim => claim.Claim.AttributedTo).OfType<string>().Distinct().Select(id => names.Actors[id].Reference)],
+            By = [.. retracting.Select(claim => claim.Claim.AttributedTo).OfType<string>().Distinct()
+                .Select(id => names.Actors[id].Reference)],
             Sources = [.. retracting.Select(claim => claim.Source.Id)],
             Event = Related(RelationType.RetractedBy),
             Replacement = Related(RelationType.ReplacedBy),
@@ -89,7 +91,8 @@ public sealed class FactBuilder(Registries names, Func<string, FactSummary> summ
         {
             Source = new()
             {
-                Id = source.Id, Url = source.Urls[0], Publisher = source.Publisher, OriginGroups = names.OriginsOf(source), Title = source.Title,
+                Id = source.Id, Url = source.Urls[0], Publisher = source.Publisher, OriginGroups = names.OriginsOf(source),
+                Title = source.Title,
                 Language = source.Language, Published = source.Published?.Text,
             },
             Stance = seed.Stance,

@@ -14,15 +14,16 @@ public sealed record DatedClaim(SeedClaim Claim, SeedSource Source, DateOnly Day
 
     public bool IsRetraction => Claim is { Stance: Stance.Retracts, Modality: not Modality.Speculated };
 
-    /// <summary>The claims of a fact. A retraction counts at the latest from the last day of the event that retracts, but not before the fact
-    /// itself is known.</summary>
+    /// <summary>The claims of a fact. A retraction counts at the latest from the last day of the event that retracts, but not before the
+    /// fact itself is known.</summary>
     /// <param name="retractedOn">The last day of that event, or null.</param>
     public static IReadOnlyList<DatedClaim> Of(IEnumerable<(SeedClaim Claim, SeedSource Source)> claims, DateOnly? retractedOn)
     {
         var all = claims.ToList();
         var known = all.Min(one => one.Source.KnownFrom);
         return [.. all.Select(one => one.Claim.Stance == Stance.Retracts && retractedOn is { } last
-            ? new DatedClaim(one.Claim, one.Source, Earlier(one.Source.KnownFrom, last < known ? known : last), Earlier(one.Source.Reported ?? last, last))
+            ? new DatedClaim(one.Claim, one.Source, Earlier(one.Source.KnownFrom, last < known ? known : last),
+                Earlier(one.Source.Reported ?? last, last))
             : new DatedClaim(one.Claim, one.Source, one.Source.KnownFrom, one.Source.Reported))];
     }
 
@@ -39,13 +40,15 @@ public sealed record FactVersion(DateOnly From, DateOnly? Until, IReadOnlyList<D
 
     /// <summary>History by publication: a fact has a version for each day on which a claim of it, or a fact that it is related to,
     /// became known.</summary>
-    /// <param name="daysOfRelations">The days on which related facts became known; those before the fact's own first day do not count.</param>
+    /// <param name="daysOfRelations">The days on which related facts became known; those before the fact's own first day do not
+    /// count.</param>
     public static IReadOnlyList<FactVersion> Of(IEnumerable<DatedClaim> claims, IEnumerable<DateOnly> daysOfRelations)
     {
         var all = claims.OrderBy(claim => claim.Day).ThenBy(claim => claim.Source.Id, StringComparer.Ordinal).ToList();
         var first = all[0].Day;
         var days = all.Select(claim => claim.Day).Union(daysOfRelations.Where(day => day > first)).Order().ToList();
-        return [.. days.Select((day, i) => new FactVersion(day, i + 1 < days.Count ? days[i + 1] : null, [.. all.Where(claim => claim.Day <= day)]))];
+        return [.. days.Select((day, i) => new FactVersion(day, i + 1 < days.Count ? days[i + 1]
+            : null, [.. all.Where(claim => claim.Day <= day)]))];
     }
 
     /// <summary>What the claims together say: the first status that fits.</summary>

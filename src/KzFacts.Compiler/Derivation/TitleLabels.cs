@@ -4,7 +4,8 @@ using KzFacts.Languages;
 
 namespace KzFacts.Compiler.Derivation;
 
-/// <summary>The labels of one language for a title that is made. A title is whole or not made at all, so a missing label is remembered.</summary>
+/// <summary>The labels of one language for a title that is made. A title is whole or not made at all, so a missing label is
+/// remembered.</summary>
 public sealed class TitleLabels(Registries names, Language language)
 {
     bool isComplete = true;
@@ -12,7 +13,8 @@ public sealed class TitleLabels(Registries names, Language language)
     public string Word(string registry, string key) => In(names.WordOf(registry, key).Labels);
 
     /// <summary>A word at the beginning of a title.</summary>
-    public string Capital(string registry, string key) => Word(registry, key) is [var first, .. var rest] ? $"{char.ToUpperInvariant(first)}{rest}" : "";
+    public string Capital(string registry, string key) =>
+        Word(registry, key) is [var first, .. var rest] ? $"{char.ToUpperInvariant(first)}{rest}" : "";
 
     public string Actor(string id) => In(names.Actors[id].Names);
 

@@ -61,7 +61,8 @@ public sealed record SeedDeployment : SeedFact
     /// <summary>The formation, where it is not the contributor itself.</summary>
     string? OtherFormation => Formation == Contributor ? null : Formation;
 
-    public override LocalNames TitlesIn(Registries names) => TitleLabels.TitlesIn(names, (language, labels) => language.Facts.Deployment.Title(new(
+    public override LocalNames TitlesIn(Registries names) =>
+        TitleLabels.TitlesIn(names, (language, labels) => language.Facts.Deployment.Title(new(
         labels.Actor(Contributor), OtherFormation is null ? null : labels.Actor(OtherFormation),
         Destination is null ? null : labels.Place(Destination), Personnel is null ? null : language.Say(Personnel), language.Say(Phase))));
 

@@ -58,7 +58,8 @@ public abstract record SeedFact : SeedNamed
         }
     }
 
-    /// <summary>When it was, in days. Without a beginning there is no first day; the last day is then the end, or the end of the period in the id.</summary>
+    /// <summary>When it was, in days. Without a beginning there is no first day; the last day is then the end, or the end of the period in
+    /// the id.</summary>
     public (DateOnly? First, DateOnly Last, string? Time, Precision Precision) Time()
     {
         if (Began is not { } began) return (null, (Ended ?? IdDate!.Value).Last, null, Precision.Unknown);
@@ -70,7 +71,8 @@ public abstract record SeedFact : SeedNamed
     {
         foreach (var problem in base.Problems()) yield return problem;
         if (IdDate is not { } idDate)
-            yield return new("id", $"'{Id}' does not begin with its date", "such as 2022-01-05-unrest, or 2022-01-… where only the month is known");
+            yield return new("id", $"'{Id}' does not begin with its date",
+                "such as 2022-01-05-unrest, or 2022-01-… where only the month is known");
         else if (Began is { } began && (began.First < idDate.First || began.First > idDate.Last))
             yield return new("id", $"'{Id}' begins with another date than the fact, {began.Text}");
         if (Ended is { } until && (Began ?? IdDate) is { } from && IsBefore(until, from))
@@ -93,6 +95,7 @@ public abstract record SeedFact : SeedNamed
         if (text is { Length: 0 }) yield return new(field, $"{field} is empty");
     }
 
-    /// <summary>A record whose required properties are set by <c>with</c>: the kind's own by it, the others by <see cref="FactBuilder"/>.</summary>
+    /// <summary>A record whose required properties are set by <c>with</c>: the kind's own by it, the others by <see
+    /// cref="FactBuilder"/>.</summary>
     protected static TFact Blank<TFact>() where TFact : Fact => Activator.CreateInstance<TFact>();
 }

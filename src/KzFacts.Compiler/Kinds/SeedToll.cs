@@ -43,7 +43,8 @@ public sealed record SeedToll : SeedFact
 
     public override IEnumerable<string?> SearchTexts => [];
 
-    public override LocalNames TitlesIn(Registries names) => TitleLabels.TitlesIn(names, (language, labels) => language.Facts.Toll.Title(new(
+    public override LocalNames TitlesIn(Registries names) =>
+        TitleLabels.TitlesIn(names, (language, labels) => language.Facts.Toll.Title(new(
         labels.Capital("toll_measure", Measure), Group == Toll.Everybody ? null : labels.Word("group", Group), labels.Place(Place),
         Count is null ? null : language.Say(Count))));
 

@@ -5,7 +5,8 @@ using NodaTime.Text;
 
 namespace KzFacts.Compiler.Seeds;
 
-/// <summary>A time of day is local to its place. Seeds write it with its offset from UTC, which is checked against the tz database.</summary>
+/// <summary>A time of day is local to its place. Seeds write it with its offset from UTC, which is checked against the tz
+/// database.</summary>
 public static class LocalTimes
 {
     static readonly LocalDateTimePattern Local = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-ddTHH:mm");
@@ -17,7 +18,8 @@ public static class LocalTimes
     {
         var known = DateTimeZoneProviders.Tzdb.Ids;
         if (zone is not null && !known.Contains(zone))
-            yield return new(field, $"'{zone}' is no time zone of the tz database", Suggestion.Among(known, zone) ?? "such as Europe/Vienna");
+            yield return new(field, $"'{zone}' is no time zone of the tz database", Suggestion.Among(known, zone)
+                ?? "such as Europe/Vienna");
     }
 
     /// <summary>Reports each time of day in an entry whose offset is not that of any of the places.</summary>
@@ -37,12 +39,14 @@ public static class LocalTimes
                 var right = zones.SelectMany(zone => OffsetsOf(zone, local)).Distinct().ToList();
                 if (!right.Contains(offset))
                     errors.Add(scalar, right.Count == 0 ? $"there was no time {local} on the clocks of {string.Join(", ", zones)}"
-                        : $"the clocks of {string.Join(", ", zones)} did not stand at {offset} then", right.Count == 0 ? null : $"write {local}{right[0]}");
+                        : $"the clocks of {string.Join(", ", zones)} did not stand at {offset} then", right.Count == 0
+                            ? null : $"write {local}{right[0]}");
                 break;
         }
     }
 
-    /// <summary>The offsets that a zone had at a local time: none where the clocks were put forward over it, two where it came twice.</summary>
+    /// <summary>The offsets that a zone had at a local time: none where the clocks were put forward over it, two where it came
+    /// twice.</summary>
     static IEnumerable<string> OffsetsOf(string zone, string local)
     {
         var mapping = DateTimeZoneProviders.Tzdb[zone].MapLocal(Local.Parse(local).Value);

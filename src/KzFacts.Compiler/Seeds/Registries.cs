@@ -51,8 +51,10 @@ public sealed class Registries
                 registry = registries.words[word.Registry] = new(StringComparer.Ordinal);
             registry.TryAdd(word.Key, word);
         }
-        var actors = Entries<SeedActor>("actors").Where(one => registries.Add(registries.Actors, one.Entry.Id, one.Entry, one.Node)).ToList();
-        var places = Entries<SeedPlace>("places").Where(one => registries.Add(registries.Places, one.Entry.Id, one.Entry, one.Node)).ToList();
+        var actors = Entries<SeedActor>("actors").Where(one => registries.Add(registries.Actors, one.Entry.Id, one.Entry, one.Node))
+            .ToList();
+        var places = Entries<SeedPlace>("places").Where(one => registries.Add(registries.Places, one.Entry.Id, one.Entry, one.Node))
+            .ToList();
         var publishers = Entries<SeedPublisher>("publishers")
             .Where(one => registries.Add(registries.Publishers, one.Entry.Name, one.Entry, one.Node)).ToList();
         Dictionary<string, string> keys = new(StringComparer.Ordinal);
@@ -84,12 +86,14 @@ public sealed class Registries
         {
             // Without any file the folder is no folder of seeds, which is said elsewhere.
             if (nodes.Count > 1) errors.Add(nodes[1], "a second crisis begins here", "the seeds of one folder are about one crisis");
-            else if (seeds.Files("sources").Any()) errors.Add(seeds.Path, 1, $"there is no {SeedCrisis.Part}.yaml", "it says what the seeds are about");
+            else if (seeds.Files("sources").Any())
+                errors.Add(seeds.Path, 1, $"there is no {SeedCrisis.Part}.yaml", "it says what the seeds are about");
             return;
         }
         if (binder.Bind<SeedCrisis>(node) is not { } crisis) return;
         if (crisis.Country is { } country) Check("place", country, FieldOf(node, "country"));
-        foreach (var (path, id) in crisis.Examples.Entries) CheckExample(path, id, ((SeedMap)FieldOf(FieldOf(node, "examples"), "entries")).Fields[path]);
+        foreach (var (path, id) in crisis.Examples.Entries)
+            CheckExample(path, id, ((SeedMap)FieldOf(FieldOf(node, "examples"), "entries")).Fields[path]);
         if (crisis.Map.Outline is { } outline && seeds.TextOf(outline) is null)
             errors.Add(FieldOf(node, "map"), $"there is no file '{outline}' beside it", "a GeoJSON file of the seeds' folder");
         Crisis = crisis;
@@ -125,7 +129,8 @@ public sealed class Registries
     {
         var known = words.GetValueOrDefault(registry);
         if (known?.ContainsKey(key) is true) return;
-        errors.Add(node, $"unknown word '{key}' of {registry}", Suggestion.Among(known?.Keys ?? Enumerable.Empty<string>(), key) ?? "add it, with its labels, to words.yaml");
+        errors.Add(node, $"unknown word '{key}' of {registry}", Suggestion.Among(known?.Keys ?? Enumerable.Empty<string>(), key)
+            ?? "add it, with its labels, to words.yaml");
     }
 
     /// <summary>An open word, which must be known.</summary>
@@ -137,8 +142,10 @@ public sealed class Registries
 
     public Origins OriginsOf(IEnumerable<SeedSource> sources) => new(sources.Select(source => (source.Id, OriginsOf(source))));
 
-    /// <summary>The IANA time zone of a place: its own, or that of the nearest place around it that names one; else that of the crisis.</summary>
-    public string ZoneOf(string place) => Around(place).Select(at => Places.GetValueOrDefault(at)?.Zone).OfType<string>().FirstOrDefault() ?? Crisis!.Zone;
+    /// <summary>The IANA time zone of a place: its own, or that of the nearest place around it that names one; else that of the
+    /// crisis.</summary>
+    public string ZoneOf(string place) =>
+        Around(place).Select(at => Places.GetValueOrDefault(at)?.Zone).OfType<string>().FirstOrDefault() ?? Crisis!.Zone;
 
     /// <summary>A place and all that it lies in, from within outwards.</summary>
     public IEnumerable<string> Around(string place)
@@ -161,12 +168,17 @@ public sealed class Registries
 
     /// <summary>Names that belong to two entries of a registry once they are folded, so that a search cannot tell them apart.</summary>
     public IEnumerable<string> Collisions() =>
-        Collisions("actors", Actors.Values.Select(actor => (actor.Id, actor.Names, actor.Aliases))).Concat(Collisions("places", Places.Values.Select(place => (place.Id, place.Names, place.Aliases))));
+        Collisions("actors", Actors.Values.Select(actor => (actor.Id, actor.Names, actor.Aliases)))
+            .Concat(Collisions("places", Places.Values.Select(place => (place.Id, place.Names, place.Aliases))));
 
-    static IEnumerable<string> Collisions(string registry, IEnumerable<(string Id, LocalNames Names, List<string> Aliases)> entries) => entries
-        .SelectMany(entry => entry.Names.All().Select(name => name.Text).Concat(entry.Aliases).Select(name => (entry.Id, Name: name, Folded: Folding.Text(name))))
-        .GroupBy(spelling => spelling.Folded).Select(group => group.DistinctBy(spelling => spelling.Id).ToList()).Where(group => group.Count > 1)
-        .Select(group => $"{registry}: {string.Join(", ", group.Select(spelling => $"'{spelling.Name}' of {spelling.Id}"))} are one name to a search");
+    static IEnumerable<string> Collisions(string registry, IEnumerable<(string Id, LocalNames Names, List<string> Aliases)> entries) =>
+        entries
+        .SelectMany(entry => entry.Names.All().Select(name => name.Text).Concat(entry.Aliases)
+            .Select(name => (entry.Id, Name: name, Folded: Folding.Text(name))))
+        .GroupBy(spelling => spelling.Folded).Select(group => group.DistinctBy(spelling => spelling.Id).ToList())
+            .Where(group => group.Count > 1)
+        .Select(group =>
+            $"{registry}: {string.Join(", ", group.Select(spelling => $"'{spelling.Name}' of {spelling.Id}"))} are one name to a search");
 
     static SeedNode FieldOf(SeedNode entry, string field) => ((SeedMap)entry).Fields[field];
 
@@ -179,6 +191,7 @@ public sealed class Registries
 
     void Check<T>(SortedDictionary<string, T> registry, string what, string id, SeedNode node)
     {
-        if (!registry.ContainsKey(id) && !rejected.Contains((what, id))) errors.Add(node, $"unknown {what} '{id}'", Suggestion.Among(registry.Keys, id) ?? $"add it to {what}s");
+        if (!registry.ContainsKey(id) && !rejected.Contains((what, id)))
+            errors.Add(node, $"unknown {what} '{id}'", Suggestion.Among(registry.Keys, id) ?? $"add it to {what}s");
     }
 }

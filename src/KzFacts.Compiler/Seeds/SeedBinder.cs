@@ -11,7 +11,8 @@ namespace KzFacts.Compiler.Seeds;
 
 /// <summary>Turns pieces of YAML into seed records and reports, at its own line, everything that does not fit the record.</summary>
 /// <param name="checkReference">Told of every id that a field refers to, with what it refers to and where it stands.</param>
-public sealed class SeedBinder(SeedErrors errors, Action<RefersToAttribute, string, SeedNode> checkReference, Action<WordOfAttribute, string, SeedNode> checkWord)
+public sealed class SeedBinder(SeedErrors errors, Action<RefersToAttribute, string, SeedNode> checkReference,
+    Action<WordOfAttribute, string, SeedNode> checkWord)
 {
     static readonly Dictionary<Type, IReadOnlyDictionary<string, PropertyInfo>> FieldsOf = [];
 
@@ -57,7 +58,9 @@ public sealed class SeedBinder(SeedErrors errors, Action<RefersToAttribute, stri
         var fields = Fields(type);
         var record = Activator.CreateInstance(type)!;
         foreach (var (name, value) in map.Fields)
-            if (!fields.TryGetValue(name, out var property)) errors.Add(value, $"unknown field '{name}'", Suggestion.Among(fields.Keys, name) ?? $"one of {string.Join(", ", fields.Keys)}");
+            if (!fields.TryGetValue(name, out var property))
+                errors.Add(value, $"unknown field '{name}'", Suggestion.Among(fields.Keys, name)
+                    ?? $"one of {string.Join(", ", fields.Keys)}");
             else if (value is SeedScalar { IsNull: true }) errors.Add(value, $"{name} has no value", "leave out what is not known");
             else if (Value(value, property.PropertyType, property) is { } bound) property.SetValue(record, bound);
         foreach (var (name, property) in fields)
@@ -102,9 +105,12 @@ public sealed class SeedBinder(SeedErrors errors, Action<RefersToAttribute, stri
         if (type == typeof(bool)) return text is "true" or "false" ? text == "true" : Wrong(scalar, $"'{text}' is neither true nor false");
         if (type == typeof(double)) return Number(text) ?? Wrong(scalar, $"'{text}' is no number");
         if (type == typeof(PartialDate))
-            return PartialDate.TryParse(text, out var date) ? date : Wrong(scalar, $"'{text}' is no date", "such as 2022-01-05, 2022-01, 2022, or with a local time and its offset from UTC 2022-01-05T16:00+01:00");
+            return PartialDate.TryParse(text, out var date)
+                ? date : Wrong(scalar, $"'{text}' is no date",
+                "such as 2022-01-05, 2022-01, 2022, or with a local time and its offset from UTC 2022-01-05T16:00+01:00");
         if (type == typeof(DateOnly))
-            return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : Wrong(scalar, $"'{text}' is no day", "such as 2022-01-05");
+            return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? day : Wrong(scalar, $"'{text}' is no day", "such as 2022-01-05");
         throw new NotSupportedException($"Seeds have no fields of type {type}.");
     }
 
@@ -120,7 +126,9 @@ public sealed class SeedBinder(SeedErrors errors, Action<RefersToAttribute, stri
     object? Range(SeedNode node)
     {
         if (node is SeedScalar scalar)
-            return Number(scalar.Text) is { } number ? new NumberRange { Min = number, Max = number } : Wrong(node, $"'{scalar.Text}' is no number", "a number, or { min: 10, max: 20 } with one or both bounds");
+            return Number(scalar.Text) is { } number
+                ? new NumberRange { Min = number, Max = number }
+                : Wrong(node, $"'{scalar.Text}' is no number", "a number, or { min: 10, max: 20 } with one or both bounds");
         if (Record(node, typeof(NumberRange)) is not NumberRange range) return null;
         if (range is { Min: null, Max: null }) return Wrong(node, "a range has a min, a max, or both");
         return range.Min > range.Max ? Wrong(node, $"min {range.Min} is greater than max {range.Max}") : range;
@@ -133,9 +141,11 @@ public sealed class SeedBinder(SeedErrors errors, Action<RefersToAttribute, stri
         PageValues values = [];
         foreach (var (name, value) in map.Fields)
             if (!fields.TryGetValue(name, out var property))
-                errors.Add(value, $"'{name}' is no field that a page may have its own value of", Suggestion.Among(fields.Keys, name) ?? $"one of {string.Join(", ", fields.Keys)}; other words go to details");
+                errors.Add(value, $"'{name}' is no field that a page may have its own value of", Suggestion.Among(fields.Keys, name)
+                    ?? $"one of {string.Join(", ", fields.Keys)}; other words go to details");
             else if (value is SeedScalar { IsNull: true }) values[name] = JsonSerializer.SerializeToElement<object?>(null);
-            else if (Value(value, property.PropertyType, property) is { } bound) values[name] = JsonSerializer.SerializeToElement(bound, FactJson.Options);
+            else if (Value(value, property.PropertyType, property) is { } bound)
+                values[name] = JsonSerializer.SerializeToElement(bound, FactJson.Options);
         return values;
     }
 
@@ -161,5 +171,6 @@ public sealed class SeedBinder(SeedErrors errors, Action<RefersToAttribute, stri
     }
 
     static double? Number(string text) =>
-        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number) ? number : null;
 }

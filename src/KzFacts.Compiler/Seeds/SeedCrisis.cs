@@ -41,6 +41,7 @@ public sealed record SeedCrisis : SeedEntry
         if (Last < First) yield return new("last", $"the last day, {Last:yyyy-MM-dd}, lies before the first, {First:yyyy-MM-dd}");
         if (Map.South >= Map.North || Map.West >= Map.East) yield return new("map", "the frame is empty", "west < east and south < north");
         if (Math.Abs(Map.South) > 90 || Math.Abs(Map.North) > 90) yield return new("map", "a latitude is not between -90 and 90 degrees");
-        if (Math.Abs(Map.West) > 180 || Math.Abs(Map.East) > 180) yield return new("map", "a longitude is not between -180 and 180 degrees");
+        if (Math.Abs(Map.West) > 180 || Math.Abs(Map.East) > 180)
+            yield return new("map", "a longitude is not between -180 and 180 degrees");
     }
 }

@@ -22,7 +22,8 @@ public sealed class SeedFolder(string path)
         return files.Order(StringComparer.Ordinal).Select(file => (file, NameOf(file)));
     }
 
-    public static IReadOnlyList<string> Parts { get; } = [SeedCrisis.Part, "words", "actors", "places", "publishers", "sources", .. SeedKinds.All.All.Select(kind => kind.Part), "removed"];
+    public static IReadOnlyList<string> Parts { get; } = [SeedCrisis.Part, "words", "actors", "places", "publishers", "sources",
+        .. SeedKinds.All.All.Select(kind => kind.Part), "removed"];
 
     /// <summary>The text of a file in the folder itself; null where there is none of this name.</summary>
     public string? TextOf(string name)
@@ -53,17 +54,25 @@ public sealed class SeedFolder(string path)
     public static Stream Open(string file)
     {
         var target = File.ResolveLinkTarget(file, returnFinalTarget: true) as FileInfo ?? new(file);
-        return target is { Exists: true, Length: 0 } ? Stream.Null : new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        return target is { Exists: true, Length: 0 }
+            ? Stream.Null : new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
     }
 
     static bool IsThere(string file) => new FileInfo(file) is { LinkTarget: not null } or { Exists: true };
 
-    /// <summary>The files below a folder with one of these endings; a link to a folder is not followed, as it may lead around in a circle.</summary>
-    static FileSystemEnumerable<string> Below(string folder, params string[] endings) => new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), new() { RecurseSubdirectories = true, AttributesToSkip = 0 })
-    {
-        ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
-        ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && endings.Contains(System.IO.Path.GetExtension(entry.FileName).ToString(), StringComparer.OrdinalIgnoreCase),
-    };
+    /// <summary>The files below a folder with one of these endings; a link to a folder is not followed, as it may lead around in a
+    /// circle.</summary>
+    static FileSystemEnumerable<string> Below(string folder, params string[] endings) =>
+        new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) =>
+        entry.ToFullPath(), new() { RecurseSubdirectories = true, AttributesToSkip = 0 })
+        {
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+            ShouldIncludePredicate = (ref FileSystemEntry entry) =>
+                !entry.IsDirectory && endings.Contains(System.IO.Path.GetExtension(entry.FileName).ToString(),
+                StringComparer.OrdinalIgnoreCase),
+        };
 
-    string NameOf(string file) => $"{System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(path))}/{System.IO.Path.GetRelativePath(path, file).Replace('\\', '/')}";
+    string NameOf(string file) =>
+        $"{System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(path))}/" +
+        $"{System.IO.Path.GetRelativePath(path, file).Replace('\\', '/')}";
 }

@@ -32,7 +32,8 @@ public abstract record SeedNamed : SeedEntry
 
     protected static IEnumerable<FieldProblem> WikidataProblems(string? wikidata)
     {
-        if (wikidata is not null && (wikidata.Length < 2 || wikidata[0] != 'Q' || !wikidata.AsSpan(1).ContainsAnyInRange('0', '9') || wikidata[1..].Any(c => !char.IsAsciiDigit(c))))
+        if (wikidata is not null && (wikidata.Length < 2 || wikidata[0] != 'Q' || !wikidata.AsSpan(1).ContainsAnyInRange('0', '9')
+            || wikidata[1..].Any(c => !char.IsAsciiDigit(c))))
             yield return new("wikidata", $"'{wikidata}' is no Wikidata item", "Q and digits, such as Q35493");
     }
 }
@@ -71,7 +72,8 @@ public sealed record SeedSource : SeedNamed
 
     public string Group => PublisherGroup ?? Publisher;
 
-    /// <summary>The day by which the page is proven to have been published: of a partial date the last day that it can mean. Null without proof.</summary>
+    /// <summary>The day by which the page is proven to have been published: of a partial date the last day that it can mean. Null without
+    /// proof.</summary>
     public DateOnly? Reported => (Published?.Last, PublishedBy) switch
     {
         ({ } published, { } by) => published < by ? published : by,
@@ -84,13 +86,18 @@ public sealed record SeedSource : SeedNamed
     public override IEnumerable<FieldProblem> Problems()
     {
         foreach (var problem in base.Problems()) yield return problem;
-        foreach (var url in Urls.GroupBy(url => url).Where(group => group.Count() > 1)) yield return new("urls", $"'{url.Key}' stands twice");
+        foreach (var url in Urls.GroupBy(url => url).Where(group => group.Count() > 1))
+            yield return new("urls", $"'{url.Key}' stands twice");
         if (Urls.Count == 0) yield return new("urls", "a source has at least one address");
         foreach (var url in Urls)
-            if (!url.StartsWith("http", StringComparison.Ordinal) || WebAddress.Of(url) is null) yield return new("urls", $"'{url}' is no address of a web page", "http:// or https:// and a host");
-        if (Published?.First > Accessed) yield return new("accessed", $"{Accessed:yyyy-MM-dd} lies before the page was published, {Published}");
-        if (PublishedBy > Accessed) yield return new("publishedBy", $"{PublishedBy:yyyy-MM-dd} lies after the page was read, {Accessed:yyyy-MM-dd}");
-        if (Language.Length != 2 || !Language.All(char.IsAsciiLetterLower)) yield return new("language", $"'{Language}' is no ISO 639-1 code", "two lower-case letters");
+            if (!url.StartsWith("http", StringComparison.Ordinal) || WebAddress.Of(url) is null)
+                yield return new("urls", $"'{url}' is no address of a web page", "http:// or https:// and a host");
+        if (Published?.First > Accessed)
+            yield return new("accessed", $"{Accessed:yyyy-MM-dd} lies before the page was published, {Published}");
+        if (PublishedBy > Accessed)
+            yield return new("publishedBy", $"{PublishedBy:yyyy-MM-dd} lies after the page was read, {Accessed:yyyy-MM-dd}");
+        if (Language.Length != 2 || !Language.All(char.IsAsciiLetterLower))
+            yield return new("language", $"'{Language}' is no ISO 639-1 code", "two lower-case letters");
     }
 }
 
@@ -112,7 +119,8 @@ public sealed record SeedActor : SeedNamed
 
     public string? Wikidata { get; init; }
 
-    /// <summary>What its people, and what is theirs, are called, where that does not begin as its name does; * stands for any ending.</summary>
+    /// <summary>What its people, and what is theirs, are called, where that does not begin as its name does; * stands for any
+    /// ending.</summary>
     public List<string> Demonyms { get; init; } = [];
 
     public ActorReference Reference => new() { Id = Id, Name = Names.En };
@@ -152,9 +160,11 @@ public sealed record SeedPlace : SeedNamed
     public override IEnumerable<FieldProblem> Problems()
     {
         foreach (var problem in base.Problems().Concat(WikidataProblems(Wikidata))) yield return problem;
-        if (Country is not null && (Country.Length != 2 || !Country.All(char.IsAsciiLetterUpper))) yield return new("country", $"'{Country}' is no ISO 3166-1 code", "two capital letters, such as AT");
+        if (Country is not null && (Country.Length != 2 || !Country.All(char.IsAsciiLetterUpper)))
+            yield return new("country", $"'{Country}' is no ISO 3166-1 code", "two capital letters, such as AT");
         foreach (var problem in LocalTimes.ZoneProblems("zone", Zone)) yield return problem;
-        if (Latitude is null != Longitude is null) yield return new(Latitude is null ? "longitude" : "latitude", "latitude and longitude go together");
+        if (Latitude is null != Longitude is null)
+            yield return new(Latitude is null ? "longitude" : "latitude", "latitude and longitude go together");
         if (Math.Abs(Latitude ?? 0) > 90) yield return new("latitude", $"{Latitude} is no latitude", "-90 to 90 degrees");
         if (Math.Abs(Longitude ?? 0) > 180) yield return new("longitude", $"{Longitude} is no longitude", "-180 to 180 degrees");
     }
@@ -171,8 +181,8 @@ public sealed record SeedWord : SeedEntry
 
     public required LocalNames Labels { get; init; }
 
-    /// <summary>Words by which a sentence is known to speak of it, besides its labels; * stands for any ending, + joins words that stand in one
-    /// part of a sentence.</summary>
+    /// <summary>Words by which a sentence is known to speak of it, besides its labels; * stands for any ending, + joins words that stand in
+    /// one part of a sentence.</summary>
     public List<string> Cues { get; init; } = [];
 
     /// <summary>Of a group: whether a sentence need not name it, as what is counted says it.</summary>
@@ -182,8 +192,11 @@ public sealed record SeedWord : SeedEntry
 
     public override IEnumerable<FieldProblem> Problems()
     {
-        var registries = Parameter.Of(typeof(WordFilter)).Single(parameter => parameter.Name == "registry").Constraints.OfType<ChoiceAttribute>().Single().Values;
-        if (!registries.Contains(Registry)) yield return new("registry", $"unknown registry '{Registry}'", Suggestion.Among(registries, Registry) ?? $"one of {string.Join(", ", registries)}");
+        var registries = Parameter.Of(typeof(WordFilter)).Single(parameter =>
+            parameter.Name == "registry").Constraints.OfType<ChoiceAttribute>().Single().Values;
+        if (!registries.Contains(Registry))
+            yield return new("registry", $"unknown registry '{Registry}'", Suggestion.Among(registries, Registry)
+                ?? $"one of {string.Join(", ", registries)}");
     }
 }
 

@@ -43,7 +43,8 @@ public static class SeedFile
             catch (InvalidOperationException)
             {
                 // YamlDotNet's answer to a bracket that is not closed
-                errors.Add(name, (int)(parser.Current?.Start.Line ?? 1), "this is not YAML", "is a bracket or a brace before it not closed?");
+                errors.Add(name, (int)(parser.Current?.Start.Line ?? 1), "this is not YAML",
+                    "is a bracket or a brace before it not closed?");
                 yield break;
             }
             catch (DecoderFallbackException)
@@ -81,7 +82,8 @@ public static class SeedFile
         else
             while (!parser.TryConsume<SequenceEnd>(out _)) yield return Node(parser, name, errors, depth: 1);
         parser.Consume<DocumentEnd>();
-        if (parser.TryConsume<DocumentStart>(out var second)) errors.Add(name, (int)second.Start.Line, "a second document begins here", "a seed file is one document; remove the line ---");
+        if (parser.TryConsume<DocumentStart>(out var second))
+            errors.Add(name, (int)second.Start.Line, "a second document begins here", "a seed file is one document; remove the line ---");
     }
 
     /// <summary>How deep lists and mappings may stand in each other; seeds need six.</summary>
@@ -90,10 +92,12 @@ public static class SeedFile
     static SeedNode Node(Parser parser, string name, SeedErrors errors, int depth)
     {
         var line = (int)parser.Current!.Start.Line;
-        if (depth > MostLevels) throw new YamlException(parser.Current.Start, parser.Current.End, $"this stands more than {MostLevels} levels deep");
+        if (depth > MostLevels)
+            throw new YamlException(parser.Current.Start, parser.Current.End, $"this stands more than {MostLevels} levels deep");
         if (parser.Current is NodeEvent { Anchor.IsEmpty: false } or AnchorAlias)
             throw new YamlException(parser.Current.Start, parser.Current.End, "seeds use neither anchors nor aliases; write the value out");
-        if (parser.TryConsume<Scalar>(out var scalar)) return new SeedScalar(name, line, scalar.Value, scalar.Style is not ScalarStyle.Plain);
+        if (parser.TryConsume<Scalar>(out var scalar))
+            return new SeedScalar(name, line, scalar.Value, scalar.Style is not ScalarStyle.Plain);
         if (parser.TryConsume<SequenceStart>(out _))
         {
             List<SeedNode> items = [];
@@ -106,7 +110,8 @@ public static class SeedFile
             while (!parser.TryConsume<MappingEnd>(out _))
             {
                 var key = parser.Consume<Scalar>();
-                if (!fields.TryAdd(key.Value, Node(parser, name, errors, depth + 1))) errors.Add(name, (int)key.Start.Line, $"'{key.Value}' stands twice in one entry");
+                if (!fields.TryAdd(key.Value, Node(parser, name, errors, depth + 1)))
+                    errors.Add(name, (int)key.Start.Line, $"'{key.Value}' stands twice in one entry");
             }
             return new SeedMap(name, line, fields);
         }

@@ -7,12 +7,14 @@ using KzFacts.Data.Facts;
 
 namespace KzFacts.Compiler.Seeds;
 
-/// <summary>JSON Schemas (draft 2020-12) of the seed files, made from the records that read them, so that an editor completes and checks while one types.</summary>
+/// <summary>JSON Schemas (draft 2020-12) of the seed files, made from the records that read them, so that an editor completes and checks
+/// while one types.</summary>
 public static class SeedSchema
 {
     static readonly Dictionary<string, Type> Entries = new Dictionary<string, Type>
     {
-        ["words"] = typeof(SeedWord), ["actors"] = typeof(SeedActor), ["places"] = typeof(SeedPlace), ["sources"] = typeof(SeedSource), ["removed"] = typeof(SeedRemoved),
+        ["words"] = typeof(SeedWord), ["actors"] = typeof(SeedActor), ["places"] = typeof(SeedPlace), ["sources"] = typeof(SeedSource),
+        ["removed"] = typeof(SeedRemoved),
         ["publishers"] = typeof(SeedPublisher), [SeedCrisis.Part] = typeof(SeedCrisis),
     }.Concat(SeedKinds.All.All.Select(kind => KeyValuePair.Create(kind.Part, kind.Seed))).ToDictionary();
 
@@ -33,14 +35,27 @@ public static class SeedSchema
         if (type == typeof(bool)) return new() { ["type"] = "boolean" };
         if (type == typeof(double)) return new() { ["type"] = "number" };
         if (type == typeof(DateOnly)) return new() { ["type"] = "string", ["format"] = "date" };
-        if (type == typeof(PartialDate)) return new() { ["type"] = new JsonArray("string", "integer"), ["pattern"] = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2})?)?)?$" };
+        if (type == typeof(PartialDate))
+            return new()
+            {
+                ["type"] = new JsonArray("string", "integer"),
+                ["pattern"] = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2})?)?)?$"
+            };
         if (type.IsEnum) return new() { ["enum"] = new JsonArray([.. Words.All(type).Select(word => (JsonNode)word)]) };
-        if (type == typeof(NumberRange)) return new() { ["oneOf"] = new JsonArray(new JsonObject { ["type"] = "number" }, Record(type, entry)) };
+        if (type == typeof(NumberRange))
+            return new() { ["oneOf"] = new JsonArray(new JsonObject { ["type"] = "number" }, Record(type, entry)) };
         if (type == typeof(PageValues)) return PageValuesOf(entry);
-        if (type == typeof(Details)) return new() { ["type"] = "object", ["additionalProperties"] = new JsonObject { ["type"] = new JsonArray("string", "number", "boolean") } };
-        if (type == typeof(Dictionary<string, string>)) return new() { ["type"] = "object", ["additionalProperties"] = new JsonObject { ["type"] = "string" } };
+        if (type == typeof(Details))
+            return new()
+            {
+                ["type"] = "object", ["additionalProperties"] =
+                new JsonObject { ["type"] = new JsonArray("string", "number", "boolean") }
+            };
+        if (type == typeof(Dictionary<string, string>))
+            return new() { ["type"] = "object", ["additionalProperties"] = new JsonObject { ["type"] = "string" } };
         if (typeof(IDictionary).IsAssignableFrom(type)) return Dictionary(type, field, entry);
-        if (typeof(IList).IsAssignableFrom(type)) return new() { ["type"] = "array", ["items"] = Value(type.GetGenericArguments()[0], field, entry) };
+        if (typeof(IList).IsAssignableFrom(type))
+            return new() { ["type"] = "array", ["items"] = Value(type.GetGenericArguments()[0], field, entry) };
         return Record(type, entry);
     }
 
@@ -48,7 +63,8 @@ public static class SeedSchema
     {
         var schema = new JsonObject { ["type"] = "string", ["minLength"] = 1 };
         if (field?.GetCustomAttribute<RefersToAttribute>() is { } refers) schema["description"] = $"The id of a {refers.What}.";
-        if (field?.GetCustomAttribute<WordOfAttribute>() is { } word) schema["description"] = $"A word of the registry {word.Registry} in words.yaml.";
+        if (field?.GetCustomAttribute<WordOfAttribute>() is { } word)
+            schema["description"] = $"A word of the registry {word.Registry} in words.yaml.";
         return schema;
     }
 
@@ -58,10 +74,12 @@ public static class SeedSchema
         var schema = new JsonObject
         {
             ["type"] = "object",
-            ["properties"] = new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, (JsonNode?)Value(field.Value.PropertyType, field.Value, entry)))),
+            ["properties"] = new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key,
+                (JsonNode?)Value(field.Value.PropertyType, field.Value, entry)))),
             ["additionalProperties"] = false,
         };
-        var required = fields.Where(field => field.Value.IsDefined(typeof(RequiredMemberAttribute))).Select(field => (JsonNode)field.Key).ToArray();
+        var required = fields.Where(field => field.Value.IsDefined(typeof(RequiredMemberAttribute))).Select(field => (JsonNode)field.Key)
+            .ToArray();
         if (required.Length > 0) schema["required"] = new JsonArray(required);
         return schema;
     }
@@ -69,7 +87,8 @@ public static class SeedSchema
     static JsonObject Dictionary(Type type, PropertyInfo? field, Type entry) => new()
     {
         ["type"] = "object",
-        ["properties"] = new JsonObject(Words.All(type.GetGenericArguments()[0]).Select(word => KeyValuePair.Create(word, (JsonNode?)Value(type.GetGenericArguments()[1], field, entry)))),
+        ["properties"] = new JsonObject(Words.All(type.GetGenericArguments()[0])
+            .Select(word => KeyValuePair.Create(word, (JsonNode?)Value(type.GetGenericArguments()[1], field, entry)))),
         ["additionalProperties"] = false,
     };
 
@@ -78,7 +97,11 @@ public static class SeedSchema
     {
         ["type"] = "object",
         ["properties"] = new JsonObject(SeedBinder.Fields(entry).Where(field => field.Value.IsDefined(typeof(PageValueAttribute)))
-            .Select(field => KeyValuePair.Create(field.Key, (JsonNode?)new JsonObject { ["oneOf"] = new JsonArray(new JsonObject { ["type"] = "null" }, Value(field.Value.PropertyType, field.Value, entry)) }))),
+            .Select(field => KeyValuePair.Create(field.Key, (JsonNode?)new JsonObject
+            {
+                ["oneOf"] =
+                new JsonArray(new JsonObject { ["type"] = "null" }, Value(field.Value.PropertyType, field.Value, entry))
+            }))),
         ["additionalProperties"] = false,
     };
 }

@@ -55,7 +55,9 @@ public sealed record ChangeFilter : Filter
     [Description("Only changes of facts in these places or in what lies in them, before or after."), Known("place")]
     public string[]? Place { get; init; }
 
-    [Description("Only changes of facts that these pages make a claim about, before or after: addresses in any form, percent-encoded where they hold & or #; a page of which nothing is held yet is waited for."), PageAddress]
+    [Description(
+        "Only changes of facts that these pages make a claim about, before or after: addresses in any form, percent-encoded where they " +
+        "hold & or #; a page of which nothing is held yet is waited for."), PageAddress]
     public string[]? SourceUrl { get; init; }
 
     /// <summary>The keys under which the addresses meet equivalent ones.</summary>

@@ -11,8 +11,10 @@ public sealed record FactDifference(ChangeAction Action, string Id, JsonElement 
 {
     public string Title => (Action == ChangeAction.Removed ? Before : After).GetProperty("title").GetString()!;
 
-    /// <summary>What a changed fact has otherwise: <see cref="JsonDifference.Held"/> before, <see cref="JsonDifference.Here"/> after; its hash, which always differs, is left out.</summary>
-    public IEnumerable<JsonDifference> Members => Action == ChangeAction.Changed ? JsonDifferences.Between(After, Before).Where(one => one.Path != "hash") : [];
+    /// <summary>What a changed fact has otherwise: <see cref="JsonDifference.Held"/> before, <see cref="JsonDifference.Here"/> after; its
+    /// hash, which always differs, is left out.</summary>
+    public IEnumerable<JsonDifference> Members =>
+        Action == ChangeAction.Changed ? JsonDifferences.Between(After, Before).Where(one => one.Path != "hash") : [];
 }
 
 /// <summary>Compares the present facts of two snapshots, whether or not one of them knows of the other.</summary>
@@ -22,7 +24,8 @@ public static class SnapshotDifferences
     public static IEnumerable<FactDifference> Between(Lane old, Lane other)
     {
         var (before, after) = (FactReads.Hashes(old), FactReads.Hashes(other));
-        return before.Keys.Union(after.Keys).Order(StringComparer.Ordinal).Select(FactDifference? (id) => (before.GetValueOrDefault(id), after.GetValueOrDefault(id)) switch
+        return before.Keys.Union(after.Keys).Order(StringComparer.Ordinal)
+            .Select(FactDifference? (id) => (before.GetValueOrDefault(id), after.GetValueOrDefault(id)) switch
         {
             (null, _) => new FactDifference(ChangeAction.Added, id, default, Document(other, id)),
             (_, null) => new(ChangeAction.Removed, id, Document(old, id), default),

@@ -8,27 +8,37 @@ static class Bounds
     /// <summary>How many words may stand between a number and what it is of.</summary>
     public const int Reach = 2;
 
-    static readonly HashSet<(string Before, string Middle)> Between = [(Folding.Word("between"), "and"), (Folding.Word("между"), Folding.Word("и"))];
+    static readonly HashSet<(string Before, string Middle)> Between =
+        [(Folding.Word("between"), "and"), (Folding.Word("между"), Folding.Word("и"))];
 
-    public static List<StatedFigure> Of(string text, IReadOnlyList<Token> tokens, IReadOnlyList<StatedFigure> figures, ILookup<int, string> cues)
+    public static List<StatedFigure> Of(string text, IReadOnlyList<Token> tokens, IReadOnlyList<StatedFigure> figures,
+        ILookup<int, string> cues)
     {
         List<StatedFigure> all = [];
         for (var i = 0; i < figures.Count; i++)
         {
             var figure = figures[i];
             if (i + 1 < figures.Count && IsRange(text, tokens, figure, figures[i + 1]))
-                figure = figures[++i] with { First = figure.First, Range = new() { Min = Scaled(figure, figures[i]), Max = figures[i].Range.Max }, Step = Math.Min(figure.Step, figures[i].Step) };
+                figure = figures[++i] with
+                {
+                    First = figure.First,
+                    Range =
+                    new() { Min = Scaled(figure, figures[i]), Max = figures[i].Range.Max },
+                    Step = Math.Min(figure.Step, figures[i].Step)
+                };
             else figure = IsReached(tokens, figure, cues) ? figure : Bounded(tokens, figure, cues);
             all.Add(Measured(text, tokens, figure, cues));
         }
         // "from 60 to 120 tenge": the unit is said once.
         for (var i = all.Count - 2; i >= 0; i--)
-            if (all[i].Sort == FigureSort.Count && all[i + 1].Sort is FigureSort.Money or FigureSort.Percent && all[i + 1].First - all[i].End <= 1)
+            if (all[i].Sort == FigureSort.Count && all[i + 1].Sort is FigureSort.Money or FigureSort.Percent
+                && all[i + 1].First - all[i].End <= 1)
                 all[i] = all[i] with { Sort = all[i + 1].Sort, Currency = all[i + 1].Currency, Per = all[i + 1].Per };
         return all;
     }
 
-    /// <summary>2–3 thousand, between 2,000 and 2,500. From 60 to 120 is two numbers: a price may have gone from one to the other.</summary>
+    /// <summary>2–3 thousand, between 2,000 and 2,500. From 60 to 120 is two numbers: a price may have gone from one to the
+    /// other.</summary>
     static bool IsRange(string text, IReadOnlyList<Token> tokens, StatedFigure a, StatedFigure b)
     {
         if (a.Range.Min >= Scaled(b, b) && a.Step <= b.Step) return false;
@@ -37,26 +47,33 @@ static class Bounds
     }
 
     /// <summary>The 2 of 2–3 thousand.</summary>
-    static double? Scaled(StatedFigure a, StatedFigure b) => a.Range.Min < 1000 && b.Step >= 1000 && a.Step < 1000 && a.Range.Min < b.Range.Max / 1000 ? a.Range.Min * 1000 : a.Range.Min;
+    static double? Scaled(StatedFigure a, StatedFigure b) =>
+        a.Range.Min < 1000 && b.Step >= 1000 && a.Step < 1000 && a.Range.Min < b.Range.Max / 1000 ? a.Range.Min * 1000 : a.Range.Min;
 
     /// <summary>What stands before a number that something rises or falls to, and behind it in Kazakh.</summary>
     static readonly HashSet<string> Ends = [.. Folding.Words("to до дейін")];
 
     /// <summary>"До 120" is at most 120, but 120 itself where a price or a toll rises to it.</summary>
-    static bool IsReached(IReadOnlyList<Token> tokens, StatedFigure figure, ILookup<int, string> cues) => IsEnd(tokens, figure) && cues.Any(at => at.Contains("rise") || at.Contains("fall"));
+    static bool IsReached(IReadOnlyList<Token> tokens, StatedFigure figure, ILookup<int, string> cues) =>
+        IsEnd(tokens, figure) && cues.Any(at => at.Contains("rise") || at.Contains("fall"));
 
     /// <summary>Whether a number is one that something rises or falls to.</summary>
     public static bool IsEnd(IReadOnlyList<Token> tokens, StatedFigure figure) =>
-        figure.First > 0 && Ends.Contains(tokens[figure.First - 1].Folded) || tokens.Skip(figure.End).Take(2).Any(token => Ends.Contains(token.Folded));
+        figure.First > 0 && Ends.Contains(tokens[figure.First - 1].Folded) || tokens.Skip(figure.End).Take(2)
+            .Any(token => Ends.Contains(token.Folded));
 
     static StatedFigure Bounded(IReadOnlyList<Token> tokens, StatedFigure figure, ILookup<int, string> cues)
     {
-        bool Near(string key) => Enumerable.Range(figure.First - Reach, Reach).Any(i => cues[i].Contains(key)) || figure.End < tokens.Count && tokens[figure.End].IsCyrillic && cues[figure.End].Contains(key)
-            || figure.End < tokens.Count && tokens[figure.End].Text is "нан" or "нен" or "дан" or "ден" or "тан" or "тен" && cues[figure.End + 1].Contains(key);
+        bool Near(string key) =>
+            Enumerable.Range(figure.First - Reach, Reach).Any(i => cues[i].Contains(key)) || figure.End < tokens.Count
+            && tokens[figure.End].IsCyrillic && cues[figure.End].Contains(key)
+            || figure.End < tokens.Count && tokens[figure.End].Text is "нан" or "нен" or "дан" or "ден" or "тан" or "тен"
+                && cues[figure.End + 1].Contains(key);
         var not = Enumerable.Range(figure.First - Reach - 1, Reach + 1).Any(i => cues[i].Contains("negation"));
         var (value, isStrict) = (figure.Range.Min, Near("strict") && !not);
         // "No more than 50" is at most 50, and "не менее 50", whose words stand for both, at least 50.
-        if (Near("more")) return figure with { Range = not && !Near("most") ? new() { Max = value } : new() { Min = value }, IsStrict = isStrict };
+        if (Near("more"))
+            return figure with { Range = not && !Near("most") ? new() { Max = value } : new() { Min = value }, IsStrict = isStrict };
         if (Near("most")) return figure with { Range = not ? new() { Min = value } : new() { Max = value }, IsStrict = isStrict };
         return figure with { IsRounded = Near("about") };
     }
@@ -72,7 +89,8 @@ static class Bounds
         var currency = sign == '$' ? "USD" : sign == '€' ? "EUR" : behind == '₸' ? "KZT" : Word("currency.", Reach);
         if (currency is not null) return figure with { Sort = FigureSort.Money, Currency = currency, Per = Per(figure.End, cues) };
         if (behind == '%' || Word("unit.", 1) == "percent") return figure with { Sort = FigureSort.Percent };
-        return cues[figure.End].Any(key => key.StartsWith("unit.", StringComparison.Ordinal) || key.StartsWith("other.", StringComparison.Ordinal)) ? figure with { Sort = FigureSort.Other } : figure;
+        return cues[figure.End].Any(key => key.StartsWith("unit.", StringComparison.Ordinal)
+            || key.StartsWith("other.", StringComparison.Ordinal)) ? figure with { Sort = FigureSort.Other } : figure;
     }
 
     static string? Per(int end, ILookup<int, string> cues) => Enumerable.Range(end, 5).SelectMany(i => cues[i])

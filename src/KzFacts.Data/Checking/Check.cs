@@ -22,7 +22,8 @@ public static class Check
     const int MostFacts = 5, MostConflicts = 2, MostRelated = 3;
 
     /// <summary>What is wrong with a text, or null.</summary>
-    public static ParameterError? Objection(CheckedText asked) => string.IsNullOrWhiteSpace(asked.Text) ? new("text", "it is empty.", "give a sentence, a quotation or an article")
+    public static ParameterError? Objection(CheckedText asked) =>
+        string.IsNullOrWhiteSpace(asked.Text) ? new("text", "it is empty.", "give a sentence, a quotation or an article")
         : asked.IsTooLong ? new("text", $"it has more than {MostBytes} bytes of UTF-8.", "send it in parts")
         : null;
 
@@ -50,7 +51,8 @@ public static class Check
             count++;
             lane.ThrowIfLate();
             var sentence = asked.Text[start..end];
-            if (!known.TryGetValue(sentence, out var facts)) known[sentence] = facts = Bearing(new(asked.Text, start, end, lane.Vocabulary, asked.Date), lane.Vocabulary, retrieval);
+            if (!known.TryGetValue(sentence, out var facts))
+                known[sentence] = facts = Bearing(new(asked.Text, start, end, lane.Vocabulary, asked.Date), lane.Vocabulary, retrieval);
             if (facts.Count > 0) sentences.Add(new() { Text = sentence, Start = start, End = end, Facts = facts });
         }
         return new() { Revision = lane.Revision, Checked = count, Silent = count - sentences.Count, Sentences = sentences };
@@ -62,15 +64,20 @@ public static class Check
         var terms = Terms.Of(sentence);
         if (terms.Count == 0) return [];
         var on = new Comparison(sentence, terms, vocabulary, retrieval.Weight);
-        var judged = retrieval.Find(sentence, terms).Select(held => FactKinds.All[held.Fact.Kind].Compare(on, held)).OfType<Judgement>().ToList();
+        var judged = retrieval.Find(sentence, terms).Select(held => FactKinds.All[held.Fact.Kind].Compare(on, held)).OfType<Judgement>()
+            .ToList();
         var retracted = judged.Where(one => one.Held.Fact.Status == Status.Retracted).SelectMany(one => one.Figures).ToHashSet();
-        var kept = judged.Where(one => one.Bearing != Checking.Bearing.Conflicts || !IsExcused(one, judged)).Select(one => RestsOn(one, retracted) && !sentence.Has("withdrawal") ? one with { Bearing = Checking.Bearing.Related } : one)
-            .OrderBy(one => one.Bearing).ThenByDescending(one => one.Score).ThenBy(one => one.Held.Fact.Id, StringComparer.Ordinal).ToList();
+        var kept = judged.Where(one => one.Bearing != Checking.Bearing.Conflicts || !IsExcused(one, judged))
+            .Select(one => RestsOn(one, retracted) && !sentence.Has("withdrawal") ? one with { Bearing = Checking.Bearing.Related } : one)
+            .OrderBy(one => one.Bearing).ThenByDescending(one => one.Score).ThenBy(one => one.Held.Fact.Id, StringComparer.Ordinal)
+                .ToList();
         var spare = kept.Where(one => one.Bearing == Checking.Bearing.Conflicts).Skip(MostConflicts).ToHashSet();
         // What is merely related says nothing beside what supports or conflicts, but that it was withdrawn.
-        if (kept.Exists(one => one.Bearing != Checking.Bearing.Related)) spare.UnionWith(kept.Where(one => one.Bearing == Checking.Bearing.Related && one.Held.Fact.Status != Status.Retracted));
+        if (kept.Exists(one => one.Bearing != Checking.Bearing.Related))
+            spare.UnionWith(kept.Where(one => one.Bearing == Checking.Bearing.Related && one.Held.Fact.Status != Status.Retracted));
         spare.UnionWith(kept.Where(one => one.Bearing == Checking.Bearing.Related && !spare.Contains(one)).Skip(MostRelated));
-        return [.. kept.Where(one => !spare.Contains(one)).Take(MostFacts).Select(one => new CheckedFact { Fact = one.Held.Fact, Agreement = one.Bearing, Elements = one.Elements })];
+        return [.. kept.Where(one => !spare.Contains(one)).Take(MostFacts)
+            .Select(one => new CheckedFact { Fact = one.Held.Fact, Agreement = one.Bearing, Elements = one.Elements })];
     }
 
     /// <summary>Whether an event or a statement only supports a sentence by a number that was retracted.</summary>

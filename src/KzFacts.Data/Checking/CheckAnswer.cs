@@ -70,7 +70,9 @@ public sealed record CheckedSentence
     [Description("Where it ends: the character behind its last.")]
     public required int End { get; init; }
 
-    [Description("The facts that bear on it, those first whose retracted figure or statement it repeats, then those that support it, that conflict with it, that are related.")]
+    [Description(
+        "The facts that bear on it, those first whose retracted figure or statement it repeats, then those that support it, that " +
+        "conflict with it, that are related.")]
     public required IReadOnlyList<CheckedFact> Facts { get; init; }
 }
 
@@ -80,7 +82,9 @@ public sealed record CheckedFact
     [Description("The fact, without its claims; look at its status."), JsonConverter(typeof(FactJson.ByKind))]
     public required Fact Fact { get; init; }
 
-    [Description("repeats_retracted: the sentence gives a retracted figure or statement as if it stood; supports: it says what the fact says; conflicts: it speaks of the same and differs in an element; related: it speaks of the same, but one cannot tell.")]
+    [Description(
+        "repeats_retracted: the sentence gives a retracted figure or statement as if it stood; supports: it says what the fact says; " +
+        "conflicts: it speaks of the same and differs in an element; related: it speaks of the same, but one cannot tell.")]
     public required Bearing Agreement { get; init; }
 
     [Description("What was compared.")]
@@ -90,7 +94,8 @@ public sealed record CheckedFact
 [Description("An element of a sentence beside that of a fact.")]
 public sealed record CheckedElement
 {
-    [Description("What it is; status: the fact was retracted (since when, by whom, and what took its place), is disputed, or is only speculated.")]
+    [Description(
+        "What it is; status: the fact was retracted (since when, by whom, and what took its place), is disputed, or is only speculated.")]
     public required Element Element { get; init; }
 
     [Description("The sentence's words, or null where it gives none.")]

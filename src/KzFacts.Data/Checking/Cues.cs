@@ -25,10 +25,12 @@ public sealed class Cues
             foreach (var cue in cues) Add(word.Id, cue.Split('+'));
         foreach (var (word, _) in entries.Where(entry => Registries.Contains(entry.Word.Registry) && entry.Word.Key != Toll.Everybody))
             foreach (var (_, label) in word.Labels.All())
-                Add(word.Id, [.. Folding.Words(label.Split('(')[0]).Select(part => Stem(part, isEnglish: label.Any(char.IsAsciiLetter))).Distinct()]);
+                Add(word.Id, [.. Folding.Words(label.Split('(')[0]).Select(part => Stem(part, isEnglish: label.Any(char.IsAsciiLetter)))
+                    .Distinct()]);
     }
 
-    /// <summary>A word of a label with the endings that it may have in a sentence: in English, other numbers; in Russian and Kazakh, other cases too.</summary>
+    /// <summary>A word of a label with the endings that it may have in a sentence: in English, other numbers; in Russian and Kazakh, other
+    /// cases too.</summary>
     static string Stem(string word, bool isEnglish)
     {
         if (word.Length <= 5) return word;

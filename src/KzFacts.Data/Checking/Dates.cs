@@ -32,7 +32,8 @@ public static class Dates
     static readonly Lexicon Months = Lexicon.Of("months.txt"), Days = Lexicon.Of("days.txt");
 
     /// <summary>Words before or after a number that make it a year.</summary>
-    static readonly HashSet<string> BeforeYear = Fold("in since by of from until в с к до за"), AfterYear = Fold("год года году г ж жыл жылы жылғы жылдың"),
+    static readonly HashSet<string> BeforeYear = Fold("in since by of from until в с к до за"),
+        AfterYear = Fold("год года году г ж жыл жылы жылғы жылдың"),
         BeforeMonth = Fold("in of since by mid early late from until last this в с к до во");
 
     static HashSet<string> Fold(string words) => [.. Folding.Words(words)];
@@ -51,18 +52,21 @@ public static class Dates
     }
 
     static StatedDate? At(string text, IReadOnlyList<Token> tokens, int i, DateOnly? published) =>
-        Numeric(text, tokens, i) ?? DayMonth(text, tokens, i) ?? MonthDay(text, tokens, i) ?? MonthAlone(tokens, i) ?? YearAlone(tokens, i) ?? Relative(tokens, i, published);
+        Numeric(text, tokens, i) ?? DayMonth(text, tokens, i) ?? MonthDay(text, tokens, i) ?? MonthAlone(tokens, i) ?? YearAlone(tokens, i)
+            ?? Relative(tokens, i, published);
 
     /// <summary>2022-01-05, 05.01.2022, 5/1/2022 (the day first; with slashes only where it cannot be a month).</summary>
     static StatedDate? Numeric(string text, IReadOnlyList<Token> tokens, int i)
     {
-        if (i + 2 >= tokens.Count || Number(tokens[i]) is not { } a || Number(tokens[i + 1]) is not { } b || Number(tokens[i + 2]) is not { } c) return null;
+        if (i + 2 >= tokens.Count || Number(tokens[i]) is not { } a || Number(tokens[i + 1]) is not { } b
+            || Number(tokens[i + 2]) is not { } c) return null;
         var (one, two) = (Token.Between(text, tokens, i), Token.Between(text, tokens, i + 1));
         if (one != two || one.Length != 1) return null;
         return one[0] switch
         {
             // One that cannot be is still a day and no number: it is no fact's.
-            '-' when tokens[i].Text.Length == 4 && tokens[i + 1].Text.Length == 2 && tokens[i + 2].Text.Length == 2 => new(i, i + 3, a, b, c, c),
+            '-' when tokens[i].Text.Length == 4 && tokens[i + 1].Text.Length == 2 && tokens[i + 2].Text.Length == 2 =>
+                new(i, i + 3, a, b, c, c),
             '.' when tokens[i + 2].Text.Length == 4 => Day(i, i + 3, c, b, a),
             '/' when tokens[i + 2].Text.Length == 4 && (a > 12) => Day(i, i + 3, c, b, a),
             '/' when tokens[i + 2].Text.Length == 4 && (b > 12) => Day(i, i + 3, c, a, b),
@@ -75,11 +79,13 @@ public static class Dates
     {
         var at = i;
         int? year = null;
-        if (IsYear(tokens, at) && at + 1 < tokens.Count && AfterYear.Contains(tokens[at + 1].Folded)) (year, at) = (Number(tokens[at]), at + 2);
+        if (IsYear(tokens, at) && at + 1 < tokens.Count && AfterYear.Contains(tokens[at + 1].Folded))
+            (year, at) = (Number(tokens[at]), at + 2);
         if (DayNumber(tokens, at) is not { } first) return null;
         var last = first;
         at++;
-        if (DayNumber(tokens, at) is { } second && second > first && IsJoin(Token.Between(text, tokens, at - 1))) (last, at) = (second, at + 1);
+        if (DayNumber(tokens, at) is { } second && second > first && IsJoin(Token.Between(text, tokens, at - 1)))
+            (last, at) = (second, at + 1);
         if (at < tokens.Count && tokens[at].Folded == "of") at++;
         if (Month(tokens, at) is not { } month) return null;
         at++;
@@ -96,17 +102,20 @@ public static class Dates
     {
         if (Month(tokens, i) is not { } month || !tokens[i].IsCapital || DayNumber(tokens, i + 1) is not { } first) return null;
         var (at, last) = (i + 2, first);
-        if (DayNumber(tokens, at) is { } second && second > first && IsJoin(Token.Between(text, tokens, at - 1))) (last, at) = (second, at + 1);
+        if (DayNumber(tokens, at) is { } second && second > first && IsJoin(Token.Between(text, tokens, at - 1)))
+            (last, at) = (second, at + 1);
         return IsYear(tokens, at) ? Day(i, at + 1, Number(tokens[at]), month, first, last) : Day(i, at, null, month, first, last);
     }
 
     /// <summary>January 2022, в августе 2022 года, 2022 жылғы тамызда, in March.</summary>
     static StatedDate? MonthAlone(IReadOnlyList<Token> tokens, int i)
     {
-        if (IsYear(tokens, i) && i + 2 < tokens.Count && AfterYear.Contains(tokens[i + 1].Folded) && Month(tokens, i + 2) is { } later) return new(i, i + 3, Number(tokens[i]), later, 0, 0);
+        if (IsYear(tokens, i) && i + 2 < tokens.Count && AfterYear.Contains(tokens[i + 1].Folded) && Month(tokens, i + 2) is { } later)
+            return new(i, i + 3, Number(tokens[i]), later, 0, 0);
         if (Month(tokens, i) is not { } month || i > 0 && DayNumber(tokens, i - 1) is not null) return null; // there is no 31 February
         if (IsYear(tokens, i + 1)) return new(i, i + 2, Number(tokens[i + 1]), month, 0, 0);
-        return i > 0 && BeforeMonth.Contains(tokens[i - 1].Folded) && (tokens[i].IsCyrillic || tokens[i].IsCapital) ? new(i, i + 1, null, month, 0, 0) : null;
+        return i > 0 && BeforeMonth.Contains(tokens[i - 1].Folded) && (tokens[i].IsCyrillic || tokens[i].IsCapital)
+            ? new(i, i + 1, null, month, 0, 0) : null;
     }
 
     static StatedDate? YearAlone(IReadOnlyList<Token> tokens, int i) => IsYear(tokens, i)
@@ -116,7 +125,8 @@ public static class Dates
     static StatedDate? Relative(IReadOnlyList<Token> tokens, int i, DateOnly? published)
     {
         if (published is not { } today || Days.Find(tokens[i]).FirstOrDefault() is not { } key) return null;
-        if (int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out _) && !tokens[i].IsCyrillic && !tokens[i].IsCapital) return null;
+        if (int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out _) && !tokens[i].IsCyrillic && !tokens[i].IsCapital)
+            return null;
         // A weekday is the last one, the text's own day included.
         var back = key switch
         {
@@ -130,9 +140,11 @@ public static class Dates
     }
 
     static StatedDate? Day(int first, int end, int? year, int month, int day, int? last = null) =>
-        year is < FirstYear or > LastYear || month is < 1 or > 12 || day < 1 || (last ?? day) > DateTime.DaysInMonth(year ?? 2024, month) ? null : new(first, end, year, month, day, last ?? day);
+        year is < FirstYear or > LastYear || month is < 1 or > 12 || day < 1 || (last ?? day) > DateTime.DaysInMonth(year ?? 2024, month)
+            ? null : new(first, end, year, month, day, last ?? day);
 
-    static int? Month(IReadOnlyList<Token> tokens, int i) => i < tokens.Count && !tokens[i].IsDigits && Months.Find(tokens[i]).FirstOrDefault() is { } key
+    static int? Month(IReadOnlyList<Token> tokens, int i) =>
+        i < tokens.Count && !tokens[i].IsDigits && Months.Find(tokens[i]).FirstOrDefault() is { } key
         ? int.Parse(key, CultureInfo.InvariantCulture) : null;
 
     /// <summary>A day of a month: 5, 5th, 5-го.</summary>
@@ -141,12 +153,15 @@ public static class Dates
         if (i >= tokens.Count) return null;
         var digits = tokens[i].Text;
         if (digits.Length > 2 && digits[^2..].ToLowerInvariant() is "st" or "nd" or "rd" or "th") digits = digits[..^2];
-        return digits.Length <= 2 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31 ? day : null;
+        return digits.Length <= 2 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+            && day is >= 1 and <= 31 ? day : null;
     }
 
-    static bool IsYear(IReadOnlyList<Token> tokens, int i) => i < tokens.Count && tokens[i].Text.Length == 4 && Number(tokens[i]) is >= FirstYear and <= LastYear;
+    static bool IsYear(IReadOnlyList<Token> tokens, int i) =>
+        i < tokens.Count && tokens[i].Text.Length == 4 && Number(tokens[i]) is >= FirstYear and <= LastYear;
 
-    static int? Number(Token token) => token.Text.Length <= 4 && int.TryParse(token.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    static int? Number(Token token) =>
+        token.Text.Length <= 4 && int.TryParse(token.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     static bool IsJoin(string between) => between.Trim() is "-" or "–" or "—";
 }

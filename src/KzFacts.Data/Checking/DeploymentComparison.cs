@@ -24,11 +24,14 @@ static class DeploymentComparison
         if (figures.Find(figure => FigureComparison.Of(figure, values, isSameDay: dated is true) == Fit.Agrees) is { } met)
         {
             var isOther = on.IsOpposed(false) || placed is false && on.IsStrange(held) || on.IsBefore(held) || !IsOfItsWeeks(on, held);
-            return new(held, isOther ? Bearing.Related : on.Agreeing(held), 2 + on.Score(held, dated, placed), [on.Figure(met, values, true, Unit), .. on.Setting(held, dated, placed)], [met], []);
+            return new(held, isOther ? Bearing.Related : on.Agreeing(held), 2
+                + on.Score(held, dated, placed), [on.Figure(met, values, true, Unit), .. on.Setting(held, dated, placed)], [met], []);
         }
         var against = figures.Where(figure => FigureComparison.Of(figure, values, isSameDay: dated is true) == Fit.Differs).ToList();
-        if (against.Count == 0 || !IsThisMission(on, held) || on.IsOpposed(false) || on.Sentence.Has("increment") || deployment.Status == Status.Retracted) return TextComparison.Related(on, held);
-        return new(held, Bearing.Conflicts, 1 + on.Score(held, dated, placed), [.. against.Select(figure => on.Figure(figure, values, false, Unit)), .. on.Setting(held, dated, placed)], [], against);
+        if (against.Count == 0 || !IsThisMission(on, held) || on.IsOpposed(false) || on.Sentence.Has("increment")
+            || deployment.Status == Status.Retracted) return TextComparison.Related(on, held);
+        return new(held, Bearing.Conflicts, 1 + on.Score(held, dated, placed),
+            [.. against.Select(figure => on.Figure(figure, values, false, Unit)), .. on.Setting(held, dated, placed)], [], against);
     }
 
     /// <summary>Whether those who send them are named; an alliance that is named beside a state is only whose mission it is.</summary>
@@ -36,12 +39,14 @@ static class DeploymentComparison
     {
         var sender = deployment.Contributor.Id;
         var isNamed = on.Actors.Contains(sender) || deployment.Formation is { } formation && on.Actors.Contains(formation.Id);
-        var states = on.Sentence.Names.Where(name => name.Actors.Count > 0 && name.Places.Count > 0 && !name.Actors.Contains(on.Vocabulary.Country)).ToList();
+        var states = on.Sentence.Names.Where(name => name.Actors.Count > 0 && name.Places.Count > 0
+            && !name.Actors.Contains(on.Vocabulary.Country)).ToList();
         return isNamed && sender != on.Vocabulary.Country && (states.Count == 0 || states.Exists(name => name.Actors.Contains(sender)));
     }
 
     /// <summary>Whether it is this mission that is spoken of: by the country, or without strange names, in its weeks.</summary>
-    static bool IsThisMission(Comparison on, HeldFact held) => (on.Places.Contains(on.Vocabulary.Country) || !on.IsStrange(held) && on.Places.Count < 2) && IsOfItsWeeks(on, held);
+    static bool IsThisMission(Comparison on, HeldFact held) =>
+        (on.Places.Contains(on.Vocabulary.Country) || !on.IsStrange(held) && on.Places.Count < 2) && IsOfItsWeeks(on, held);
 
     /// <summary>Whether the sentence names no day outside the weeks of the mission.</summary>
     static bool IsOfItsWeeks(Comparison on, HeldFact held)
@@ -50,6 +55,7 @@ static class DeploymentComparison
         return on.Sentence.Dates.All(date => date.Days(held.Fact.OrderedBy().Year) is { } days && days.First <= last && first <= days.Last);
     }
 
-    static bool IsTroops(StatedSentence sentence, StatedFigure figure) => sentence.Has("troops") && sentence.Near(figure, "toll_measure.", within: 0).Count == 0 // the injured are no contingent
+    static bool IsTroops(StatedSentence sentence, StatedFigure figure) =>
+        sentence.Has("troops") && sentence.Near(figure, "toll_measure.", within: 0).Count == 0 // the injured are no contingent
         && sentence.Cues.Any(cue => cue.Key is "troops" or "people" && cue.At >= figure.End && cue.At < figure.End + Reach);
 }

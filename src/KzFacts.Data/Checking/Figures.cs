@@ -17,7 +17,8 @@ public enum FigureSort { Count, Money, Percent, Other }
 /// <param name="IsRounded">Whether the text says itself that it rounds: about, nearly.</param>
 /// <param name="IsStrict">Whether a bound does not hold its own number: more than, not at least.</param>
 public sealed record StatedFigure(
-    int First, int End, NumberRange Range, double Step, FigureSort Sort = FigureSort.Count, string? Currency = null, string? Per = null, bool IsRounded = false, bool IsStrict = false)
+    int First, int End, NumberRange Range, double Step, FigureSort Sort = FigureSort.Count, string? Currency = null, string? Per = null,
+        bool IsRounded = false, bool IsStrict = false)
 {
     /// <summary>How far a number may be off and still be what this one was rounded from.</summary>
     public double Slack => Math.Min(Step / 2, Math.Abs(Range.Min ?? Range.Max ?? 0) / 10);
@@ -29,7 +30,8 @@ public static class Figures
     const double Thousand = 1000, Hundred = 100;
 
     /// <summary>Words after which a number names something: Article 4, AI-92, page 3.</summary>
-    static readonly HashSet<string> Names = Fold("article articles no page room building статья статьи статье ст аи ai il an тэц жэо chp chpp tpp");
+    static readonly HashSet<string> Names =
+        Fold("article articles no page room building статья статьи статье ст аи ai il an тэц жэо chp chpp tpp");
 
     /// <summary>Words that a number may be joined to by a hyphen and still be one: 2,500-strong.</summary>
     static readonly HashSet<string> Strong = Fold("strong member man person");
@@ -40,7 +42,8 @@ public static class Figures
     static HashSet<string> Fold(string words) => [.. Folding.Words(words)];
 
     /// <summary>Words that are one of them alone, and words before which any is.</summary>
-    static readonly HashSet<string> Alone = Fold("сто тысяча тысячу мың жүз миллион"), One = Fold("a one бір более больше свыше около почти до");
+    static readonly HashSet<string> Alone = Fold("сто тысяча тысячу мың жүз миллион"),
+        One = Fold("a one бір более больше свыше около почти до");
 
     static readonly Lexicon Words = Lexicon.Of("numbers.txt");
 
@@ -66,9 +69,11 @@ public static class Figures
     {
         if (!tokens[i].IsDigits || tokens[i].Text.Length > 12) return null;
         var (end, digits, decimals) = (i + 1, tokens[i].Text, 0);
-        while (digits.Length <= 12 && end < tokens.Count && tokens[i].Text.Length <= 3 && tokens[end] is { IsDigits: true, Text.Length: 3 } && Token.Between(text, tokens, end - 1) is "," or " " or "\u00a0" or "\u202f" or "\u2009" or "'")
+        while (digits.Length <= 12 && end < tokens.Count && tokens[i].Text.Length <= 3 && tokens[end] is { IsDigits: true, Text.Length: 3 }
+            && Token.Between(text, tokens, end - 1) is "," or " " or "\u00a0" or "\u202f" or "\u2009" or "'")
             digits += tokens[end++].Text;
-        if (end == i + 1 && end < tokens.Count && tokens[end].IsDigits && tokens[end].Text.Length <= 6 && Token.Between(text, tokens, i) is "." or ",")
+        if (end == i + 1 && end < tokens.Count && tokens[end].IsDigits && tokens[end].Text.Length <= 6
+            && Token.Between(text, tokens, i) is "." or ",")
             (decimals, digits, end) = (tokens[end].Text.Length, $"{digits}.{tokens[end].Text}", end + 1);
         var value = decimal.Parse(digits, CultureInfo.InvariantCulture);
         var step = decimals > 0 ? Math.Pow(10, -decimals) : StepOf((double)value);
@@ -99,7 +104,8 @@ public static class Figures
     static bool IsOne(IReadOnlyList<Token> tokens, int i) => Alone.Contains(tokens[i].Folded)
         || i > 0 && One.Contains(tokens[i - 1].Folded) || Value(tokens, i) is > Hundred and < Thousand;
 
-    static double? Value(IReadOnlyList<Token> tokens, int i) => i < tokens.Count && !tokens[i].IsDigits && Words.Find(tokens[i]).FirstOrDefault() is { } key
+    static double? Value(IReadOnlyList<Token> tokens, int i) =>
+        i < tokens.Count && !tokens[i].IsDigits && Words.Find(tokens[i]).FirstOrDefault() is { } key
         ? double.Parse(key, CultureInfo.InvariantCulture) : null;
 
     static double? Multiplier(IReadOnlyList<Token> tokens, int i) => Value(tokens, i) is >= Thousand and var times ? times : null;
@@ -107,10 +113,13 @@ public static class Figures
     /// <summary>Whether it is part of a name, an adjective or a time of day: Il-76, 31-я, 15-year-old, 23:00.</summary>
     static bool IsName(string text, IReadOnlyList<Token> tokens, StatedFigure figure)
     {
-        var (before, after) = (figure.First > 0 ? Token.Between(text, tokens, figure.First - 1) : "", figure.End < tokens.Count ? Token.Between(text, tokens, figure.End - 1) : "");
+        var (before, after) = (figure.First > 0 ? Token.Between(text, tokens, figure.First - 1) : "", figure.End < tokens.Count
+            ? Token.Between(text, tokens, figure.End - 1) : "");
         if (before is ":" or "№" || after == ":" && tokens[figure.End].IsDigits || before.EndsWith('№')) return true;
-        if (figure.First > 0 && (before == "-" && !tokens[figure.First - 1].IsDigits && Value(tokens, figure.First - 1) is null || Names.Contains(tokens[figure.First - 1].Folded) && before.Trim() is "" or "-")) return true;
-        return after == "-" && !tokens[figure.End].IsDigits && !Strong.Contains(tokens[figure.End].Folded) && !Endings.Contains(tokens[figure.End].Folded);
+        if (figure.First > 0 && (before == "-" && !tokens[figure.First - 1].IsDigits && Value(tokens, figure.First - 1) is null
+            || Names.Contains(tokens[figure.First - 1].Folded) && before.Trim() is "" or "-")) return true;
+        return after == "-" && !tokens[figure.End].IsDigits && !Strong.Contains(tokens[figure.End].Folded)
+            && !Endings.Contains(tokens[figure.End].Folded);
     }
 
     static NumberRange Exactly(double value) => new() { Min = value, Max = value };

@@ -10,7 +10,8 @@ sealed class WeightedTerms(HashSet<string> terms, Func<string, double> weight)
     public IReadOnlySet<string> Terms => terms;
 
     /// <summary>How much of them others have, from 0 to 1.</summary>
-    public double Share(IReadOnlySet<string> others, Func<string, double> weightOf) => total == 0 ? 0 : others.Where(terms.Contains).Sum(weightOf) / total;
+    public double Share(IReadOnlySet<string> others, Func<string, double> weightOf) =>
+        total == 0 ? 0 : others.Where(terms.Contains).Sum(weightOf) / total;
 }
 
 /// <summary>A fact as sentences are compared with it.</summary>
@@ -25,12 +26,14 @@ sealed class HeldFact
         Actors = [.. fact.Actors.Select(part => part.Actor.Id), .. own.SelectMany(part => part.Names).SelectMany(name => name.Actors)];
         Places = [.. fact.Places.Select(place => place.Id)];
         NamedPlaces = [.. own.SelectMany(part => part.Names).SelectMany(name => name.Places)];
-        (Dates, Figures) = ([.. own.SelectMany(part => part.Dates)], [.. own.SelectMany(part => part.Figures, (part, figure) => (figure, part.Near(figure, "toll_measure.", within: 0)))]);
+        (Dates, Figures) = ([.. own.SelectMany(part => part.Dates)], [
+            .. own.SelectMany(part => part.Figures, (part, figure) => (figure, part.Near(figure, "toll_measure.", within: 0)))]);
         (IsNegative, IsQuoteNegative) = (own.Any(part => part.Has("negation") || part.Has("withdrawal")), quotation.Has("negation"));
         (Direction, Begins, Ends) = (StatedSentence.DirectionOf(own), own.Any(part => part.Has("begin")), own.Any(part => part.Has("end")));
         (Title, Quotation) = (new(Terms.Of(title), weight), new(Terms.Of(quotation), weight));
         Own = new([.. Title.Terms, .. Terms.Of(summary), .. Quotation.Terms, .. Actors.Union(Places).Select(id => $"@{id}")], weight);
-        All = [.. Own.Terms, .. fact.Claims!.SelectMany(claim => Terms.Words($"{claim.Evidence.Start} {claim.Evidence.End} {claim.Source.Title}"))];
+        All = [.. Own.Terms, .. fact.Claims!.SelectMany(claim => Terms.Words(
+            $"{claim.Evidence.Start} {claim.Evidence.End} {claim.Source.Title}"))];
     }
 
     /// <summary>The fact, without its claims.</summary>

@@ -16,7 +16,8 @@ sealed class Lexicon
     public static IEnumerable<(string Key, IEnumerable<string> Forms)> Read(string name)
     {
         using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
-        return [.. reader.ReadToEnd().Split('\n').Select(line => line.Split('#')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        return [.. reader.ReadToEnd().Split('\n').Select(line => line.Split('#')[0]
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             .Where(words => words.Length > 0).Select(words => (words[0], words.Skip(1)))];
     }
 

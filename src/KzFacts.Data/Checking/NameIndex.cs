@@ -32,8 +32,11 @@ public sealed class NameIndex
 
     public NameIndex(IReadOnlyList<(Actor Actor, IReadOnlyList<string> Demonyms)> actors, IReadOnlyList<Place> places)
     {
-        foreach (var place in places) Add(place.Names, place.Aliases, place.Id, isActor: false, anyCase: place.Kind == PlaceKind.Country, isPerson: false);
-        foreach (var (actor, _) in actors) Add(actor.Names, actor.Aliases, actor.Id, isActor: true, anyCase: actor.Kind is ActorKind.State or ActorKind.Group or ActorKind.GovernmentBody, isPerson: actor.Kind == ActorKind.Person);
+        foreach (var place in places)
+            Add(place.Names, place.Aliases, place.Id, isActor: false, anyCase: place.Kind == PlaceKind.Country, isPerson: false);
+        foreach (var (actor, _) in actors)
+            Add(actor.Names, actor.Aliases, actor.Id, isActor: true, anyCase: actor.Kind is ActorKind.State or ActorKind.Group
+                or ActorKind.GovernmentBody, isPerson: actor.Kind == ActorKind.Person);
         foreach (var (actor, demonyms) in actors)
             foreach (var form in demonyms) Add(form, actor.Id, isActor: true, anyCase: true, isPerson: false);
     }
@@ -46,14 +49,17 @@ public sealed class NameIndex
         foreach (var name in names.All().Select(name => name.Text).Concat(aliases))
         {
             Add(name, id, isActor, anyCase, isPerson);
-            if (isPerson && name.Split(' ') is { Length: > 1 } words && Folding.Word(words[^1]) is { Length: > 2 } family && !AlsoWords.Contains(family)) Add(words[^1], id, isActor, anyCase, isPerson);
+            if (isPerson && name.Split(' ') is { Length: > 1 } words && Folding.Word(words[^1]) is { Length: > 2 } family
+                && !AlsoWords.Contains(family)) Add(words[^1], id, isActor, anyCase, isPerson);
         }
     }
 
     void Add(string name, string id, bool isActor, bool anyCase, bool isPerson)
     {
-        var words = name.Split([' ', '-', ',', '«', '»', '(', ')', '.', '’', '\''], StringSplitOptions.RemoveEmptyEntries).Where(word => word != "s")
-            .Select(word => (Folded: Folding.Word(word.TrimEnd('*')), Inflected: word.EndsWith('*') || Token.IsCyrillicText(word))).Where(word => word.Folded.Length > 0).ToList();
+        var words = name.Split([' ', '-', ',', '«', '»', '(', ')', '.', '’', '\''], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word != "s")
+            .Select(word => (Folded: Folding.Word(word.TrimEnd('*')), Inflected: word.EndsWith('*') || Token.IsCyrillicText(word)))
+                .Where(word => word.Folded.Length > 0).ToList();
         if (words.Count == 0) return;
         string[] folded = [.. words.Select(word => word.Folded)];
         // A Latin and a Cyrillic spelling may fold to one, but only the Cyrillic one takes endings.
@@ -71,7 +77,9 @@ public sealed class NameIndex
     }
 
     static string Beginning(string folded, bool inflected) =>
-        inflected && folded.Length > 3 && Array.Find(Endings, ending => folded.EndsWith(ending, StringComparison.Ordinal) && folded.Length - ending.Length > 2) is { } found ? folded[..^found.Length] : folded;
+        inflected && folded.Length > 3 && Array.Find(Endings, ending =>
+            folded.EndsWith(ending, StringComparison.Ordinal) && folded.Length - ending.Length > 2) is { } found
+            ? folded[..^found.Length] : folded;
 
     public List<StatedName> Find(IReadOnlyList<Token> tokens)
     {
@@ -86,7 +94,8 @@ public sealed class NameIndex
         return names;
     }
 
-    /// <summary>The longest name that begins at a word; written as in the registry before with an ending. It may be several actors'.</summary>
+    /// <summary>The longest name that begins at a word; written as in the registry before with an ending. It may be several
+    /// actors'.</summary>
     StatedName? Longest(IReadOnlyList<Token> tokens, int i)
     {
         var first = tokens[i];
@@ -96,11 +105,13 @@ public sealed class NameIndex
             if (lookup.TryGetValue(first.Folded.AsSpan(0, length), out var candidates))
                 foreach (var form in candidates)
                     if ((form.AnyCase || first.IsCapital || char.IsAsciiDigit(first.Text[0])) && Fits(form, tokens, i))
-                        fitting.Add((form, form.Words.Length, form.Words.Select((word, k) => tokens[i + k].Folded == word).All(same => same)));
+                        fitting.Add((form, form.Words.Length, form.Words.Select((word, k) => tokens[i + k].Folded == word)
+                            .All(same => same)));
         if (fitting.Count == 0) return null;
         var (_, words, isExact) = fitting.MaxBy(one => (one.Words, one.IsExact));
         var best = fitting.Where(one => one.Words == words && one.IsExact == isExact).Select(one => one.Form).ToList();
-        return new(i, i + words, best.SelectMany(form => form.Actors).ToHashSet(), best.SelectMany(form => form.Places).ToHashSet(), best.Exists(form => form.IsPerson));
+        return new(i, i + words, best.SelectMany(form => form.Actors).ToHashSet(), best.SelectMany(form => form.Places).ToHashSet(),
+            best.Exists(form => form.IsPerson));
     }
 
     static bool Fits(Form form, IReadOnlyList<Token> tokens, int i)
@@ -114,8 +125,11 @@ public sealed class NameIndex
     static bool Fits(string word, bool inflected, Token token)
     {
         if (token.Folded == word) return true;
-        if (!inflected || !token.IsCyrillic) return token.Folded.StartsWith(word, StringComparison.Ordinal) && word.Length > 3 && token.Folded[word.Length..] is "s" or "n" or "an" or "ian";
+        if (!inflected || !token.IsCyrillic)
+            return token.Folded.StartsWith(word, StringComparison.Ordinal) && word.Length > 3
+                && token.Folded[word.Length..] is "s" or "n" or "an" or "ian";
         var beginning = Beginning(word, inflected);
-        return token.Folded.StartsWith(beginning, StringComparison.Ordinal) && token.Folded.Length - beginning.Length <= (beginning.Length < 4 ? 2 : LongestEnding);
+        return token.Folded.StartsWith(beginning, StringComparison.Ordinal)
+            && token.Folded.Length - beginning.Length <= (beginning.Length < 4 ? 2 : LongestEnding);
     }
 }

@@ -14,8 +14,10 @@ static class PriceComparison
         if (!on.Sentence.Has($"commodity.{price.Commodity}")) return null;
         var sort = price.Currency is null ? FigureSort.Percent : FigureSort.Money;
         var figures = on.Sentence.Figures.Where(figure => figure.Sort == sort).ToList();
-        List<NumberRange> values = price.Currency is null && price.Unit != "percent" ? [] : [.. FigureComparison.Values(price, "after", price.After), .. FigureComparison.Values(price, "before", price.Before)];
-        if (figures.Count == 0 || values.Count == 0 || on.Sentence.Has("price_measure.cap") && price.Measure != PriceChange.Cap) return TextComparison.Related(on, held);
+        List<NumberRange> values = price.Currency is null && price.Unit != "percent"
+            ? [] : [.. FigureComparison.Values(price, "after", price.After), .. FigureComparison.Values(price, "before", price.Before)];
+        if (figures.Count == 0 || values.Count == 0 || on.Sentence.Has("price_measure.cap") && price.Measure != PriceChange.Cap)
+            return TextComparison.Related(on, held);
         var met = figures.Where(figure => FigureComparison.Of(figure, values, isSameDay: on.IsDated(held) is true) == Fit.Agrees).ToList();
         return met.Exists(figure => figure.Currency != price.Currency) ? Strange(on, held, met)
             : met.Count > 0 ? Alike(on, held, figures, met, values)
@@ -26,7 +28,8 @@ static class PriceComparison
     static Judgement Alike(Comparison on, HeldFact held, List<StatedFigure> figures, List<StatedFigure> met, List<NumberRange> values)
     {
         var (dated, placed) = (on.IsDated(held), IsPlaced(on, held));
-        var isSound = met.Count == figures.Count && IsDirected(on, held, figures) && placed is not false && dated is not false && !on.IsOpposed(false) && (on.IsAnchored(held) || !on.IsStrange(held));
+        var isSound = met.Count == figures.Count && IsDirected(on, held, figures) && placed is not false && dated is not false
+            && !on.IsOpposed(false) && (on.IsAnchored(held) || !on.IsStrange(held));
         return new(held, isSound ? on.Agreeing(held) : Bearing.Related, 1 + met.Count + on.Score(held, dated, placed),
             [.. met.Select(figure => on.Figure(figure, values, true, Unit(held))), .. on.Setting(held, dated, placed)], met, []);
     }
@@ -35,8 +38,10 @@ static class PriceComparison
     static bool IsDirected(Comparison on, HeldFact held, List<StatedFigure> figures)
     {
         var price = (PriceChange)held.Fact;
-        var (before, after) = (FigureComparison.Values(price, "before", price.Before), FigureComparison.Values(price, "after", price.After));
-        bool Fits(StatedFigure figure, IReadOnlyList<NumberRange> values) => FigureComparison.Of(figure, values, on.IsDated(held) is true) == Fit.Agrees;
+        var (before, after) = (FigureComparison.Values(price, "before", price.Before),
+            FigureComparison.Values(price, "after", price.After));
+        bool Fits(StatedFigure figure, IReadOnlyList<NumberRange> values) =>
+            FigureComparison.Of(figure, values, on.IsDated(held) is true) == Fit.Agrees;
         var direction = DirectionOf(price) ?? held.Direction;
         var said = StatedSentence.DirectionOf(on.Sentence);
         if (said is not null && said != direction) return false;
@@ -63,9 +68,11 @@ static class PriceComparison
     static Judgement? Strange(Comparison on, HeldFact held, List<StatedFigure> met)
     {
         var (dated, placed) = (on.IsDated(held), IsPlaced(on, held));
-        if (placed is false || dated is false || !on.IsAnchored(held) || held.Fact.Status == Status.Retracted) return TextComparison.Related(on, held);
+        if (placed is false || dated is false || !on.IsAnchored(held) || held.Fact.Status == Status.Retracted)
+            return TextComparison.Related(on, held);
         return new(held, Bearing.Conflicts, 1 + on.Score(held, dated, placed),
-            [new() { Element = Element.Unit, Stated = met[0].Currency, Held = ((PriceChange)held.Fact).Currency!, Agrees = false }, .. on.Setting(held, dated, placed)], met, []);
+            [new() { Element = Element.Unit, Stated = met[0].Currency, Held = ((PriceChange)held.Fact).Currency!, Agrees = false },
+                .. on.Setting(held, dated, placed)], met, []);
     }
 
     /// <summary>A conflict needs the very commodity and money, a place that fits and the day; of a cap, that it is called one.</summary>
@@ -73,16 +80,22 @@ static class PriceComparison
     {
         var price = (PriceChange)held.Fact;
         var placed = IsPlaced(on, held);
-        var against = figures.Where(figure => figure.Currency == price.Currency && FigureComparison.Of(figure, values, isSameDay: true) == Fit.Differs && (price.Measure == "cap" || IsFar(figure, values))).ToList();
-        if (against.Count == 0 || !on.MayAccuse(held) || placed is false || on.IsStrange(held) || on.Sentence.Has("price_measure.cap") != (price.Measure == "cap")) return TextComparison.Related(on, held);
-        return new(held, Bearing.Conflicts, 1 + on.Score(held, true, placed), [.. against.Select(figure => on.Figure(figure, values, false, Unit(held))), .. on.Setting(held, true, placed)], [], against);
+        var against = figures.Where(figure => figure.Currency == price.Currency
+            && FigureComparison.Of(figure, values, isSameDay: true) == Fit.Differs && (price.Measure == "cap" || IsFar(figure, values)))
+            .ToList();
+        if (against.Count == 0 || !on.MayAccuse(held) || placed is false || on.IsStrange(held)
+            || on.Sentence.Has("price_measure.cap") != (price.Measure == "cap")) return TextComparison.Related(on, held);
+        return new(held, Bearing.Conflicts, 1 + on.Score(held, true, placed),
+            [.. against.Select(figure => on.Figure(figure, values, false, Unit(held))), .. on.Setting(held, true, placed)], [], against);
     }
 
     /// <summary>Whether a price is out of all that it may have been that day: a market's is seldom one number.</summary>
     static bool IsFar(StatedFigure figure, List<NumberRange> values) =>
-        figure.Range.Max < (1 - MostOfDay) * values.Min(value => value.Min ?? value.Max) || figure.Range.Min > (1 + MostOfDay) * values.Max(value => value.Max ?? value.Min);
+        figure.Range.Max < (1 - MostOfDay) * values.Min(value => value.Min ?? value.Max)
+            || figure.Range.Min > (1 + MostOfDay) * values.Max(value => value.Max ?? value.Min);
 
-    static string Unit(HeldFact held) => held.Fact is PriceChange price ? $" {string.Join('/', new[] { price.Currency, price.Unit }.OfType<string>())}" : "";
+    static string Unit(HeldFact held) =>
+        held.Fact is PriceChange price ? $" {string.Join('/', new[] { price.Currency, price.Unit }.OfType<string>())}" : "";
 
     static bool? IsPlaced(Comparison on, HeldFact held) => on.Places.Count == 0 ? null : on.IsWithin(held);
 }

@@ -26,14 +26,17 @@ sealed class Retrieval(Lane lane, Vocabulary vocabulary, DateOnly? asOf)
         return [.. Held(CandidateReads.Best(lane, string.Join(" OR ", words), asOf, MostCandidates)).Union(Comparable(sentence))];
     }
 
-    /// <summary>The words to search by. BM25 reads all that has any of them, so the rarest do; a word for each cue is among them, as pages may use another.</summary>
+    /// <summary>The words to search by. BM25 reads all that has any of them, so the rarest do; a word for each cue is among them, as pages
+    /// may use another.</summary>
     List<string> Rarest(StatedSentence sentence, IReadOnlySet<string> terms)
     {
-        var names = sentence.Names.SelectMany(name => sentence.Tokens.Skip(name.First).Take(name.End - name.First)).Select(token => token.Folded);
+        var names = sentence.Names.SelectMany(name => sentence.Tokens.Skip(name.First).Take(name.End - name.First))
+            .Select(token => token.Folded);
         var cues = sentence.Keys("toll_measure.").Concat(sentence.Keys("commodity.")).SelectMany(key => key.Split('_'));
         List<string> words = [];
         double rows = 0;
-        foreach (var word in names.Concat(cues).Concat(terms.Where(term => term[0] != '@')).Distinct().OrderByDescending(Weight).ThenBy(term => term, StringComparer.Ordinal))
+        foreach (var word in names.Concat(cues).Concat(terms.Where(term => term[0] != '@')).Distinct().OrderByDescending(Weight)
+            .ThenBy(term => term, StringComparer.Ordinal))
         {
             rows += vocabulary.Count(lane, word);
             if (words.Count == MostTerms || words.Count >= FewestTerms && (Weight(word) < LeastWeight || rows > MostRows)) break;

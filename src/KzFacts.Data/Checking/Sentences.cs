@@ -11,7 +11,8 @@ public static class Sentences
     /// <summary>Words whose full stop ends no sentence.</summary>
     static readonly FrozenSet<string> Abbreviations = FrozenSet.ToFrozenSet(
     [
-        "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sen", "rep", "st", "no", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+        "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sen", "rep", "st", "no", "vs", "jan", "feb", "mar", "apr", "jun", "jul",
+            "aug", "sep", "sept", "oct", "nov", "dec",
         "г", "гг", "тыс", "млн", "млрд", "руб", "тг", "ул", "им", "т", "е", "д", "п", "см", "стр", "чел", "обл", "р", "ж", "жж", "ст",
     ], StringComparer.OrdinalIgnoreCase);
 

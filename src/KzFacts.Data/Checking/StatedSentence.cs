@@ -6,7 +6,8 @@ namespace KzFacts.Data.Checking;
 /// <summary>What a sentence gives to compare: its names, days, numbers, and words that say what they are of.</summary>
 public sealed class StatedSentence
 {
-    static readonly HashSet<string> Joins = [.. Folding.Words("and while but including where who")], CyrillicJoins = [.. Folding.Words("и а но және ал")];
+    static readonly HashSet<string> Joins = [.. Folding.Words("and while but including where who")],
+        CyrillicJoins = [.. Folding.Words("и а но және ал")];
 
     static readonly SearchValues<char> Signs = SearchValues.Create(",;:()—");
 
@@ -18,12 +19,16 @@ public sealed class StatedSentence
         Tokens = Token.Of(text, start, end);
         Names = vocabulary.Names.Find(Tokens);
         Dates = Checking.Dates.Of(text, Tokens, published);
-        var named = Names.Where(name => name.Places.Count + name.Actors.Count > 0).SelectMany(name => Enumerable.Range(name.First, name.End - name.First)).ToHashSet();
+        var named = Names.Where(name => name.Places.Count + name.Actors.Count > 0)
+            .SelectMany(name => Enumerable.Range(name.First, name.End - name.First)).ToHashSet();
         var figures = Checking.Figures.Of(text, Tokens, Dates).Where(figure => !named.Contains(figure.First)).ToList();
         parts = Parts(text, Tokens, figures);
-        Cues = [.. Enumerable.Range(0, parts.Length == 0 ? 0 : parts[^1] + 1).SelectMany(part => vocabulary.Cues.Find(Tokens, Array.IndexOf(parts, part), Array.LastIndexOf(parts, part) + 1)).Distinct()];
+        Cues = [.. Enumerable.Range(0, parts.Length == 0 ? 0 : parts[^1] + 1)
+            .SelectMany(part => vocabulary.Cues.Find(Tokens, Array.IndexOf(parts, part), Array.LastIndexOf(parts, part) + 1)).Distinct()];
         Figures = Bounds.Of(text, Tokens, figures, Cues.ToLookup(cue => cue.At, cue => cue.Key));
-        bool IsStrange(int i) => i > 0 && Tokens[i] is { IsCapital: true, Text.Length: > 2 } && !named.Contains(i) && !vocabulary.Names.Knows(Tokens[i].Folded) && !Dates.Any(date => i >= date.First && i < date.End);
+        bool IsStrange(int i) =>
+            i > 0 && Tokens[i] is { IsCapital: true, Text.Length: > 2 } && !named.Contains(i) && !vocabulary.Names.Knows(Tokens[i].Folded)
+            && !Dates.Any(date => i >= date.First && i < date.End);
         Strange = [.. Enumerable.Range(0, Tokens.Count).Where(IsStrange).Select(i => Terms.Word(Tokens[i])).OfType<string>()];
     }
 
@@ -56,18 +61,21 @@ public sealed class StatedSentence
         Cues.Where(cue => cue.Key.StartsWith(registry, StringComparison.Ordinal)).Select(cue => cue.Key[registry.Length..]).Distinct();
 
     /// <summary>Which way sentences say that something goes: 1 up, -1 down, null where they say neither or both.</summary>
-    public static int? DirectionOf(params IReadOnlyList<StatedSentence> sentences) => (sentences.Any(one => one.Has("rise")), sentences.Any(one => one.Has("fall"))) switch
-    {
-        (true, false) => 1,
-        (false, true) => -1,
-        _ => null,
-    };
+    public static int? DirectionOf(params IReadOnlyList<StatedSentence> sentences) =>
+        (sentences.Any(one => one.Has("rise")), sentences.Any(one => one.Has("fall"))) switch
+        {
+            (true, false) => 1,
+            (false, true) => -1,
+            _ => null,
+        };
 
     /// <summary>Whether the sentence asks and does not say.</summary>
     public bool IsQuestion => Text.AsSpan(Start, End - Start).TrimEnd(" \t\r\n\"”»").EndsWith("?");
 
     /// <summary>Whether a "not" stands in the part of a number, and is no part of its bound as in "no fewer than".</summary>
-    public bool IsNegated(StatedFigure figure) => Cues.Any(cue => cue.Key == "negation" && IsSamePart(cue.At, figure.First) && !(IsBound(figure) && cue.At >= figure.First - Bounds.Reach - 1 && cue.At < figure.First));
+    public bool IsNegated(StatedFigure figure) =>
+        Cues.Any(cue => cue.Key == "negation" && IsSamePart(cue.At, figure.First)
+        && !(IsBound(figure) && cue.At >= figure.First - Bounds.Reach - 1 && cue.At < figure.First));
 
     static bool IsBound(StatedFigure figure) => figure.Range.Min is null || figure.Range.Max is null;
 
@@ -83,7 +91,8 @@ public sealed class StatedSentence
     /// <param name="within">How many parts away they may stand.</param>
     public IReadOnlyList<string> Near(StatedFigure figure, string registry, int within = int.MaxValue)
     {
-        var cues = Cues.Where(cue => cue.Key.StartsWith(registry, StringComparison.Ordinal) && Math.Abs(parts[cue.At] - parts[figure.First]) <= within).ToList();
+        var cues = Cues.Where(cue => cue.Key.StartsWith(registry, StringComparison.Ordinal)
+            && Math.Abs(parts[cue.At] - parts[figure.First]) <= within).ToList();
         if (cues.Count == 0) return [];
         int Distance(Cue cue) => Math.Abs(parts[cue.At] - parts[figure.First]) * 2 + (parts[cue.At] > parts[figure.First] ? 1 : 0);
         var nearest = cues.Min(Distance);
@@ -98,7 +107,9 @@ public sealed class StatedSentence
         for (var i = 1; i < parts.Length; i++)
         {
             var between = text.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End);
-            var splits = !inside.Contains(i) && (between.ContainsAny(Signs) || between.Contains(" – ", StringComparison.Ordinal) || between.Contains(" - ", StringComparison.Ordinal) || (tokens[i].IsCyrillic ? CyrillicJoins : Joins).Contains(tokens[i].Folded));
+            var splits = !inside.Contains(i) && (between.ContainsAny(Signs) || between.Contains(" – ", StringComparison.Ordinal)
+                || between.Contains(" - ", StringComparison.Ordinal) || (tokens[i].IsCyrillic ? CyrillicJoins : Joins)
+                .Contains(tokens[i].Folded));
             parts[i] = parts[i - 1] + (splits ? 1 : 0);
         }
         return parts;

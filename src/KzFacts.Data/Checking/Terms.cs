@@ -8,10 +8,11 @@ static class Terms
 {
     /// <summary>Words that say nothing of what a sentence is about.</summary>
     static readonly HashSet<string> Empty = [.. Folding.Words("""
-        a an the of in on at to for from by with and or but as is was were are be been has have had it its he she they them their his her this that these those which who whom whose
-        what when where while than then there here into onto over after before about some any all also more most many much very just only other such one would could should will can
-        may might must do does did up out if so because during through between among against not no said says say told tells
-        и в во на с со к ко о об от до из за по у не ни что как это этот эта эти его её их он она они был была было были быть а но или же бы для при под над после перед между также том чем
+        a an the of in on at to for from by with and or but as is was were are be been has have had it its he she they them their his her this that these those which
+        who whom whose what when where while than then there here into onto over after before about some any all also more most many much very just only other such one
+        would could should will can may might must do does did up out if so because during through between among against not no said says say told tells
+        и в во на с со к ко о об от до из за по у не ни что как это этот эта эти его её их он она они был была было были быть а но или же бы для при под над после
+        перед между также том чем
         то так уже ещё где когда который которая которые которых сообщили сообщил заявил сказал данным
         және мен бен пен да де та те үшін туралы бұл сол осы ол олар болды болып еді деп бойынша кейін дейін ішінде
         """)];
@@ -39,7 +40,8 @@ static class Terms
 
     public static IEnumerable<string> Words(string text) => Token.Of(text, 0, text.Length).Select(Word).OfType<string>();
 
-    public static string? Word(Token token) => token.Folded.Length < 2 || token.IsDigits || Empty.Contains(token.Folded) ? null : Stem(token.Folded, token.IsCyrillic);
+    public static string? Word(Token token) =>
+        token.Folded.Length < 2 || token.IsDigits || Empty.Contains(token.Folded) ? null : Stem(token.Folded, token.IsCyrillic);
 
     /// <summary>The beginning of a word that its forms share: there is no stemmer for Russian and Kazakh here.</summary>
     static string Stem(string folded, bool isCyrillic)
@@ -54,5 +56,6 @@ static class Terms
         return folded[..Math.Min(folded.Length, 6)];
     }
 
-    public static string Number(NumberRange range) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"#{range.Min ?? range.Max}");
+    public static string Number(NumberRange range) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"#{range.Min ?? range.Max}");
 }

@@ -11,7 +11,8 @@ static class TextComparison
     /// <summary>The share of the fact that the sentence must have for it: less where they share more terms.</summary>
     const double EnoughOfIt = 0.3, MostOfIt = 0.5;
 
-    /// <summary>The mean of both shares from which the fact may support the sentence: below it each has much that the other has not.</summary>
+    /// <summary>The mean of both shares from which the fact may support the sentence: below it each has much that the other has
+    /// not.</summary>
     const double EnoughOfBoth = 0.5;
 
     /// <summary>The mean of both shares from which they say the same but for one element.</summary>
@@ -22,8 +23,10 @@ static class TextComparison
     /// <summary>What happens again and again, on other days and in other places, in like words.</summary>
     static readonly HashSet<EventType> Recurring =
     [
-        EventType.Protest, EventType.Riot, EventType.Clash, EventType.Arrest, EventType.Appeal, EventType.Call, EventType.Meeting, EventType.Speech, EventType.Announcement, EventType.Report,
-        EventType.Shutdown, EventType.Disruption, EventType.SecurityMeasure, EventType.Refusal, EventType.Deployment, EventType.Mission, EventType.Investigation, EventType.Other,
+        EventType.Protest, EventType.Riot, EventType.Clash, EventType.Arrest, EventType.Appeal, EventType.Call, EventType.Meeting,
+            EventType.Speech, EventType.Announcement, EventType.Report,
+        EventType.Shutdown, EventType.Disruption, EventType.SecurityMeasure, EventType.Refusal, EventType.Deployment, EventType.Mission,
+            EventType.Investigation, EventType.Other,
     ];
 
     public static Judgement? Of(Comparison on, HeldFact held)
@@ -33,14 +36,17 @@ static class TextComparison
         var isRecurring = held.Fact is Event { Type: var type } && Recurring.Contains(type);
         var (dated, placed, acted) = (on.IsDated(held, byText: true, goesOn: isRecurring), IsPlaced(on, held), IsActed(on, held));
         if (acted is false && held.Fact is not Statement) return null;
-        var fits = on.Sentence.Figures.Select(figure => (Figure: figure, Fit: FigureComparison.Of(figure, Alike(on, held, figure), isSameDay: dated is true))).ToList();
+        var fits = on.Sentence.Figures.Select(figure => (Figure: figure,
+            Fit: FigureComparison.Of(figure, Alike(on, held, figure), isSameDay: dated is true))).ToList();
         var met = fits.Where(one => one.Fit == Fit.Agrees).Select(one => one.Figure).ToList();
-        if (!on.IsNamed(held) && (dated is false || !on.NamesDay) && (on.IsStrange(held) || met.Count == 0 && covered < EnoughUnnamed)) return null;
+        if (!on.IsNamed(held) && (dated is false || !on.NamesDay) && (on.IsStrange(held) || met.Count == 0 && covered < EnoughUnnamed))
+            return null;
         var isSame = (on.Covered(held) + covers) / 2 >= (isRecurring ? EnoughOfRecurring : EnoughToAccuse);
         List<CheckedElement> elements = [.. Numbers(on, held, fits), .. Speaker(on, held, isSame), .. on.Setting(held, dated, placed)];
         var differs = elements.Where(element => element is { Agrees: false, Element: not Element.Status }).ToList();
         if (differs.Count > 1 || dated is false && !isSame) return null;
-        var isSupport = differs.Count == 0 && covered >= Enough && (on.Covered(held) + covers) / 2 >= EnoughOfBoth && !(on.NamesDay && dated is null) && covers >= (on.Shared(held) > FewestTerms ? EnoughOfIt : MostOfIt)
+        var isSupport = differs.Count == 0 && covered >= Enough && (on.Covered(held) + covers) / 2 >= EnoughOfBoth
+            && !(on.NamesDay && dated is null) && covers >= (on.Shared(held) > FewestTerms ? EnoughOfIt : MostOfIt)
             && (on.Sentence.Figures.Count == 0 || met.Count > 0) && IsUnopposed(on, held);
         var bearing = isSupport ? on.Agreeing(held)
             : isSame && differs is [var only] && IsAccusation(on, held, only) ? Bearing.Conflicts : Bearing.Related;
@@ -48,7 +54,8 @@ static class TextComparison
     }
 
     /// <summary>Whether nothing stands against it: another person, a "not" on one side alone, an end where the fact has none.</summary>
-    static bool IsUnopposed(Comparison on, HeldFact held) => (!on.Sentence.Has("end") || held.Ends) && !on.Sentence.Names.Any(name => name.IsPerson && !name.Actors.Overlaps(held.Actors))
+    static bool IsUnopposed(Comparison on, HeldFact held) =>
+        (!on.Sentence.Has("end") || held.Ends) && !on.Sentence.Names.Any(name => name.IsPerson && !name.Actors.Overlaps(held.Actors))
         && !on.IsOpposed(on.IsQuoted(held) ? held.IsQuoteNegative : held.IsNegative)
         && (held.Fact is not Statement statement || on.Actors.Contains(statement.Speaker.Id));
 
@@ -62,22 +69,28 @@ static class TextComparison
 
     static bool IsAccusation(Comparison on, HeldFact held, CheckedElement differs) => differs.Element switch
     {
-        Element.Date => on.NamesDay && IsUnopposed(on, held) && on.Sentence.Has("begin") == held.Begins && held.Fact.Precision is Precision.Day or Precision.Minute or Precision.Hour && held.Fact is Event && on.Sentence.Dates.All(date => date.FirstDay > 0 && !on.Sentence.IsOfSaying(date)),
+        Element.Date =>
+            on.NamesDay && IsUnopposed(on, held) && on.Sentence.Has("begin") == held.Begins
+            && held.Fact.Precision is Precision.Day or Precision.Minute or Precision.Hour && held.Fact is Event
+            && on.Sentence.Dates.All(date => date.FirstDay > 0 && !on.Sentence.IsOfSaying(date)),
         Element.Place => held.Fact is Event,
         Element.Speaker => true,
         _ => false,
     };
 
     /// <summary>Who may have said it: those named whom the fact has no part for, or, where there are none, all.</summary>
-    static string Said(Comparison on, HeldFact held) => string.Join("; ", on.Sentence.Names.Where(name => name.Actors.Count > 0 && name.Places.Count == 0)
-        .GroupBy(name => name.Actors.Overlaps(held.Actors)).OrderBy(names => names.Key).First().Select(name => on.Sentence.Words(name.First, name.End)).Distinct());
+    static string Said(Comparison on, HeldFact held) =>
+        string.Join("; ", on.Sentence.Names.Where(name => name.Actors.Count > 0 && name.Places.Count == 0)
+        .GroupBy(name => name.Actors.Overlaps(held.Actors)).OrderBy(names => names.Key).First()
+            .Select(name => on.Sentence.Words(name.First, name.End)).Distinct());
 
     /// <summary>The number that fits best beside those of the fact's text.</summary>
     static IEnumerable<CheckedElement> Numbers(Comparison on, HeldFact held, List<(StatedFigure Figure, Fit Fit)> fits)
     {
         if (fits.Count == 0 || held.Figures.Count == 0) return [];
         var (figure, fit) = fits.MinBy(one => one.Fit);
-        return [on.Figure(figure, [.. held.Figures.Select(one => one.Figure.Range).Distinct()], fit switch { Fit.Agrees => true, Fit.Differs => false, _ => null })];
+        return [on.Figure(figure, [.. held.Figures.Select(one => one.Figure.Range).Distinct()],
+            fit switch { Fit.Agrees => true, Fit.Differs => false, _ => null })];
     }
 
     /// <summary>Who said it; that another did is only certain of the same words.</summary>
@@ -85,15 +98,22 @@ static class TextComparison
     {
         if (held.Fact is not Statement statement || IsActed(on, held) is null) yield break;
         var isNamed = on.Actors.Contains(statement.Speaker.Id);
-        yield return new() { Element = Element.Speaker, Stated = Said(on, held), Held = statement.Speaker.Name, Agrees = isNamed ? true : isSame && on.Sentence.Has("says") ? false : null };
+        yield return new()
+        {
+            Element = Element.Speaker, Stated = Said(on, held), Held = statement.Speaker.Name, Agrees = isNamed
+            ? true : isSame && on.Sentence.Has("says") ? false : null
+        };
     }
 
-    /// <summary>The numbers of a fact's text that are of the same sort, and count the same where both sides say what: the injured are not the dead.</summary>
+    /// <summary>The numbers of a fact's text that are of the same sort, and count the same where both sides say what: the injured are not
+    /// the dead.</summary>
     static IEnumerable<NumberRange> Alike(Comparison on, HeldFact held, StatedFigure stated)
     {
         var counted = on.Sentence.Near(stated, "toll_measure.");
-        return held.Figures.Where(one => one.Figure.Sort == stated.Sort && one.Figure.Currency == stated.Currency).GroupBy(one => one.Figure.Range)
-            .Where(same => counted.Count == 0 || same.SelectMany(one => one.Counted).ToList() is var own && (own.Count == 0 || own.Exists(counted.Contains))).Select(same => same.Key);
+        return held.Figures.Where(one => one.Figure.Sort == stated.Sort && one.Figure.Currency == stated.Currency)
+            .GroupBy(one => one.Figure.Range)
+            .Where(same => counted.Count == 0 || same.SelectMany(one => one.Counted).ToList() is var own
+                && (own.Count == 0 || own.Exists(counted.Contains))).Select(same => same.Key);
     }
 
     static bool? IsPlaced(Comparison on, HeldFact held)
@@ -101,7 +121,8 @@ static class TextComparison
         var own = on.Sentence.Names.Where(name => name.Places.Count > 0 && !name.Places.Contains(on.Vocabulary.Country)).ToList();
         var all = held.Places.Union(held.NamedPlaces).ToList();
         if (own.Count == 0 || all.Count == 0) return null;
-        if (own.Exists(name => name.Places.Any(place => all.Exists(other => on.Vocabulary.IsWithin(place, other) && other != on.Vocabulary.Country || on.Vocabulary.IsWithin(other, place))))) return true;
+        if (own.Exists(name => name.Places.Any(place => all.Exists(other =>
+            on.Vocabulary.IsWithin(place, other) && other != on.Vocabulary.Country || on.Vocabulary.IsWithin(other, place))))) return true;
         return held.Places.Contains(on.Vocabulary.Country) || own.TrueForAll(name => name.Actors.Count > 0) ? null : false;
     }
 

@@ -21,36 +21,45 @@ static class TollComparison
     public static Judgement? Of(Comparison on, HeldFact held)
     {
         var toll = (Toll)held.Fact;
-        var figures = on.Sentence.Figures.Where(figure => figure.Sort == FigureSort.Count && Measures(on.Sentence, figure, isStrict: false).Contains(toll.Measure)).ToList();
+        var figures = on.Sentence.Figures.Where(figure => figure.Sort == FigureSort.Count
+            && Measures(on.Sentence, figure, isStrict: false).Contains(toll.Measure)).ToList();
         if (figures.Count == 0) return on.Sentence.Has($"toll_measure.{toll.Measure}") ? TextComparison.Related(on, held) : null;
         var values = FigureComparison.Values(toll, "count", toll.Count);
-        if (figures.Find(figure => on.Repeats(held, figure) && IsOfToll(on, held, figure) && FigureComparison.IsRepeated(figure, values)) is { } repeated) return Repeated(on, held, repeated, values);
-        if (figures.Find(figure => IsOfToll(on, held, figure) && FitOf(on, held, figure, values) == Fit.Agrees) is { } met) return Alike(on, held, met, values);
+        if (figures.Find(figure => on.Repeats(held, figure) && IsOfToll(on, held, figure)
+            && FigureComparison.IsRepeated(figure, values)) is { } repeated) return Repeated(on, held, repeated, values);
+        if (figures.Find(figure => IsOfToll(on, held, figure) && FitOf(on, held, figure, values) == Fit.Agrees) is { } met)
+            return Alike(on, held, met, values);
         return Against(on, held, toll, figures, values);
     }
 
     static Fit FitOf(Comparison on, HeldFact held, StatedFigure figure, IReadOnlyList<NumberRange> values) =>
         // What is "more than 1,000" on one day says nothing of another.
-        FigureComparison.Of(figure, on.IsDated(held) is false ? values.Where(value => value.IsExact()) : values, isSameDay: on.IsDated(held) is true);
+        FigureComparison.Of(figure, on.IsDated(held) is false
+            ? values.Where(value => value.IsExact()) : values, isSameDay: on.IsDated(held) is true);
 
     /// <summary>Whether a number may be of what the toll counts.</summary>
-    static bool IsOfToll(Comparison on, HeldFact held, StatedFigure figure) => IsAmong(on, (Toll)held.Fact, Groups(on, figure)) && IsSound(on, held, figure);
+    static bool IsOfToll(Comparison on, HeldFact held, StatedFigure figure) =>
+        IsAmong(on, (Toll)held.Fact, Groups(on, figure)) && IsSound(on, held, figure);
 
     /// <summary>The count was retracted, and the sentence gives it as if it stood; elsewhere or earlier it is another.</summary>
     static Judgement? Repeated(Comparison on, HeldFact held, StatedFigure figure, IReadOnlyList<NumberRange> values)
     {
         var placed = IsPlaced(on, (Toll)held.Fact, figure);
         if (placed is false && !on.IsNear(held)) return null;
-        var isOther = placed is false || on.IsBefore(held) || IsLongAfter(on, held) || (NamesAnotherState(on, held) || on.IsStrange(held)) && !on.IsNear(held);
+        var isOther = placed is false || on.IsBefore(held) || IsLongAfter(on, held) || (NamesAnotherState(on, held) || on.IsStrange(held))
+            && !on.IsNear(held);
         return Met(on, held, figure, values, placed, isOther ? Bearing.Related : Bearing.RepeatsRetracted);
     }
 
     /// <summary>How long after a count a day that a sentence names may still be one on which it is told.</summary>
     const int MostDaysTold = 30;
 
-    static bool IsLongAfter(Comparison on, HeldFact held) => on.NamesDay && on.Sentence.Dates.All(date => date.Days(held.Fact.Last.Year) is { } days && days.First > held.Fact.Last.Plus(MostDaysTold));
+    static bool IsLongAfter(Comparison on, HeldFact held) =>
+        on.NamesDay && on.Sentence.Dates.All(date => date.Days(held.Fact.Last.Year) is { } days
+        && days.First > held.Fact.Last.Plus(MostDaysTold));
 
-    static bool NamesAnotherState(Comparison on, HeldFact held) => on.Actors.Any(actor => on.Vocabulary.IsState(actor) && !held.Actors.Contains(actor) && !held.Places.Contains(actor));
+    static bool NamesAnotherState(Comparison on, HeldFact held) =>
+        on.Actors.Any(actor => on.Vocabulary.IsState(actor) && !held.Actors.Contains(actor) && !held.Places.Contains(actor));
 
     /// <summary>The count agrees: so does the toll, where nothing else stands against it.</summary>
     static Judgement Alike(Comparison on, HeldFact held, StatedFigure met, IReadOnlyList<NumberRange> values)
@@ -60,68 +69,90 @@ static class TollComparison
         return Met(on, held, met, values, placed, isSupport ? Bearing.Supports : Bearing.Related);
     }
 
-    /// <summary>The judgement on a number that is the toll's. A count is still told on later days, so that only an earlier one differs.</summary>
-    static Judgement Met(Comparison on, HeldFact held, StatedFigure figure, IReadOnlyList<NumberRange> values, bool? placed, Bearing bearing)
+    /// <summary>The judgement on a number that is the toll's. A count is still told on later days, so that only an earlier one
+    /// differs.</summary>
+    static Judgement Met(Comparison on, HeldFact held, StatedFigure figure, IReadOnlyList<NumberRange> values, bool? placed,
+        Bearing bearing)
     {
         bool? dated = on.IsDated(held) is true ? true : on.IsBefore(held) ? false : null;
-        return new(held, bearing, 2 + on.Score(held, dated, placed), [on.Figure(figure, values, true), .. on.Setting(held, dated, placed)], [figure], []);
+        return new(held, bearing, 2 + on.Score(held, dated, placed), [on.Figure(figure, values, true), .. on.Setting(held, dated, placed)],
+            [figure], []);
     }
 
     /// <summary>A conflict needs the very measure, group, place and day.</summary>
     static Judgement? Against(Comparison on, HeldFact held, Toll toll, List<StatedFigure> figures, IReadOnlyList<NumberRange> values)
     {
-        bool IsComparable(StatedFigure figure) => Measures(on.Sentence, figure, isStrict: true) is [var measure] && measure == toll.Measure && IsPlaced(on, toll, figure) is true
-            && Groups(on, figure) is var groups && (groups.Count == 0 ? on.Vocabulary.IsImplied(toll.Group) : groups is [var only] && only == toll.Group);
-        var against = values.Count > 0 && on.MayAccuse(held) ? figures.Where(figure => IsComparable(figure) && FigureComparison.Of(figure, values, isSameDay: true) == Fit.Differs && !IsPart(figure, values)).ToList() : [];
+        bool IsComparable(StatedFigure figure) =>
+            Measures(on.Sentence, figure, isStrict: true) is [var measure] && measure == toll.Measure && IsPlaced(on, toll, figure) is true
+            && Groups(on, figure) is var groups && (groups.Count == 0 ? on.Vocabulary.IsImplied(toll.Group)
+                : groups is [var only] && only == toll.Group);
+        var against = values.Count > 0 && on.MayAccuse(held)
+            ? figures.Where(figure => IsComparable(figure) && FigureComparison.Of(figure, values, isSameDay: true) == Fit.Differs
+            && !IsPart(figure, values)).ToList() : [];
         if (against.Count == 0) return Unclear(on, held, toll, figures, values) ?? TextComparison.Related(on, held);
-        return new(held, Bearing.Conflicts, 1 + on.Score(held, true, true), [.. against.Select(figure => on.Figure(figure, values, false)), .. on.Setting(held, true, true)], [], against);
+        return new(held, Bearing.Conflicts, 1 + on.Score(held, true, true),
+            [.. against.Select(figure => on.Figure(figure, values, false)), .. on.Setting(held, true, true)], [], against);
     }
 
     /// <summary>A bound or a rounded number that may be of this count: worth reading beside it.</summary>
     static Judgement? Unclear(Comparison on, HeldFact held, Toll toll, List<StatedFigure> figures, IReadOnlyList<NumberRange> values)
     {
-        if (values.Count == 0 || figures.Find(figure => IsOfToll(on, held, figure) && IsPlaced(on, toll, figure) is not false && FitOf(on, held, figure, values) == Fit.Unclear) is not { } figure || on.IsBefore(held)) return null;
+        if (values.Count == 0 || figures.Find(figure => IsOfToll(on, held, figure) && IsPlaced(on, toll, figure) is not false
+            && FitOf(on, held, figure, values) == Fit.Unclear) is not { } figure || on.IsBefore(held)) return null;
         var (dated, placed) = (on.IsDated(held), IsPlaced(on, toll, figure));
-        return new(held, Bearing.Related, on.Score(held, dated, placed), [on.Figure(figure, values, null), .. on.Setting(held, dated is true ? true : null, placed)],
+        return new(held, Bearing.Related, on.Score(held, dated, placed),
+            [on.Figure(figure, values, null), .. on.Setting(held, dated is true ? true : null, placed)],
             held.Fact.Status == Status.Retracted ? [] : [figure], []);
     }
 
     /// <summary>Whether a number is so much smaller that it may be of a part of the whole: of one raid, of one street.</summary>
-    static bool IsPart(StatedFigure figure, IReadOnlyList<NumberRange> values) => figure.Range.Max < LeastShare * values.Max(value => value.Min ?? value.Max);
+    static bool IsPart(StatedFigure figure, IReadOnlyList<NumberRange> values) =>
+        figure.Range.Max < LeastShare * values.Max(value => value.Min ?? value.Max);
 
     /// <summary>What a number counts, by the words of its part of the sentence.</summary>
     static List<string> Measures(StatedSentence sentence, StatedFigure figure, bool isStrict)
     {
         var measures = sentence.Near(figure, "toll_measure.");
-        return isStrict && measures.Any(measure => !General.Contains(measure)) ? [.. measures.Where(measure => !General.Contains(measure))] : [.. measures];
+        return isStrict && measures.Any(measure => !General.Contains(measure))
+            ? [.. measures.Where(measure => !General.Contains(measure))] : [.. measures];
     }
 
-    /// <summary>Among whom a number counts: the words behind it; before it only where what is behind is no general word such as people.</summary>
+    /// <summary>Among whom a number counts: the words behind it; before it only where what is behind is no general word such as
+    /// people.</summary>
     static List<string> Groups(Comparison on, StatedFigure figure)
     {
         var sentence = on.Sentence;
         bool Follows(Cue cue) => cue.At >= figure.End && cue.At < figure.End + Reach && sentence.IsSamePart(cue.At, figure.First);
-        List<string> Named(Func<Cue, bool> where) => [.. sentence.Cues.Where(cue => cue.Key.StartsWith("group.", StringComparison.Ordinal) && where(cue)).Select(cue => cue.Key["group.".Length..]).Where(group => !on.Vocabulary.IsImplied(group)).Distinct()];
+        List<string> Named(Func<Cue, bool> where) =>
+            [.. sentence.Cues.Where(cue => cue.Key.StartsWith("group.", StringComparison.Ordinal) && where(cue))
+            .Select(cue => cue.Key["group.".Length..]).Where(group => !on.Vocabulary.IsImplied(group)).Distinct()];
         var behind = Named(Follows);
         if (behind.Count > 0 || sentence.Cues.Any(cue => Follows(cue) && (cue.Key == "people" || cue.At == figure.End))) return behind;
         return Named(cue => cue.At < figure.First && sentence.IsSamePart(cue.At, figure.First));
     }
 
-    static bool IsAmong(Comparison on, Toll toll, List<string> groups) => toll.Group is var group && groups.Count == 0 ? on.Vocabulary.IsImplied(group)
-        : groups.Contains(group) || toll.Measure is "detained" or "arrested" && group == Toll.Everybody && groups.TrueForAll(Crowd.Contains) || group == "security_forces" && groups.Exists(Forces.Contains) || group == "protesters_or_attackers" && groups.Contains("armed_attackers")
+    static bool IsAmong(Comparison on, Toll toll, List<string> groups) =>
+        toll.Group is var group && groups.Count == 0 ? on.Vocabulary.IsImplied(group)
+        : groups.Contains(group) || toll.Measure is "detained" or "arrested" && group == Toll.Everybody
+            && groups.TrueForAll(Crowd.Contains) || group == "security_forces" && groups.Exists(Forces.Contains)
+            || group == "protesters_or_attackers" && groups.Contains("armed_attackers")
         || on.Vocabulary.IsImplied(group) && group != Toll.Everybody;
 
     /// <summary>Whether the number's place is the toll's; null where none is named.</summary>
     static bool? IsPlaced(Comparison on, Toll toll, StatedFigure figure)
     {
         var named = on.Sentence.Names.Where(name => name.Places.Count > 0).ToList();
-        if (named.Exists(name => on.Sentence.IsSamePart(name.First, figure.First))) named.RemoveAll(name => !on.Sentence.IsSamePart(name.First, figure.First));
+        if (named.Exists(name => on.Sentence.IsSamePart(name.First, figure.First)))
+            named.RemoveAll(name => !on.Sentence.IsSamePart(name.First, figure.First));
         else named.RemoveAll(name => on.Sentence.Figures.Any(other => on.Sentence.IsSamePart(name.First, other.First)));
         if (named.Count == 0) return null;
-        return named.Exists(name => toll.Places.Any(place => name.Places.Contains(place.Id))) && (toll.Places[0].Id != on.Vocabulary.Country || named.TrueForAll(name => name.Places.Contains(on.Vocabulary.Country)));
+        return named.Exists(name => toll.Places.Any(place => name.Places.Contains(place.Id)))
+            && (toll.Places[0].Id != on.Vocabulary.Country || named.TrueForAll(name => name.Places.Contains(on.Vocabulary.Country)));
     }
 
-    /// <summary>A number alone proves nothing: there must be a name or a day of the fact, or it is a rare one in a sentence without strange names and other states.</summary>
+    /// <summary>A number alone proves nothing: there must be a name or a day of the fact, or it is a rare one in a sentence without strange
+    /// names and other states.</summary>
     static bool IsSound(Comparison on, HeldFact held, StatedFigure figure) => on.IsAnchored(held)
-        || !on.IsStrange(held) && !NamesAnotherState(on, held) && figure.Range.Min > 100 && figure.Step < 100 && on.IsDated(held) is not false;
+        || !on.IsStrange(held) && !NamesAnotherState(on, held) && figure.Range.Min > 100 && figure.Step < 100
+            && on.IsDated(held) is not false;
 }

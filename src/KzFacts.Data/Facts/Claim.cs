@@ -28,7 +28,8 @@ public sealed record Claim
     [Description("What else this page says, by free words; shown, never counted.")]
     public required IReadOnlyDictionary<string, JsonElement> Details { get; init; }
 
-    [Description("The day from which the claim counts with asOf. It says nothing of when the page was published, which source.published does.")]
+    [Description(
+        "The day from which the claim counts with asOf. It says nothing of when the page was published, which source.published does.")]
     public required DateOnly KnownFrom { get; init; }
 }
 

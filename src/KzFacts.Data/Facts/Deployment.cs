@@ -62,7 +62,8 @@ public sealed record Deployment : Fact
 
     protected override Kind OwnKind => Kind.Deployment;
 
-    public static readonly Collection<Deployment, DeploymentFilter> Collection = FactKind.Collect<Deployment, DeploymentFilter>(Kind.Deployment, "deployments", "Deployments");
+    public static readonly Collection<Deployment, DeploymentFilter> Collection =
+        FactKind.Collect<Deployment, DeploymentFilter>(Kind.Deployment, "deployments", "Deployments");
 }
 
 public sealed record DeploymentFilter : FactFilter
@@ -86,7 +87,8 @@ sealed class DeploymentKind : FactKind<Deployment>
     public override ICollection Collection => Deployment.Collection;
 
     public override IEnumerable<Column> ColumnsOf(Deployment fact) =>
-        [new("operation", fact.Operation), new("contributor", fact.Contributor.Id), new("formation", fact.Formation?.Id), new("phase", Words.Of(fact.Phase))];
+        [new("operation", fact.Operation), new("contributor", fact.Contributor.Id), new("formation", fact.Formation?.Id),
+            new("phase", Words.Of(fact.Phase))];
 
     public override IEnumerable<(string Field, NumberRange? Value)> NumbersOf(Deployment fact) => [("personnel", fact.Personnel)];
 

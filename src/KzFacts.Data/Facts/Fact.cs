@@ -17,25 +17,31 @@ public abstract record Fact
 
     protected abstract Kind OwnKind { get; }
 
-    [Description("The fact in one line, in English. The titles of statements, prices, deployments and tolls are made from their fields."), JsonPropertyOrder(-1)]
+    [Description("The fact in one line, in English. The titles of statements, prices, deployments and tolls are made from their fields."),
+        JsonPropertyOrder(-1)]
     public required string Title { get; init; }
 
     [Description("The title in each language that has one."), JsonPropertyOrder(-1)]
     public required LocalNames Titles { get; init; }
 
-    [Description("The fact in a sentence or two: an event's summary, a statement's paraphrase, the cause of a price change, a toll's note; or null."), JsonPropertyOrder(-1)]
+    [Description(
+        "The fact in a sentence or two: an event's summary, a statement's paraphrase, the cause of a price change, a toll's note; or null."),
+        JsonPropertyOrder(-1)]
     public string? Summary { get; init; }
 
     [Description("First day of the fact, by the calendar of its place; null where no page gives one."), JsonPropertyOrder(-1)]
     public DateOnly? First { get; init; }
 
-    [Description("Last day of the fact, inclusive; without a first day, the day by which it was so. Lists order and filter such a fact by its last day."), JsonPropertyOrder(-1)]
+    [Description(
+        "Last day of the fact, inclusive; without a first day, the day by which it was so. Lists order and filter such a fact by its " +
+        "last day."), JsonPropertyOrder(-1)]
     public required DateOnly Last { get; init; }
 
     [Description("Time of day at which it began, HH:MM, local to its place; or null."), JsonPropertyOrder(-1)]
     public string? Time { get; init; }
 
-    [Description("How exactly the beginning is known; first and last then span the day, month or year meant. unknown: first is null."), JsonPropertyOrder(-1)]
+    [Description("How exactly the beginning is known; first and last then span the day, month or year meant. unknown: first is null."),
+        JsonPropertyOrder(-1)]
     public required Precision Precision { get; init; }
 
     [Description("Where it happened; a filter by a place also finds what lies in it."), JsonPropertyOrder(1)]
@@ -47,7 +53,9 @@ public abstract record Fact
     [Description("How it stands to other facts."), JsonPropertyOrder(1)]
     public required IReadOnlyList<Relation> Relations { get; init; }
 
-    [Description("What the claims together say: retracted, disputed, unconfirmed (only speculation), corroborated (two or more independent origins report it; reported independently, not proven true), single_source."), JsonPropertyOrder(1)]
+    [Description(
+        "What the claims together say: retracted, disputed, unconfirmed (only speculation), corroborated (two or more independent " +
+        "origins report it; reported independently, not proven true), single_source."), JsonPropertyOrder(1)]
     public required Status Status { get; init; }
 
     [Description("The withdrawal of a retracted fact, else null."), JsonPropertyOrder(1)]
@@ -59,7 +67,9 @@ public abstract record Fact
     [Description("Pages whose claim supports it."), JsonPropertyOrder(1)]
     public required int Supports { get; init; }
 
-    [Description("Of a statement: pages that report that it was made, and say that what it says is untrue. They support that it was made."), JsonPropertyOrder(1)]
+    [Description(
+        "Of a statement: pages that report that it was made, and say that what it says is untrue. They support that it was made."),
+        JsonPropertyOrder(1)]
     public required int Rebuts { get; init; }
 
     [Description("Pages that dispute it."), JsonPropertyOrder(1)]
@@ -89,11 +99,16 @@ public abstract record Fact
     /// <summary>The day on which it began; null where only its month or year is known, or the day by which it was so.</summary>
     public DateOnly? Day() => Precision is Precision.Month or Precision.Year ? null : First;
 
-    /// <summary>When it began, ISO 8601 cut to what is known: <c>2022-01-05</c>, <c>2022-01</c>, <c>2022</c>; null where nothing is.</summary>
-    public string? Began() => First is { } first ? string.Create(CultureInfo.InvariantCulture, $"{first:yyyy-MM-dd}")[..(Precision switch { Precision.Year => 4, Precision.Month => 7, _ => 10 })] : null;
+    /// <summary>When it began, ISO 8601 cut to what is known: <c>2022-01-05</c>, <c>2022-01</c>, <c>2022</c>; null where nothing
+    /// is.</summary>
+    public string? Began() =>
+        First is { } first ? string.Create(CultureInfo.InvariantCulture,
+        $"{first:yyyy-MM-dd}")[..(Precision switch { Precision.Year => 4, Precision.Month => 7, _ => 10 })] : null;
 
     /// <summary>When it ended, in the same form: the month or year in which it began where its last day is only the end of that.</summary>
-    public string Ended() => Began() is { } began && PartialDate.TryParse(began, out var period) && period.Last == Last ? began : string.Create(CultureInfo.InvariantCulture, $"{Last:yyyy-MM-dd}");
+    public string Ended() =>
+        Began() is { } began && PartialDate.TryParse(began, out var period) && period.Last == Last
+        ? began : string.Create(CultureInfo.InvariantCulture, $"{Last:yyyy-MM-dd}");
 
     /// <summary>The same in words: <c>2022-01</c>, <c>2022-01-05 to 2022-01-19</c>, <c>by 2022-01-14</c>.</summary>
     public string Days() => Began() is not { } began ? $"by {Ended()}" : began == Ended() ? began : $"{began} to {Ended()}";
@@ -141,7 +156,9 @@ public sealed record FactReference
 [Description("How a fact was withdrawn.")]
 public sealed record Retraction
 {
-    [Description("Earliest proven day on which a page reported the retraction, and at the latest the last day of the event that retracts; null where neither is known.")]
+    [Description(
+        "Earliest proven day on which a page reported the retraction, and at the latest the last day of the event that retracts; null " +
+        "where neither is known.")]
     public DateOnly? Since { get; init; }
 
     [Description("Who withdrew it, as the pages say that report it; empty where they name nobody.")]

@@ -21,7 +21,8 @@ public enum Kind
     Toll,
 }
 
-/// <summary>Something that each kind of fact has. A new kind gets a member here; then the C# compiler asks for it wherever one is made.</summary>
+/// <summary>Something that each kind of fact has. A new kind gets a member here; then the C# compiler asks for it wherever one is
+/// made.</summary>
 public sealed record PerKind<T>
 {
     public required T Event { get; init; }

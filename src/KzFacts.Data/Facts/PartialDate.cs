@@ -31,10 +31,12 @@ public readonly partial record struct PartialDate
         date = default;
         var match = Form().Match(text);
         if (!match.Success) return false;
-        int Part(int group, int otherwise) => match.Groups[group].Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : otherwise;
+        int Part(int group, int otherwise) =>
+            match.Groups[group].Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : otherwise;
         var (year, month, day) = (Part(1, 0), Part(2, 1), Part(3, 1));
         if (year is 0 || month is 0 or > 12 || day is 0 || day > DateTime.DaysInMonth(year, month)) return false;
-        if (match.Groups[4].Success && !TimeOnly.TryParseExact(match.Groups[4].Value, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return false;
+        if (match.Groups[4].Success && !TimeOnly.TryParseExact(match.Groups[4].Value, "HH:mm", CultureInfo.InvariantCulture,
+            DateTimeStyles.None, out _)) return false;
         var first = new DateOnly(year, month, day);
         date = match switch
         {
@@ -46,7 +48,8 @@ public readonly partial record struct PartialDate
         return true;
     }
 
-    [GeneratedRegex(@"^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:T([0-9]{2}:[0-9]{2})[+-](?:0[0-9]|1[0-4]):[0-5][0-9])?)?)?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:T([0-9]{2}:[0-9]{2})[+-](?:0[0-9]|1[0-4]):[0-5][0-9])?)?)?\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 
     public override string ToString() => Text;
@@ -56,6 +59,7 @@ public readonly partial record struct PartialDate
         public override PartialDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.GetString() is { } text && TryParse(text, out var date) ? date : throw new JsonException("This is no date.");
 
-        public override void Write(Utf8JsonWriter writer, PartialDate value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
+        public override void Write(Utf8JsonWriter writer, PartialDate value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Text);
     }
 }

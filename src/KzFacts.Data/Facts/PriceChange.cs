@@ -39,7 +39,8 @@ public sealed record PriceChange : Fact
 
     protected override Kind OwnKind => Kind.PriceChange;
 
-    public static readonly Collection<PriceChange, PriceChangeFilter> Collection = FactKind.Collect<PriceChange, PriceChangeFilter>(Kind.PriceChange, "price-changes", "Price changes");
+    public static readonly Collection<PriceChange, PriceChangeFilter> Collection =
+        FactKind.Collect<PriceChange, PriceChangeFilter>(Kind.PriceChange, "price-changes", "Price changes");
 }
 
 [Description("A change in percent.")]
@@ -77,7 +78,8 @@ sealed class PriceChangeKind : FactKind<PriceChange>
 
     /// <summary>A percentage that was worked out is no figure of a page.</summary>
     public override IEnumerable<(string Field, NumberRange? Value)> NumbersOf(PriceChange fact) =>
-        [("before", fact.Before), ("after", fact.After), ("percent", fact.Percent is { Derived: false } printed ? new() { Min = printed.Value, Max = printed.Value } : null)];
+        [("before", fact.Before), ("after", fact.After), ("percent", fact.Percent is { Derived: false } printed
+            ? new() { Min = printed.Value, Max = printed.Value } : null)];
 
     internal override IEnumerable<(string Column, string Key)> ComparableWith(StatedSentence sentence) =>
         sentence.Keys("commodity.").Select(commodity => ("commodity", commodity));

@@ -68,7 +68,8 @@ public sealed record Statement : Fact
 
     protected override Kind OwnKind => Kind.Statement;
 
-    public static readonly Collection<Statement, StatementFilter> Collection = FactKind.Collect<Statement, StatementFilter>(Kind.Statement, "statements", "Statements");
+    public static readonly Collection<Statement, StatementFilter> Collection =
+        FactKind.Collect<Statement, StatementFilter>(Kind.Statement, "statements", "Statements");
 }
 
 [Description("A speaker's own short words.")]
@@ -111,7 +112,8 @@ sealed class StatementKind : FactKind<Statement>
         [new("speaker", fact.Speaker.Id), new("channel", Words.Of(fact.Channel)), new("quote", fact.Quote?.Text)];
 
     public override IEnumerable<Link> LinksOf(Statement fact) =>
-        [.. fact.Topics.Select(topic => new Link("fact_topic", "topic", topic)), .. fact.About.Select(about => new Link("fact_about", "event", about.Id))];
+        [.. fact.Topics.Select(topic => new Link("fact_topic", "topic", topic)),
+            .. fact.About.Select(about => new Link("fact_about", "event", about.Id))];
 
     public override IEnumerable<(string Field, NumberRange? Value)> NumbersOf(Statement fact) => [];
 

@@ -23,8 +23,8 @@ public enum Status
     SingleSource,
 }
 
-/// <summary>What a page does with a fact: supports it; disputes it; reports a statement and says that what it says is untrue; or says that it
-/// was retracted.</summary>
+/// <summary>What a page does with a fact: supports it; disputes it; reports a statement and says that what it says is untrue; or says that
+/// it was retracted.</summary>
 public enum Stance
 {
     [Description("The page says so.")]

@@ -52,7 +52,8 @@ public sealed record Actor
     [Description("Number of facts that name it.")]
     public required int FactCount { get; init; }
 
-    public static readonly Collection<Actor, ActorFilter> Collection = new() { Name = "Actor", Path = "actors", Label = "Actors", Table = "actor" };
+    public static readonly Collection<Actor, ActorFilter> Collection =
+        new() { Name = "Actor", Path = "actors", Label = "Actors", Table = "actor" };
 }
 
 [Description("An actor named in another document.")]

@@ -1,7 +1,7 @@
 namespace KzFacts.Data.Names;
 
-/// <summary>What a snapshot is about, from <c>seeds/crisis.yaml</c>: all that pages, charts, descriptions and the check would otherwise have
-/// to know in code.</summary>
+/// <summary>What a snapshot is about, from <c>seeds/crisis.yaml</c>: all that pages, charts, descriptions and the check would otherwise
+/// have to know in code.</summary>
 public sealed record Crisis
 {
     /// <summary>What to call it within a sentence, such as "the flood of 1913 in Ohio".</summary>
@@ -44,7 +44,8 @@ public sealed record MapFrame
 
     public required double North { get; init; }
 
-    /// <summary>A GeoJSON file beside <c>crisis.yaml</c> with two features: <c>country</c>, of polygons, and <c>borders</c>, of lines.</summary>
+    /// <summary>A GeoJSON file beside <c>crisis.yaml</c> with two features: <c>country</c>, of polygons, and <c>borders</c>, of
+    /// lines.</summary>
     public string? Outline { get; init; }
 }
 

@@ -58,7 +58,8 @@ public sealed record Place
     [Description("Number of facts that happened in it, those of the places in it included.")]
     public required int FactCount { get; init; }
 
-    public static readonly Collection<Place, PlaceFilter> Collection = new() { Name = "Place", Path = "places", Label = "Places", Table = "place" };
+    public static readonly Collection<Place, PlaceFilter> Collection =
+        new() { Name = "Place", Path = "places", Label = "Places", Table = "place" };
 }
 
 [Description("A place named in another document.")]

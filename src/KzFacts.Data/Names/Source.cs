@@ -46,7 +46,9 @@ public sealed record Source
     [Description("Whose report the page copies or retells by name, or null.")]
     public string? SyndicatedFrom { get; init; }
 
-    [Description("The groups behind the text: pages that share one are not independent. Empty: the page prints what others reported, and nobody examined whom it has it from; such a page is no origin.")]
+    [Description(
+        "The groups behind the text: pages that share one are not independent. Empty: the page prints what others reported, and nobody " +
+        "examined whom it has it from; such a page is no origin.")]
     public required IReadOnlyList<string> OriginGroups { get; init; }
 
     [Description("The headline, or null where it was not seen.")]
@@ -67,13 +69,15 @@ public sealed record Source
     [Description("The day on which the page was read for this collection.")]
     public required DateOnly Accessed { get; init; }
 
-    [Description("The day from which its claims count with asOf: the last day on which it can have been published, or else that of access.")]
+    [Description(
+        "The day from which its claims count with asOf: the last day on which it can have been published, or else that of access.")]
     public required DateOnly KnownFrom { get; init; }
 
     [Description("Number of facts it makes a claim about.")]
     public required int FactCount { get; init; }
 
-    public static readonly Collection<Source, SourceFilter> Collection = new() { Name = "Source", Path = "sources", Label = "Sources", Table = "source" };
+    public static readonly Collection<Source, SourceFilter> Collection =
+        new() { Name = "Source", Path = "sources", Label = "Sources", Table = "source" };
 }
 
 [Description("A page named in another document.")]
@@ -88,7 +92,9 @@ public sealed record SourceReference
     [Description("Who runs the page.")]
     public required string Publisher { get; init; }
 
-    [Description("The groups behind the text: pages that share one are not independent. Empty: the page prints what others reported, and nobody examined whom it has it from; such a page is no origin.")]
+    [Description(
+        "The groups behind the text: pages that share one are not independent. Empty: the page prints what others reported, and nobody " +
+        "examined whom it has it from; such a page is no origin.")]
     public required IReadOnlyList<string> OriginGroups { get; init; }
 
     [Description("The headline, or null.")]
@@ -103,7 +109,8 @@ public sealed record SourceReference
 
 public sealed record SourceFilter : Filter
 {
-    [Description("Only pages of these publishers or publisher groups, by exact name."), Known("source", "publisher"), EitherColumn("source", "publisher", "publisher_group")]
+    [Description("Only pages of these publishers or publisher groups, by exact name."), Known("source", "publisher"),
+        EitherColumn("source", "publisher", "publisher_group")]
     public string[]? Publisher { get; init; }
 
     [Description("Only pages in these languages, ISO 639-1."), Code(2), Column("language")]

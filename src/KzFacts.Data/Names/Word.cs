@@ -21,12 +21,14 @@ public sealed record Word
     [Description("Number of facts that use it.")]
     public required int FactCount { get; init; }
 
-    public static readonly Collection<Word, WordFilter> Collection = new() { Name = "Word", Path = "words", Label = "Words", Table = "word" };
+    public static readonly Collection<Word, WordFilter> Collection =
+        new() { Name = "Word", Path = "words", Label = "Words", Table = "word" };
 }
 
 public sealed record WordFilter : Filter
 {
-    [Description("Only words of these registries."), Choice("commodity", "currency", "group", "operation", "price_measure", "toll_measure", "topic", "unit"), Column("registry")]
+    [Description("Only words of these registries."), Choice("commodity", "currency", "group", "operation", "price_measure", "toll_measure",
+        "topic", "unit"), Column("registry")]
     public string[]? Registry { get; init; }
 
     [Description("Words of the label, in any language."), Text, FullText("word_search")]

@@ -9,8 +9,9 @@ using KzFacts.Data.Text.Urls;
 
 namespace KzFacts.Data.Proof;
 
-/// <summary>Whether a saved answer is what a snapshot answers. What can be made anew from the snapshot is, and the whole is compared byte for byte, white
-/// space between the tokens aside: so nothing is passed over but the members under <see cref="NotProven"/>, which depend on what was asked.</summary>
+/// <summary>Whether a saved answer is what a snapshot answers. What can be made anew from the snapshot is, and the whole is compared byte
+/// for byte, white space between the tokens aside: so nothing is passed over but the members under <see cref="NotProven"/>, which depend on
+/// what was asked.</summary>
 public sealed class AnswerProof
 {
     static readonly string[] MayBeNull = ["count", "nextCursor", "next", "didYouMean"];
@@ -53,7 +54,8 @@ public sealed class AnswerProof
     {
         { Here: null, Held: { } held } => $"missing here, in the snapshot {one.Show(held)}",
         { Here: { } here, Held: null } => $"here {one.Show(here)}, not in the snapshot",
-        { Here: { ValueKind: JsonValueKind.Object } here, Held.ValueKind: JsonValueKind.Null } => $"here {one.Show(here)}, in the snapshot nothing",
+        { Here: { ValueKind: JsonValueKind.Object } here, Held.ValueKind: JsonValueKind.Null } =>
+            $"here {one.Show(here)}, in the snapshot nothing",
         _ => $"here {one.Show(one.Here!.Value)}, in the snapshot {one.Show(one.Held!.Value)}",
     });
 
@@ -73,7 +75,9 @@ public sealed class AnswerProof
     }
 
     static InvalidParametersException Unusable(string detail) =>
-        new([new("answer", detail, "save, as it came, a JSON answer of /v1: an entry, a list, a search, a look-up or a history; csv, ld+json, citations and GraphQL keep too little of the facts")]);
+        new([new("answer", detail,
+            "save, as it came, a JSON answer of /v1: an entry, a list, a search, a look-up or a history; csv, ld+json, citations and " +
+            "GraphQL keep too little of the facts")]);
 
     /// <summary>The JSON without a byte order mark and the white space between its tokens.</summary>
     static byte[] Compact(ReadOnlySpan<byte> json)
@@ -94,7 +98,8 @@ public sealed class AnswerProof
     byte[] Whole(JsonElement given)
     {
         if (given.ValueKind != JsonValueKind.Object) throw Unusable("it is not an object.");
-        return given.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array && Text(given, "revision") is not null ? List(given, items)
+        return given.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array
+            && Text(given, "revision") is not null ? List(given, items)
             : Entry(given) ?? throw Unusable("it is no answer that can be made anew from a snapshot.");
     }
 
@@ -112,8 +117,11 @@ public sealed class AnswerProof
     byte[] List(JsonElement given, JsonElement items) => Remade(given, member => member.Name switch
     {
         "revision" => FactJson.Utf8(snapshot.State.Revision),
-        "items" => [.. "["u8, .. items.EnumerateArray().SelectMany((item, i) => (byte[])[.. i == 0 ? ""u8 : ","u8, .. Entry(item) ?? Nothing]), .. "]"u8],
-        "nextCursor" when member.Value.ValueKind != JsonValueKind.Null && items.GetArrayLength() > 0 => FactJson.Utf8(CursorOf(items[items.GetArrayLength() - 1])),
+        "items" =>
+            [.. "["u8, .. items.EnumerateArray().SelectMany((item, i) => (byte[])[.. i == 0 ? ""u8 : ","u8, .. Entry(item) ?? Nothing]),
+            .. "]"u8],
+        "nextCursor" when member.Value.ValueKind != JsonValueKind.Null && items.GetArrayLength() > 0 =>
+            FactJson.Utf8(CursorOf(items[items.GetArrayLength() - 1])),
         _ => null,
     });
 
@@ -130,14 +138,16 @@ public sealed class AnswerProof
             made.Write(FactJson.Utf8(member.Name));
             made.Write(":"u8);
             var remade = remake(member);
-            if (remade is null && !(member.Value.ValueKind == JsonValueKind.Null && MayBeNull.Contains(member.Name))) notProven.Add($"{member.Name} ({member.Value.GetRawText()})");
+            if (remade is null && !(member.Value.ValueKind == JsonValueKind.Null && MayBeNull.Contains(member.Name)))
+                notProven.Add($"{member.Name} ({member.Value.GetRawText()})");
             made.Write(remade ?? JsonMarshal.GetRawUtf8Value(member.Value));
         }
         made.Write("}"u8);
         return made.WrittenSpan.ToArray();
     }
 
-    static string CursorOf(JsonElement last) => new Cursor(Text(last, "first") ?? "", Text(last, "time") ?? "", Text(last, "id") ?? "").ToString();
+    static string CursorOf(JsonElement last) =>
+        new Cursor(Text(last, "first") ?? "", Text(last, "time") ?? "", Text(last, "id") ?? "").ToString();
 
     byte[] Name(JsonElement given, string id)
     {
@@ -151,17 +161,22 @@ public sealed class AnswerProof
         return held ?? Nothing;
     }
 
-    /// <summary>Looks the address up anew, as the answer was: its facts tell by which day, for which of them, and whether with all their claims.</summary>
+    /// <summary>Looks the address up anew, as the answer was: its facts tell by which day, for which of them, and whether with all their
+    /// claims.</summary>
     byte[] LookUp(JsonElement given, string url)
     {
         if (WebAddress.Of(url) is null) return Nothing;
         var page = Lookup.Find(lane, url);
-        List<JsonElement> told = [.. given.TryGetProperty("claims", out var claims) && claims.ValueKind == JsonValueKind.Array ? claims.EnumerateArray().Where(claim => claim.ValueKind == JsonValueKind.Object && claim.TryGetProperty("fact", out _)).Select(claim => claim.GetProperty("fact")) : []];
+        List<JsonElement> told = [.. given.TryGetProperty("claims", out var claims) && claims.ValueKind == JsonValueKind.Array
+            ? claims.EnumerateArray().Where(claim => claim.ValueKind == JsonValueKind.Object && claim.TryGetProperty("fact", out _))
+            .Select(claim => claim.GetProperty("fact")) : []];
         var versions = told.ConvertAll(fact => Text(fact, "id") is { } id ? FactOf(fact, id) : null);
-        DateOnly? day = versions.Exists(version => version is { IsPresent: false }) ? versions.Max(version => version?.From) : versions.Count == 0 ? DateOnly.MinValue : null;
+        DateOnly? day = versions.Exists(version => version is { IsPresent: false })
+            ? versions.Max(version => version?.From) : versions.Count == 0 ? DateOnly.MinValue : null;
         var withClaims = told.Exists(HasClaims);
         string?[] only = told.Count == 1 ? [null, Text(told[0], "id")] : [null];
-        byte[][] answers = [.. from asOf in day == DateOnly.MinValue ? [null, day] : new[] { day } from claim in only select Again(page, new(asOf, withClaims, claim))];
+        byte[][] answers = [.. from asOf in day == DateOnly.MinValue ? [null, day]
+            : new[] { day } from claim in only select Again(page, new(asOf, withClaims, claim))];
         return answers.FirstOrDefault(answer => answer.AsSpan().SequenceEqual(JsonMarshal.GetRawUtf8Value(given))) ?? answers[^1];
     }
 
@@ -172,20 +187,25 @@ public sealed class AnswerProof
         return answer.WrittenSpan.ToArray();
     }
 
-    /// <summary>The version that a fact is; else the one of its hash, else the present; null where the snapshot has none of this id.</summary>
+    /// <summary>The version that a fact is; else the one of its hash, else the present; null where the snapshot has none of this
+    /// id.</summary>
     HeldVersion? FactOf(JsonElement given, string id)
     {
         List<HeldVersion> versions = [];
         FactReads.VersionsFromNow(lane, id, HasClaims(given), row => versions.Add(
             new(row.Utf8(0).ToArray(), FactReads.Day(row.Text(1)), FactReads.Day(row.Text(2)), row.Number(3) == 1)));
         var same = versions.Find(version => version.Json.AsSpan().SequenceEqual(JsonMarshal.GetRawUtf8Value(given)));
-        var held = same ?? versions.Find(version => FactJson.Read<Fact>(version.Json).Hash == Text(given, "hash")) ?? versions.FirstOrDefault();
-        facts.Add(new(id, HasClaims(given) ? FactProof.HashOf(JsonMarshal.GetRawUtf8Value(given)) : OwnHash.NotWithoutClaims, held, same is not null));
+        var held = same ?? versions.Find(version => FactJson.Read<Fact>(version.Json).Hash == Text(given, "hash"))
+            ?? versions.FirstOrDefault();
+        facts.Add(new(id, HasClaims(given) ? FactProof.HashOf(JsonMarshal.GetRawUtf8Value(given))
+            : OwnHash.NotWithoutClaims, held, same is not null));
         return held;
     }
 
-    static bool HasClaims(JsonElement fact) => fact.ValueKind == JsonValueKind.Object && fact.TryGetProperty("claims", out var claims) && claims.ValueKind != JsonValueKind.Null;
+    static bool HasClaims(JsonElement fact) =>
+        fact.ValueKind == JsonValueKind.Object && fact.TryGetProperty("claims", out var claims) && claims.ValueKind != JsonValueKind.Null;
 
     static string? Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString() : null;
 }

@@ -17,7 +17,8 @@ public sealed record FactProof(string Id, OwnHash Hash, HeldVersion? Held, bool 
         const int Tail = 66; // 64 digits, a quotation mark and a brace
         if (document.Length < Tail) return OwnHash.Wrong;
         byte[] unhashed = [.. document[..^Tail], .. "\"}"u8];
-        return Encoding.ASCII.GetString(document[^Tail..^2]) == Convert.ToHexStringLower(SHA256.HashData(unhashed)) ? OwnHash.Right : OwnHash.Wrong;
+        return Encoding.ASCII.GetString(document[^Tail..^2]) == Convert.ToHexStringLower(SHA256.HashData(unhashed))
+            ? OwnHash.Right : OwnHash.Wrong;
     }
 }
 

@@ -10,23 +10,27 @@ public sealed record JsonDifference(string Path, JsonElement? Here, JsonElement?
     const int MostShown = 120;
 
     /// <summary>A value, or as much of it as fits a line; of two lists that differ in length the length.</summary>
-    public string Show(JsonElement value) => Here?.ValueKind == JsonValueKind.Array && Held?.ValueKind == JsonValueKind.Array ? $"{value.GetArrayLength()} entries"
+    public string Show(JsonElement value) =>
+        Here?.ValueKind == JsonValueKind.Array && Held?.ValueKind == JsonValueKind.Array ? $"{value.GetArrayLength()} entries"
         : value.GetRawText() is { Length: > MostShown } text ? $"{text[..MostShown]}…" : value.GetRawText();
 }
 
 /// <summary>Where two JSON values differ, member by member.</summary>
 public static class JsonDifferences
 {
-    public static IEnumerable<JsonDifference> Between(JsonElement here, JsonElement held, string path = "") => (here.ValueKind, held.ValueKind) switch
-    {
-        (JsonValueKind.Object, JsonValueKind.Object) => held.EnumerateObject().SelectMany(member => here.TryGetProperty(member.Name, out var value)
-                ? Between(value, member.Value, Join(path, member.Name))
-                : [new(Join(path, member.Name), null, member.Value)])
-            .Concat(here.EnumerateObject().Where(member => !held.TryGetProperty(member.Name, out _)).Select(member => new JsonDifference(Join(path, member.Name), member.Value, null))),
-        (JsonValueKind.Array, JsonValueKind.Array) when here.GetArrayLength() == held.GetArrayLength() =>
-            here.EnumerateArray().Zip(held.EnumerateArray()).SelectMany((pair, i) => Between(pair.First, pair.Second, $"{path}[{i}]")),
-        _ => here.GetRawText() == held.GetRawText() ? [] : [new(path, here, held)],
-    };
+    public static IEnumerable<JsonDifference> Between(JsonElement here, JsonElement held, string path = "") =>
+        (here.ValueKind, held.ValueKind) switch
+        {
+            (JsonValueKind.Object, JsonValueKind.Object) =>
+                held.EnumerateObject().SelectMany(member => here.TryGetProperty(member.Name, out var value)
+                    ? Between(value, member.Value, Join(path, member.Name))
+                    : [new(Join(path, member.Name), null, member.Value)])
+                .Concat(here.EnumerateObject().Where(member => !held.TryGetProperty(member.Name, out _))
+                    .Select(member => new JsonDifference(Join(path, member.Name), member.Value, null))),
+            (JsonValueKind.Array, JsonValueKind.Array) when here.GetArrayLength() == held.GetArrayLength() =>
+                here.EnumerateArray().Zip(held.EnumerateArray()).SelectMany((pair, i) => Between(pair.First, pair.Second, $"{path}[{i}]")),
+            _ => here.GetRawText() == held.GetRawText() ? [] : [new(path, here, held)],
+        };
 
     static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 }

@@ -3,7 +3,8 @@ using CommunityToolkit.HighPerformance.Buffers;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>Buffers to build answers in, from a pool of their own: the shared pool of .NET keeps an array of each length for each thread.</summary>
+/// <summary>Buffers to build answers in, from a pool of their own: the shared pool of .NET keeps an array of each length for each
+/// thread.</summary>
 public static class AnswerBuffer
 {
     const int Shortest = 1 << 14, LongestKept = 1 << 20, MostKept = 8;

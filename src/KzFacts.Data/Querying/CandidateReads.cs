@@ -13,7 +13,8 @@ static class CandidateReads
 
     /// <summary>The rows of the latest facts with a value of a column, of those that began by a day.</summary>
     /// <param name="column">A column of the table <c>fact</c> that the kind has of its own: a constant.</param>
-    public static IReadOnlyList<long> Latest(Lane lane, string kind, string column, string key, DateOnly by, DateOnly? asOf, int most) => Rows(lane,
+    public static IReadOnlyList<long> Latest(Lane lane, string kind, string column, string key, DateOnly by, DateOnly? asOf, int most) =>
+        Rows(lane,
         $"""
         select f.row from fact f where f.kind = @kind and f.{column} = @key and f.first <= @by and {FactReads.Version(asOf is not null)}
         order by f.row desc limit @most

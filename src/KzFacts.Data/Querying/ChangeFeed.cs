@@ -2,24 +2,28 @@ using KzFacts.Data.Changes;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>The changes of facts as one feed. A place in it is a <see cref="Cursor"/> of the number and time of a revision and the fact behind which
-/// to go on; <c>*</c> before the number: behind a fact of all present ones, whose reading began at that revision and ends with what changed since.</summary>
+/// <summary>The changes of facts as one feed. A place in it is a <see cref="Cursor"/> of the number and time of a revision and the fact
+/// behind which to go on; <c>*</c> before the number: behind a fact of all present ones, whose reading began at that revision and ends with
+/// what changed since.</summary>
 public static class ChangeFeed
 {
     const string BeforeAll = "-", BehindAll = "~"; // no id sorts before the one or behind the other
 
     const string Changes = """
-        select json_object('revision', r.revision, 'at', r.compiled_at, 'action', c.action, 'fact', c.fact, 'kind', c.kind, 'before', json(c.before), 'after', json(c.after), 'reason', c.reason),
+        select json_object('revision', r.revision, 'at', r.compiled_at, 'action', c.action, 'fact', c.fact, 'kind', c.kind,
+            'before', json(c.before), 'after', json(c.after), 'reason', c.reason),
           c.number || '|' || r.compiled_at || '|' || c.fact, c.action
         from change c join revision r using (number)
         """;
 
-    const string Following = $"{Changes} where (c.number, c.fact) > (cast(@AfterFirst as integer), @AfterId){{0}} order by c.number, c.fact limit @Take";
+    const string Following =
+        $"{Changes} where (c.number, c.fact) > (cast(@AfterFirst as integer), @AfterId){{0}} order by c.number, c.fact limit @Take";
 
     const string Newest = $"{Changes} where true{{0}} order by c.number desc, c.fact limit @Limit";
 
     const string Present = """
-        select json_object('revision', r.revision, 'at', r.compiled_at, 'action', 'added', 'fact', c.id, 'kind', c.kind, 'before', null, 'after', json(j.json), 'reason', null),
+        select json_object('revision', r.revision, 'at', r.compiled_at, 'action', 'added', 'fact', c.id, 'kind', c.kind,
+            'before', null, 'after', json(j.json), 'reason', null),
           @AfterFirst || '|' || @AfterTime || '|' || c.id, 'added'
         from snapshot r cross join fact c cross join fact_document j on j.row = c.row
         where c.current = 1 and c.id > @AfterId{0} order by c.id limit @Take
@@ -28,8 +32,10 @@ public static class ChangeFeed
     static readonly IReadOnlyList<(Func<ChangeFilter, object?> Given, string OfPresent, string OfChange)> Predicates =
     [
         (filter => filter.Kind, "c.kind in @Kind", "c.kind in @Kind"),
-        (filter => filter.Place, "c.row in (select row from fact_place where place in @Place)", "exists (select 1 from change_place p where p.place in @Place and p.number = c.number and p.fact = c.fact)"),
-        (filter => filter.SourceUrl, "c.row in (select row from source_url join claim using (source) where key in @Keys)", "exists (select 1 from change_page p where p.key in @Keys and p.number = c.number and p.fact = c.fact)"),
+        (filter => filter.Place, "c.row in (select row from fact_place where place in @Place)",
+            "exists (select 1 from change_place p where p.place in @Place and p.number = c.number and p.fact = c.fact)"),
+        (filter => filter.SourceUrl, "c.row in (select row from source_url join claim using (source) where key in @Keys)",
+            "exists (select 1 from change_page p where p.key in @Keys and p.number = c.number and p.fact = c.fact)"),
     ];
 
     /// <summary>The place behind all that a revision brought.</summary>
@@ -39,8 +45,8 @@ public static class ChangeFeed
     /// <summary>The place behind the last change.</summary>
     public static Cursor End(Lane lane) => Place(lane, "", BehindAll)!;
 
-    /// <summary>Calls <paramref name="each"/> with the finished JSON of each kept change of the page, in order, and its action in the third column; returns the
-    /// place behind the last, or null where none follows. Without a place all present facts come, as added.</summary>
+    /// <summary>Calls <paramref name="each"/> with the finished JSON of each kept change of the page, in order, and its action in the third
+    /// column; returns the place behind the last, or null where none follows. Without a place all present facts come, as added.</summary>
     /// <exception cref="UnknownRevisionException">The place is one that the journal does not hold.</exception>
     public static Cursor? List(Lane lane, ChangeFilter filter, Action<Row> each)
     {
@@ -48,7 +54,8 @@ public static class ChangeFeed
         if (!Holds(lane, start)) throw new UnknownRevisionException();
         var (read, more) = (0, false);
         Cursor? last = null;
-        void Read(string statement, Cursor behind) => lane.Each(statement, filter with { Page = filter.Page with { Cursor = behind } }, row =>
+        void Read(string statement, Cursor behind) =>
+            lane.Each(statement, filter with { Page = filter.Page with { Cursor = behind } }, row =>
         {
             if (more = read == filter.Page.Limit) return false;
             each(row);
@@ -65,7 +72,8 @@ public static class ChangeFeed
     }
 
     /// <summary>Calls <paramref name="each"/> with the finished JSON of the kept changes, the newest first.</summary>
-    public static void Latest(Lane lane, ChangeFilter filter, Action<Row> each) => lane.Each(Statement(Newest, filter, predicate => predicate.OfChange), filter, row =>
+    public static void Latest(Lane lane, ChangeFilter filter, Action<Row> each) =>
+        lane.Each(Statement(Newest, filter, predicate => predicate.OfChange), filter, row =>
     {
         each(row);
         return true;
@@ -73,18 +81,23 @@ public static class ChangeFeed
 
     /// <summary>Whether all that follows a place is still held. Of the oldest revision's own changes nothing is.</summary>
     static bool Holds(Lane lane, Cursor place) => lane.Exists(
-        "select 1 from revision where number = @Number and compiled_at = @Time and (@IsWhole or number > (select min(number) from revision))",
+        "select 1 from revision where number = @Number and compiled_at = @Time and (@IsWhole or number > (select min(number) from " +
+        "revision))",
         new { Number = place.First[(IsOfPresent(place) ? 1 : 0)..], place.Time, IsWhole = IsOfPresent(place) || place.Id == BehindAll });
 
     static bool IsOfPresent(Cursor place) => place.First.StartsWith('*');
 
     static Cursor? Place(Lane lane, string prefix, string id, string? revision = null) => lane.Texts(
-        "select @prefix || number || '|' || compiled_at || '|' || @id from revision where @revision is null or revision = @revision order by number desc limit 1",
+        "select @prefix || number || '|' || compiled_at || '|' || @id from revision where @revision is null or revision = @revision " +
+        "order by number desc limit 1",
         new { prefix, id, revision }) is [var stored] ? Cursor.Read(stored) : null;
 
-    static string Statement(string statement, ChangeFilter filter, Func<(Func<ChangeFilter, object?>, string OfPresent, string OfChange), string> predicateOf) =>
-        statement.Replace("{0}", string.Concat(Predicates.Where(predicate => predicate.Given(filter) is not null).Select(predicate => $" and {ValueList.Sql(predicateOf(predicate), isSingle: false)}")), StringComparison.Ordinal);
+    static string Statement(string statement, ChangeFilter filter,
+        Func<(Func<ChangeFilter, object?>, string OfPresent, string OfChange), string> predicateOf) =>
+        statement.Replace("{0}", string.Concat(Predicates.Where(predicate => predicate.Given(filter) is not null)
+            .Select(predicate => $" and {ValueList.Sql(predicateOf(predicate), isSingle: false)}")), StringComparison.Ordinal);
 }
 
 /// <summary>A revision, or a place in the feed, that the journal does not hold, or no longer.</summary>
-public sealed class UnknownRevisionException() : Exception("The journal does not hold what changed since then: begin again with the whole set.");
+public sealed class UnknownRevisionException()
+    : Exception("The journal does not hold what changed since then: begin again with the whole set.");

@@ -75,7 +75,8 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
     /// <summary>Calls <paramref name="each"/> with the finished JSON of each kept entry of the page, in order, and returns the cursor
     /// behind the last, or null where no entry follows.</summary>
     /// <exception cref="QueryTimeoutException">The lane's deadline passed.</exception>
-    public Cursor? List(Lane lane, TFilter filter, bool withClaims, Action<Row> each) => List(lane, filter, withClaims ? Form.Document : Form.Card, each);
+    public Cursor? List(Lane lane, TFilter filter, bool withClaims, Action<Row> each) =>
+        List(lane, filter, withClaims ? Form.Document : Form.Card, each);
 
     /// <summary>The same of facts, with the finished row of CSV of each, without its end.</summary>
     public Cursor? ListCsv(Lane lane, TFilter filter, Action<Row> each) => List(lane, filter, Form.Csv, each);
@@ -114,9 +115,11 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
         return steps;
     }
 
-    /// <summary>Calls <paramref name="each"/> with what a statement selects <c>from kept</c>: the columns of the entries that the filter keeps, on all pages.</summary>
+    /// <summary>Calls <paramref name="each"/> with what a statement selects <c>from kept</c>: the columns of the entries that the filter
+    /// keeps, on all pages.</summary>
     /// <param name="select">A constant, as all text of statements is.</param>
-    public void Select(Lane lane, TFilter filter, string select, Action<Row> each) => lane.Each($"with kept as ({Statement(ListPart.Rows, filter)}) {select}", filter, row =>
+    public void Select(Lane lane, TFilter filter, string select, Action<Row> each) =>
+        lane.Each($"with kept as ({Statement(ListPart.Rows, filter)}) {select}", filter, row =>
     {
         each(row);
         return true;
@@ -135,7 +138,9 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
 
     bool ICollection.Find(Lane lane, string id, Action<Row> found) => Find(lane, id, null, found);
 
-    public long Total(Lane lane) => lane.Number(total ??= $"select count(*) from {Table} f{(IsFact ? $" where f.current = 1{(Scope is null ? "" : $" and {Scope}")}" : "")}");
+    public long Total(Lane lane) =>
+        lane.Number(
+        total ??= $"select count(*) from {Table} f{(IsFact ? $" where f.current = 1{(Scope is null ? "" : $" and {Scope}")}" : "")}");
 
     /// <summary>The id of an entry that was probably meant by one that is none's; null where none is near.</summary>
     public string? Nearest(Lane lane, string id) => Suggestion.Nearest(Ids(lane), id);
@@ -146,7 +151,8 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
     string? findNow, findThen, total;
 
     string FindStatement(bool asOf) => IsFact
-        ? $"select j.json from fact f join fact_document j on j.row = f.row where f.id = @Id and {(Scope is null ? "" : $"{Scope} and ")}{(asOf ? "f.known_from <= @AsOf and @AsOf < f.known_until" : "f.current = 1")}"
+        ? $"select j.json from fact f join fact_document j on j.row = f.row where f.id = @Id and " +
+            $"{(Scope is null ? "" : $"{Scope} and ")}{(asOf ? "f.known_from <= @AsOf and @AsOf < f.known_until" : "f.current = 1")}"
         : $"select f.document from {Table} f where f.id = @Id";
 
     sealed record IdParameters(string Id, DateOnly? AsOf);
@@ -160,6 +166,7 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
     {
         var parameters = Parameter.All(typeof(TFilter));
         var plan = ListPlan.Of(filter, parameters, part, form);
-        return statements.GetOrAdd(plan, () => new ListStatement(Table, Scope, IsFact, parameters).Render(plan), statement => 2 * statement.Length);
+        return statements.GetOrAdd(plan, () => new ListStatement(Table, Scope, IsFact, parameters).Render(plan), statement =>
+            2 * statement.Length);
     }
 }

@@ -16,7 +16,8 @@ public static class Constraint
                 foreach (var constraint in parameter.Constraints)
                     foreach (var one in value as object[] ?? [value])
                         if (constraint.Check(one, lane) is { } objection)
-                            errors.Add(new(parameter.Name, objection.Detail, objection.Hint ?? (errors.Count < MostHints ? constraint.Suggest(one, lane) : null)));
+                            errors.Add(new(parameter.Name, objection.Detail, objection.Hint
+                                ?? (errors.Count < MostHints ? constraint.Suggest(one, lane) : null)));
             }
     }
 }

@@ -69,7 +69,8 @@ public sealed class TextAttribute : ConstraintAttribute
     public override Objection? Check(object value, Lane lane) => value switch
     {
         string { Length: > Longest } text => new($"it has {text.Length} characters; {Longest} are the most.", null),
-        string text when FullText.Query(text) is null => new($"'{text}' holds no word to search for.", "give a word with a letter or a digit"),
+        string text when FullText.Query(text) is null =>
+            new($"'{text}' holds no word to search for.", "give a word with a letter or a digit"),
         _ => null,
     };
 }
@@ -82,7 +83,9 @@ public sealed class PageAddressAttribute : ConstraintAttribute
     public override Objection? Check(object value, Lane lane) => ObjectionTo((string)value);
 
     public static Objection? ObjectionTo(string? url) => url is null || WebAddress.Of(url) is null
-        ? new($"'{url}' is no address of a web page.", $"give http:// or https://, a host name and a path, {WebAddress.Longest} characters at the most, percent-encoded; encode it where it holds & or #")
+        ? new($"'{url}' is no address of a web page.",
+            $"give http:// or https://, a host name and a path, {WebAddress.Longest} characters at the most, percent-encoded; encode it " +
+            "where it holds & or #")
         : null;
 }
 
@@ -91,7 +94,8 @@ public sealed class RevisionAttribute : ConstraintAttribute
 {
     public override string Rule => "64 hexadecimal digits, as in every answer.";
 
-    public override Objection? Check(object value, Lane lane) => value is string revision && (revision.Length != 64 || !revision.All(char.IsAsciiHexDigitLower))
+    public override Objection? Check(object value, Lane lane) =>
+        value is string revision && (revision.Length != 64 || !revision.All(char.IsAsciiHexDigitLower))
         ? new($"'{revision}' is no revision.", "give the revision of an answer, as it is")
         : null;
 }
@@ -101,7 +105,8 @@ public sealed class CodeAttribute(int length) : ConstraintAttribute
 {
     public override string Rule => $"{length} lower-case letters.";
 
-    public override Objection? Check(object value, Lane lane) => value is string code && (code.Length != length || !code.All(char.IsAsciiLetterLower))
+    public override Objection? Check(object value, Lane lane) =>
+        value is string code && (code.Length != length || !code.All(char.IsAsciiLetterLower))
         ? new($"'{code}' is not a code of {length} lower-case letters.", null)
         : null;
 }
@@ -121,7 +126,8 @@ public sealed class BoxAttribute : ConstraintAttribute
         if (parts is not { Length: 4 }) return null;
         var edges = new double[4];
         for (var i = 0; i < 4; i++)
-            if (!double.TryParse(parts[i], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out edges[i])
+            if (!double.TryParse(parts[i], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+                out edges[i])
                 || !(Math.Abs(edges[i]) <= (i % 2 == 0 ? 180 : 90))) return null; // NaN is within no bounds
         return edges[1] <= edges[3] ? edges : null;
     }
@@ -147,7 +153,8 @@ public sealed class KnownAttribute(string table, params string[] columns) : Cons
         return new($"there is no {table} with the {columns[0]} '{name}'.", null);
     }
 
-    public override string? Suggest(object value, Lane lane) => Suggestion.Among(lane.Texts($"select distinct {columns[0]} from {table} limit 100000"), (string)value);
+    public override string? Suggest(object value, Lane lane) =>
+        Suggestion.Among(lane.Texts($"select distinct {columns[0]} from {table} limit 100000"), (string)value);
 }
 
 /// <summary>A word of an open registry.</summary>
@@ -160,8 +167,10 @@ public sealed class WordAttribute(string registry) : ConstraintAttribute
     public override Objection? Check(object value, Lane lane)
     {
         var key = (string)value;
-        return lane.Exists("select 1 from word where registry = @registry and key = @key", new { registry, key }) ? null : new($"'{key}' is no word of the registry {registry}.", null);
+        return lane.Exists("select 1 from word where registry = @registry and key = @key", new { registry, key })
+            ? null : new($"'{key}' is no word of the registry {registry}.", null);
     }
 
-    public override string? Suggest(object value, Lane lane) => Suggestion.Among(lane.Texts("select key from word where registry = @registry", new { registry }), (string)value);
+    public override string? Suggest(object value, Lane lane) =>
+        Suggestion.Among(lane.Texts("select key from word where registry = @registry", new { registry }), (string)value);
 }

@@ -3,8 +3,8 @@ using System.Text.Json;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>The JSON around finished JSON: answers are objects whose members are written here, and whose documents are copied as the snapshot
-/// holds them.</summary>
+/// <summary>The JSON around finished JSON: answers are objects whose members are written here, and whose documents are copied as the
+/// snapshot holds them.</summary>
 public static class Envelope
 {
     // What is written is known to be right, and each document once more would be read for it.
@@ -21,7 +21,8 @@ public static class Envelope
 
     /// <summary>Writes an answer of listed entries: the revision, the finished items, and what else there is.</summary>
     /// <param name="list">Hands out the items, each the first column of a row.</param>
-    public static void WriteList(IBufferWriter<byte> output, string revision, Action<Action<Row>> list, Action<Utf8JsonWriter>? members = null) =>
+    public static void WriteList(IBufferWriter<byte> output, string revision, Action<Action<Row>> list,
+        Action<Utf8JsonWriter>? members = null) =>
         Write(output, json =>
         {
             json.WriteString("revision", revision);
@@ -42,7 +43,8 @@ public static class Envelope
     }
 
     /// <summary>Copies finished JSON.</summary>
-    public static void WriteFinished(this Utf8JsonWriter json, ReadOnlySpan<byte> utf8) => json.WriteRawValue(utf8, skipInputValidation: true);
+    public static void WriteFinished(this Utf8JsonWriter json, ReadOnlySpan<byte> utf8) =>
+        json.WriteRawValue(utf8, skipInputValidation: true);
 
     /// <summary>Copies finished JSON as the value of a member; null where there is none.</summary>
     public static void WriteFinished(this Utf8JsonWriter json, string member, ReadOnlySpan<byte> utf8)

@@ -24,7 +24,8 @@ public static class FactReads
         Versions(lane, id, withClaims ? "document" : "card", "f.current desc, f.known_from desc", each);
 
     static void Versions(Lane lane, string id, string form, string order, Action<Row> each) => lane.ForEach(
-        $"select j.json, f.known_from, f.known_until, f.current from fact f join fact_{form} j on j.row = f.row where f.id = @id order by {order}",
+        $"select j.json, f.known_from, f.known_until, f.current from fact f join fact_{form} j on j.row = f.row where f.id = @id order " +
+        $"by {order}",
         new { id }, each);
 
     /// <summary>The last day on which what was known of each fact changed, by <paramref name="asOf"/> where given.</summary>

@@ -8,8 +8,8 @@ namespace KzFacts.Data.Querying;
 /// <param name="Facets">By what all that match are counted.</param>
 public sealed record SearchOptions(bool WithClaims = false, IReadOnlyCollection<Facet>? Facets = null, bool WithSnippets = true);
 
-/// <summary>Facts by their words, the best match first: one statement for the facts, and one for all counts where the page does not tell them.
-/// Where no fact has all the words, it falls back on facts that have some.</summary>
+/// <summary>Facts by their words, the best match first: one statement for the facts, and one for all counts where the page does not tell
+/// them. Where no fact has all the words, it falls back on facts that have some.</summary>
 public static class FactSearch
 {
     /// <summary>How many facts where nobody says.</summary>
@@ -17,15 +17,21 @@ public static class FactSearch
 
     const int MostPlaces = 20, MostDays = 100;
 
-    /// <summary>BM25 by the columns of the index: a name or a word of the title weighs more than one that only a page's passage has.</summary>
+    /// <summary>BM25 by the columns of the index: a name or a word of the title weighs more than one that only a page's passage
+    /// has.</summary>
     const string Weights = "bm25(10, 5, 3, 1)";
 
     static readonly Dictionary<Facet, string> Counts = new()
     {
         [Facet.Kind] = "select 'Kind', kind, '', count(*) from found group by kind",
         [Facet.Status] = "select 'Status', status, '', count(*) from found group by status",
-        [Facet.Place] = $"select 'Place', c.place, p.document ->> '$.names.en', c.n from (select l.place, count(*) n from found cross join fact_place l on l.row = found.row where l.own = 1 group by l.place order by n desc, l.place limit {MostPlaces}) c cross join place p on p.id = c.place",
-        [Facet.Day] = $"select 'Day', first, '', n from (select first, count(*) n from found where {FactReads.HasDay} group by first order by n desc, first limit {MostDays})",
+        [Facet.Place] =
+            $"select 'Place', c.place, p.document ->> '$.names.en', c.n from (select l.place, count(*) n from found cross join " +
+            $"fact_place l on l.row = found.row where l.own = 1 group by l.place order by n desc, l.place limit {MostPlaces}) c cross " +
+            "join place p on p.id = c.place",
+        [Facet.Day] =
+            $"select 'Day', first, '', n from (select first, count(*) n from found where {FactReads.HasDay} group by first order by n " +
+            $"desc, first limit {MostDays})",
     };
 
     /// <summary>Writes the finished JSON of a <see cref="SearchAnswer"/> to what the filter's words find.</summary>
@@ -51,7 +57,9 @@ public static class FactSearch
     /// <summary>Calls <paramref name="each"/> with the document of each fact that fits best, best first.</summary>
     public static int Each(Lane lane, AnyFactFilter filter, bool withClaims, Action<Row> each) => lane.Each(
         $"""
-        select {(withClaims ? "d" : "c")}.json, d.json from (select f.row, s.rank {Found(filter, nameof(filter.RankedMatch))} and s.rank match '{Weights}' order by s.rank, f.row limit @Limit) best
+        select {(withClaims ? "d" : "c")}.json, d.json
+        from (select f.row, s.rank {Found(filter, nameof(filter.RankedMatch))} and s.rank match '{Weights}'
+          order by s.rank, f.row limit @Limit) best
         cross join fact_card c on c.row = best.row cross join fact_document d on d.row = best.row order by best.rank, best.row
         """,
         filter,
@@ -61,7 +69,8 @@ public static class FactSearch
             return true;
         });
 
-    /// <summary>Finds by all words of a filter, or where that finds nothing by some of them; returns how many were found, and the filter that found them.</summary>
+    /// <summary>Finds by all words of a filter, or where that finds nothing by some of them; returns how many were found, and the filter
+    /// that found them.</summary>
     public static (int Found, AnyFactFilter Used) AllElseSome(AnyFactFilter filter, Func<AnyFactFilter, int> find)
     {
         var found = find(filter);
@@ -86,9 +95,15 @@ public static class FactSearch
     {
         List<(string Facet, FacetValue Value)> counts = [];
         var wanted = facets.Distinct().Order().Select(facet => Counts[facet]).Prepend("select '', '', '', count(*) from found");
-        lane.Each($"with found as materialized (select f.row, f.kind, f.status, f.first, f.precision {Found(filter, nameof(filter.Match))}) {string.Join(" union all ", wanted)}", filter, row =>
+        lane.Each(
+            $"with found as materialized (select f.row, f.kind, f.status, f.first, f.precision {Found(filter, nameof(filter.Match))}) " +
+            $"{string.Join(" union all ", wanted)}", filter, row =>
         {
-            counts.Add((row.Text(0), new() { Value = row.Text(1), Name = row.Text(2) is { Length: > 0 } name ? name : null, Count = (int)row.Number(3) }));
+            counts.Add((row.Text(0), new()
+            {
+                Value = row.Text(1), Name = row.Text(2) is { Length: > 0 } name ? name
+                : null, Count = (int)row.Number(3)
+            }));
             return true;
         });
         return counts.ToLookup(count => count.Facet, count => count.Value);
@@ -97,7 +112,8 @@ public static class FactSearch
     static Facets FacetsOf(ILookup<string, FacetValue>? counts, IReadOnlyCollection<Facet> wanted)
     {
         IReadOnlyList<FacetValue>? Of(Facet facet) => wanted.Contains(facet)
-            ? [.. counts![facet.ToString()].OrderBy(value => facet == Facet.Day ? 0 : -value.Count).ThenBy(value => value.Value, StringComparer.Ordinal)]
+            ? [.. counts![facet.ToString()].OrderBy(value => facet == Facet.Day ? 0 : -value.Count)
+                .ThenBy(value => value.Value, StringComparer.Ordinal)]
             : null;
         return new() { Kind = Of(Facet.Kind), Status = Of(Facet.Status), Place = Of(Facet.Place), Day = Of(Facet.Day) };
     }
@@ -105,8 +121,11 @@ public static class FactSearch
     /// <summary>What matches, from the index on: to ask it entry by entry would be slow.</summary>
     static string Found(AnyFactFilter filter, string match)
     {
-        var given = Parameter.All(typeof(AnyFactFilter)).Where(parameter => parameter.Property.Name != nameof(FactFilter.Q) && parameter.IsGiven(filter)).Select(parameter => parameter.Predicate(parameter.IsSingle(filter)));
+        var given = Parameter.All(typeof(AnyFactFilter)).Where(parameter =>
+            parameter.Property.Name != nameof(FactFilter.Q) && parameter.IsGiven(filter))
+            .Select(parameter => parameter.Predicate(parameter.IsSingle(filter)));
         if (filter.AsOf is null) given = given.Append("f.current = 1");
-        return $"from fact_search s cross join fact f on f.row = s.rowid where fact_search match @{match} and {string.Join(" and ", given)}";
+        return $"from fact_search s cross join fact f on f.row = s.rowid where fact_search match @{match} and " +
+            $"{string.Join(" and ", given)}";
     }
 }

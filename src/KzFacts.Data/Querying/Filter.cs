@@ -34,7 +34,11 @@ public record FactFilter : Filter
     [Description("Only facts in these places or in what lies in them."), Known("place"), Linked("fact_place", "place")]
     public string[]? Place { get; init; }
 
-    [Description("Only facts in this box, WGS 84 degrees: west,south,east,north."), Box, Predicate("f.row in (select p.row from fact_place p join place on place.id = p.place where p.own = 1 and place.latitude between @South and @North and (place.longitude between @West and @East or (@West > @East and (place.longitude >= @West or place.longitude <= @East))))")]
+    [Description("Only facts in this box, WGS 84 degrees: west,south,east,north."), Box,
+        Predicate(
+        "f.row in (select p.row from fact_place p join place on place.id = p.place where p.own = 1 and place.latitude between @South " +
+        "and @North and (place.longitude between @West and @East or (@West > @East and (place.longitude >= @West or place.longitude <= " +
+        "@East))))")]
     public string? Bbox { get; init; }
 
     [Description("Only facts in which these actors had a part."), Known("actor"), Linked("fact_actor", "actor")]
@@ -43,7 +47,11 @@ public record FactFilter : Filter
     [Description("Only facts that these pages make a claim about."), Known("source"), Linked("claim", "source")]
     public string[]? Source { get; init; }
 
-    [Description("Only facts that pages of these publishers or publisher groups make a claim about, by exact name."), Known("source", "publisher", "publisher_group"), Predicate("f.row in (select claim.row from source join claim on claim.source = source.id where source.publisher in @Publisher or source.publisher_group in @Publisher)")]
+    [Description("Only facts that pages of these publishers or publisher groups make a claim about, by exact name."),
+        Known("source", "publisher", "publisher_group"),
+        Predicate(
+        "f.row in (select claim.row from source join claim on claim.source = source.id where source.publisher in @Publisher or " +
+        "source.publisher_group in @Publisher)")]
     public string[]? Publisher { get; init; }
 
     [Description("Only facts of these statuses."), OneOf<Facts.Status>, Column("status")]
@@ -52,13 +60,18 @@ public record FactFilter : Filter
     [Description("Only facts that so many independent origins support, or more."), Bounds(0, 1000), AtLeast("origins")]
     public int? MinOrigins { get; init; }
 
-    [Description("true: only facts for which independent origins give figures that cannot both be true; false: only the others."), Flag("differs")]
+    [Description("true: only facts for which independent origins give figures that cannot both be true; false: only the others."),
+        Flag("differs")]
     public bool? FiguresDiffer { get; init; }
 
-    [Description("Words to find, in English, Russian or Kazakh and in any spelling of a name; \"quoted words\" stand together, an asterisk ends the beginning of a word."), Text, FullText("fact_search")]
+    [Description(
+        "Words to find, in English, Russian or Kazakh and in any spelling of a name; \"quoted words\" stand together, an asterisk ends " +
+        "the beginning of a word."), Text, FullText("fact_search")]
     public string? Q { get; init; }
 
-    [Description("What was known by the end of this day. Claims that became known later do not count; a claim of a page without a date counts from the day on which the page was read."), Predicate("f.known_from <= @AsOf and @AsOf < f.known_until")]
+    [Description(
+        "What was known by the end of this day. Claims that became known later do not count; a claim of a page without a date counts " +
+        "from the day on which the page was read."), Predicate("f.known_from <= @AsOf and @AsOf < f.known_until")]
     public DateOnly? AsOf { get; init; }
 
     /// <summary>true: only facts that have a review; null: all. For the program alone.</summary>

@@ -4,14 +4,16 @@ using KzFacts.Data.Text;
 namespace KzFacts.Data.Querying;
 
 /// <summary>Full-text queries: all words must occur; words in quotation marks stand together; an asterisk ends the beginning of a word.
-/// Words are folded as the index is and, as neither Russian nor Kazakh has a stemmer here, found by a prefix of their stem's length.</summary>
+/// Words are folded as the index is and, as neither Russian nor Kazakh has a stemmer here, found by a prefix of their stem's
+/// length.</summary>
 public static partial class FullText
 {
     static readonly string[] EnglishEndings = ["ing", "ed", "es", "s"];
 
     /// <summary>The FTS5 query of what a person typed, or null where it holds no word.</summary>
     /// <param name="some">Whether one of the words is enough.</param>
-    public static string? Query(string? typed, bool some = false) => typed is null || Terms(typed) is not { Count: > 0 } terms ? null : string.Join(some ? " OR " : " AND ", terms);
+    public static string? Query(string? typed, bool some = false) =>
+        typed is null || Terms(typed) is not { Count: > 0 } terms ? null : string.Join(some ? " OR " : " AND ", terms);
 
     /// <summary>The same query for the best match first: it finds the same, and words that stand together as typed weigh more.</summary>
     public static string? Ranked(string? typed, bool some = false)
@@ -47,7 +49,8 @@ public static partial class FullText
     static string Stem(string word, bool cyrillic)
     {
         if (cyrillic) return word[..Math.Min(word.Length, Math.Max(4, word.Length - Math.Min(3, word.Length / 3)))];
-        var ending = EnglishEndings.FirstOrDefault(one => word.EndsWith(one, StringComparison.Ordinal) && word.Length - one.Length >= (one.Length == 1 ? 4 : 5));
+        var ending = EnglishEndings.FirstOrDefault(one => word.EndsWith(one, StringComparison.Ordinal)
+            && word.Length - one.Length >= (one.Length == 1 ? 4 : 5));
         return word[..^(ending?.Length ?? 0)];
     }
 
@@ -56,7 +59,8 @@ public static partial class FullText
     {
         var together = string.Concat(words.Select(word => word.Folded));
         if (words.Count == 1 && together.Length is < 4 or > 9) return [[together]];
-        if (words.Count > 1 && (words[0].Folded.Length > 3 || words.Skip(1).Any(word => word.Folded.Length != 3))) return [[.. words.Select(word => word.Folded)]];
+        if (words.Count > 1 && (words[0].Folded.Length > 3 || words.Skip(1).Any(word => word.Folded.Length != 3)))
+            return [[.. words.Select(word => word.Folded)]];
         var first = together.Length % 3 is 0 ? 3 : together.Length % 3;
         return [[together], [together[..first], .. together[first..].Chunk(3).Select(digits => new string(digits))]];
     }
@@ -67,7 +71,8 @@ public static partial class FullText
     private static partial Regex Parts();
 }
 
-/// <summary>A word or a phrase that must occur, folded; as FTS5 reads it every word is quoted, so nothing of its query language can be typed.</summary>
+/// <summary>A word or a phrase that must occur, folded; as FTS5 reads it every word is quoted, so nothing of its query language can be
+/// typed.</summary>
 /// <param name="Forms">Its words, in each of the forms in which it may be written.</param>
 /// <param name="IsPrefix">Whether its last word is the beginning of one.</param>
 /// <param name="Start">Where it stands in what was typed.</param>

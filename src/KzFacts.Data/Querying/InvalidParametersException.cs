@@ -5,7 +5,8 @@ public sealed record ParameterError(string Parameter, string Detail, string? Hin
 
 /// <summary>A request that names values which cannot stand there; it lists all of them.</summary>
 public sealed class InvalidParametersException(IReadOnlyList<ParameterError> errors)
-    : Exception(string.Join(" ", errors.Select(error => $"{error.Parameter}: {error.Detail}{(error.Hint is null ? "" : $" ({error.Hint})")}")))
+    : Exception(
+        string.Join(" ", errors.Select(error => $"{error.Parameter}: {error.Detail}{(error.Hint is null ? "" : $" ({error.Hint})")}")))
 {
     public IReadOnlyList<ParameterError> Errors { get; } = errors;
 }

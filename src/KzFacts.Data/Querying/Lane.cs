@@ -7,8 +7,9 @@ using SQLitePCL;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>A connection to a snapshot that one request rents. Disposing of it gives the connection back for the next request. SQLite has no query timeout of its own
-/// (a command's covers only waits for locks), so a progress handler interrupts a statement that runs past the lane's deadline.</summary>
+/// <summary>A connection to a snapshot that one request rents. Disposing of it gives the connection back for the next request. SQLite has
+/// no query timeout of its own (a command's covers only waits for locks), so a progress handler interrupts a statement that runs past the
+/// lane's deadline.</summary>
 public sealed class Lane : IDisposable
 {
     readonly LaneConnection connection;
@@ -28,7 +29,8 @@ public sealed class Lane : IDisposable
     /// <summary>A pooled buffer to build the answer in. It goes back to its pool with the lane.</summary>
     public ArrayPoolBufferWriter<byte> Buffer => buffer ??= AnswerBuffer.New();
 
-    /// <summary>Takes the buffer from the lane, so that the lane can be given back before the answer is sent. The caller disposes of the buffer.</summary>
+    /// <summary>Takes the buffer from the lane, so that the lane can be given back before the answer is sent. The caller disposes of the
+    /// buffer.</summary>
     public ArrayPoolBufferWriter<byte> TakeBuffer()
     {
         var taken = Buffer;
@@ -63,7 +65,8 @@ public sealed class Lane : IDisposable
         place?.Dispose();
     }
 
-    /// <summary>Calls <paramref name="each"/> for the rows of a statement until it answers false; returns how many it was called for.</summary>
+    /// <summary>Calls <paramref name="each"/> for the rows of a statement until it answers false; returns how many it was called
+    /// for.</summary>
     internal int Each(string sql, object? parameters, Func<Row, bool> each)
     {
         Interlocked.Increment(ref snapshot.StatementCount);
@@ -162,4 +165,5 @@ public readonly struct Row(SqliteDataReader reader)
 }
 
 /// <summary>A query ran longer than the server allows.</summary>
-public sealed class QueryTimeoutException(string hint = "narrow it, by a day, a place or a kind") : Exception($"The query took longer than the server allows; {hint}.");
+public sealed class QueryTimeoutException(string hint = "narrow it, by a day, a place or a kind")
+    : Exception($"The query took longer than the server allows; {hint}.");

@@ -1,7 +1,7 @@
 namespace KzFacts.Data.Querying;
 
-/// <summary>Renders the statements of one table's lists, from constants alone. A list is in the order of rows: a statement finds the rows of a
-/// page first, in order, by an index, and joins the finished JSON last.</summary>
+/// <summary>Renders the statements of one table's lists, from constants alone. A list is in the order of rows: a statement finds the rows
+/// of a page first, in order, by an index, and joins the finished JSON last.</summary>
 /// <param name="table">The table of the entries.</param>
 /// <param name="scope">What holds of all entries of the collection, or null.</param>
 /// <param name="isFact">Whether the entries have versions and days.</param>
@@ -46,7 +46,8 @@ sealed class ListStatement(string table, string? scope, bool isFact, IReadOnlyLi
             if (!list.IsFact) return $"j.document, '||' || j.id from ({rows}) page cross join {table} j on j.row = page.row";
             var own = list.Scope is null ? "" : " || j.own || ','";
             var columns = plan.Form == Form.Csv ? $"j.head || ','{own} || j.tail" : "j.json";
-            return $"{columns}, j.cursor from ({rows}) page cross join fact_{plan.Form.ToString().ToLowerInvariant()} j on j.row = page.row";
+            return $"{columns}, j.cursor from ({rows}) page cross join fact_{plan.Form.ToString().ToLowerInvariant()} j on j.row = " +
+                "page.row";
         }
 
         /// <summary>Where the rows come from. Days are ranges of rows, so the facts that reach the first day without beginning on it come
@@ -64,12 +65,14 @@ sealed class ListStatement(string table, string? scope, bool isFact, IReadOnlyLi
             var row = link is null ? "f.row" : $"d.{link.Row}";
             var source = link is null ? $"from {table} f " : $"from {link.Table} d cross join {table} f on f.row = {row} ";
             yield return (row, source + Where([
-                .. link is not null ? [Condition(link, lead!)] : lead is not null ? [LeadPredicate(lead)] : (string[])[], .. others.Select(Probe),
-                .. from ? [$"{row} >= {FirstOfDays}"] : (string[])[], .. to ? [$"{row} <= {LastOfDays}"] : (string[])[], .. AfterCursor(row)]));
+                .. link is not null ? [Condition(link, lead!)] : lead is not null ? [LeadPredicate(lead)]
+                    : (string[])[], .. others.Select(Probe),
+                .. from ? [$"{row} >= {FirstOfDays}"] : (string[])[], .. to
+                    ? [$"{row} <= {LastOfDays}"] : (string[])[], .. AfterCursor(row)]));
         }
 
-        /// <summary>The parameter whose rows are walked; the others are tested at each. A full text always, as it is slow to test; else one with a
-        /// single value, whose index or link has its rows in order; else the first one, whose rows are put in order.</summary>
+        /// <summary>The parameter whose rows are walked; the others are tested at each. A full text always, as it is slow to test; else one
+        /// with a single value, whose index or link has its rows in order; else the first one, whose rows are put in order.</summary>
         Parameter? Lead()
         {
             var leading = given.Where(parameter => !IsDay(parameter) && parameter.Property.Name != nameof(FactFilter.AsOf)).ToList();
@@ -82,19 +85,22 @@ sealed class ListStatement(string table, string? scope, bool isFact, IReadOnlyLi
         /// <summary>Whether the rows of a link are in list order as they are: those of a full text, or of one value.</summary>
         bool IsWalked(Parameter lead) => lead.Where is LinkedAttribute && (!lead.IsList || single.Contains(lead));
 
-        /// <summary>The rows of a link with several values, and of an index with several values, a range or all versions, are put in order first.</summary>
+        /// <summary>The rows of a link with several values, and of an index with several values, a range or all versions, are put in order
+        /// first.</summary>
         string LeadPredicate(Parameter lead) => lead.Where!.IsRows || IsInListOrder(lead) ? Predicate(lead)
             : $"f.row in (select f.row from {table} f {Where([Predicate(lead)], isLead: true)})";
 
         /// <summary>Tests an entry. A plus keeps SQLite from an index that has its rows in another order.</summary>
         string Probe(Parameter parameter) =>
-            parameter.Where is LinkedAttribute link ? $"exists (select 1 from {link.Table} where {Condition(link, parameter)} and {link.Row} = f.row)"
+            parameter.Where is LinkedAttribute link
+                ? $"exists (select 1 from {link.Table} where {Condition(link, parameter)} and {link.Row} = f.row)"
             : IsInListOrder(parameter) ? Predicate(parameter) : $"+{Predicate(parameter)}";
 
         string Condition(LinkedAttribute link, Parameter parameter) =>
             ValueList.Sql(link.Condition(parameter.Property.Name), single.Contains(parameter));
 
-        bool IsInListOrder(Parameter parameter) => single.Contains(parameter) && parameter.Where is { IsEquation: true, IsRows: false } && !isAsOf;
+        bool IsInListOrder(Parameter parameter) =>
+            single.Contains(parameter) && parameter.Where is { IsEquation: true, IsRows: false } && !isAsOf;
 
         string Predicate(Parameter parameter) => parameter.Predicate(single.Contains(parameter));
 

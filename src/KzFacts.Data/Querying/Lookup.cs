@@ -66,7 +66,9 @@ public sealed record LookupAnswer
 [Description("How an address was found.")]
 public sealed record UrlMatch
 {
-    [Description("exact: the stored address itself; normalized: the same by URL syntax and tracking parameters alone; equivalent: the same page by the named rules in steps; none: nothing is held of it.")]
+    [Description(
+        "exact: the stored address itself; normalized: the same by URL syntax and tracking parameters alone; equivalent: the same page " +
+        "by the named rules in steps; none: nothing is held of it.")]
     public required MatchLevel Level { get; init; }
 
     [Description("The stored address that was met, or null.")]
@@ -94,7 +96,9 @@ public sealed record UrlStep
     [Description("Which address it changes.")]
     public required AddressSide Side { get; init; }
 
-    [Description("The rule: pasted, scheme, host, port, path, query, tracking and fragment are syntax and tracking, the others rules of equivalence.")]
+    [Description(
+        "The rule: pasted, scheme, host, port, path, query, tracking and fragment are syntax and tracking, the others rules of " +
+        "equivalence.")]
     public required UrlRule Rule { get; init; }
 
     [Description("What it took away or changed.")]
@@ -148,21 +152,27 @@ public static class Lookup
 
     const int MostOfHost = 5;
 
-    const string ByKey = "select u.key, u.url, s.id, s.document from json_each(@keys) k cross join source_url u on u.key = k.value join source s on s.id = u.source";
+    const string ByKey =
+        "select u.key, u.url, s.id, s.document from json_each(@keys) k cross join source_url u on u.key = k.value join source s on s.id " +
+        "= u.source";
 
     const string OfHost = "from source_url where key = h.value or (key > h.value || '/' and key < h.value || '0')";
 
-    static readonly string ByHost = $"select h.value, (select count(*) {OfHost}), (select json_group_array(source) from (select source {OfHost} order by key limit {MostOfHost})) from json_each(@hosts) h";
+    static readonly string ByHost =
+        $"select h.value, (select count(*) {OfHost}), (select json_group_array(source) from (select source {OfHost} order by key limit " +
+        $"{MostOfHost})) from json_each(@hosts) h";
 
     const string Claims = """
         select c.document, j.json, c.others, c.more from claim c join fact f on f.row = c.row join {json} j on j.row = c.row
         where c.source = @source and (@claim is null or f.id = @claim) and {version} order by c.row
         """;
 
-    static readonly Dictionary<(bool Then, bool WithClaims), string> ClaimStatements = new[] { (false, false), (false, true), (true, false), (true, true) }.ToDictionary(
+    static readonly Dictionary<(bool Then, bool WithClaims), string> ClaimStatements =
+        new[] { (false, false), (false, true), (true, false), (true, true) }.ToDictionary(
         use => use,
         use => Claims.Replace("{json}", use.Item2 ? "fact_document" : "fact_card", StringComparison.Ordinal)
-            .Replace("{version}", use.Item1 ? "f.known_from <= @AsOf and @AsOf < f.known_until" : "f.current = 1", StringComparison.Ordinal));
+            .Replace("{version}", use.Item1
+                ? "f.known_from <= @AsOf and @AsOf < f.known_until" : "f.current = 1", StringComparison.Ordinal));
 
     /// <summary>Writes the finished JSON of a <see cref="LookupAnswer"/>.</summary>
     public static void Write(Lane lane, LookupPage page, LookupOptions options, IBufferWriter<byte> output) =>
@@ -206,20 +216,23 @@ public static class Lookup
     public static LookupPage Find(Lane lane, string url, string parameter = "url") => Find(lane, [url], _ => parameter)[0];
 
     /// <summary>Looks up to <see cref="MostUrls"/> addresses up, with two statements however many they are.</summary>
-    /// <exception cref="InvalidParametersException">They are too many or none, or some are no addresses of web pages; it names all of those.</exception>
+    /// <exception cref="InvalidParametersException">They are too many or none, or some are no addresses of web pages; it names all of
+    /// those.</exception>
     public static IReadOnlyList<LookupPage> FindAll(Lane lane, IReadOnlyList<string>? urls) => urls is null or { Count: 0 or > MostUrls }
         ? throw new InvalidParametersException([new("urls", $"{urls?.Count ?? 0} addresses are given.", $"1 to {MostUrls}")])
         : Find(lane, urls, i => $"urls[{i}]");
 
     static List<LookupPage> Find(Lane lane, IReadOnlyList<string?> urls, Func<int, string> nameOf)
     {
-        List<ParameterError> errors = [.. urls.Index().Select(one => (one.Index, Objection: PageAddressAttribute.ObjectionTo(one.Item))).Where(one => one.Objection is not null)
+        List<ParameterError> errors = [.. urls.Index().Select(one => (one.Index, Objection: PageAddressAttribute.ObjectionTo(one.Item)))
+            .Where(one => one.Objection is not null)
             .Select(one => new ParameterError(nameOf(one.Index), one.Objection!.Detail, one.Objection.Hint))];
         if (errors.Count > 0) throw new InvalidParametersException(errors);
         List<WebAddress> asked = [.. urls.Select(url => WebAddress.Of(url!)!)];
         var stored = Stored(lane, asked.Select(one => one.Key));
         var hosts = HeldOf(lane, asked.Where(one => !stored.Contains(one.Key)).Select(one => one.Host));
-        return [.. asked.Select((one, i) => stored.Contains(one.Key) ? Found(urls[i]!, one, stored[one.Key]) : Missed(urls[i]!, one, hosts[one.Host]))];
+        return [.. asked.Select((one, i) => stored.Contains(one.Key) ? Found(urls[i]!, one, stored[one.Key])
+            : Missed(urls[i]!, one, hosts[one.Host]))];
     }
 
     sealed record StoredPage(string Key, string Url, string Source, byte[] Document);
@@ -241,7 +254,11 @@ public static class Lookup
         if (hosts.Distinct().ToList() is { Count: > 0 } names)
             lane.Each(ByHost, new { hosts = JsonSerializer.Serialize(names) }, row =>
             {
-                held[row.Text(0)] = new() { Name = row.Text(0), Pages = (int)row.Number(1), Sources = JsonSerializer.Deserialize<List<string>>(row.Utf8(2))! };
+                held[row.Text(0)] = new()
+                {
+                    Name = row.Text(0), Pages = (int)row.Number(1),
+                    Sources = JsonSerializer.Deserialize<List<string>>(row.Utf8(2))!
+                };
                 return true;
             });
         return held;
@@ -253,8 +270,10 @@ public static class Lookup
         var met = WebAddress.Of(page.Url)!;
         var steps = Steps(AddressSide.Asked, asked.Changes);
         var match = page.Url == url ? Match(MatchLevel.Exact, asked, page.Url, [])
-            : met.Normalized == asked.Normalized ? Match(MatchLevel.Normalized, asked, page.Url, steps.Where(step => step.Rule <= UrlRule.Fragment))
-            : Match(MatchLevel.Equivalent, asked, page.Url, steps.Concat(Steps(AddressSide.Stored, met.Changes.Where(change => change.Rule > UrlRule.Fragment))));
+            : met.Normalized == asked.Normalized
+                ? Match(MatchLevel.Normalized, asked, page.Url, steps.Where(step => step.Rule <= UrlRule.Fragment))
+            : Match(MatchLevel.Equivalent, asked, page.Url,
+                steps.Concat(Steps(AddressSide.Stored, met.Changes.Where(change => change.Rule > UrlRule.Fragment))));
         return new(url, match, page.Source, page.Document, asked.Passage, null);
     }
 
@@ -267,9 +286,11 @@ public static class Lookup
         Reason = level != MatchLevel.None ? null : asked.IsOpaque ? MissReason.OpaqueLink : MissReason.NotHeld,
     };
 
-    /// <summary>Hands out what a source claims: in each row the finished JSON of the claim, of its fact and of its other sources, and how many more there are.</summary>
+    /// <summary>Hands out what a source claims: in each row the finished JSON of the claim, of its fact and of its other sources, and how
+    /// many more there are.</summary>
     public static void Each(Lane lane, string source, LookupOptions options, Action<Row> each) =>
-        lane.Each(ClaimStatements[(options.AsOf is not null, options.WithClaims)], new { source, claim = options.Claim, options.AsOf }, row =>
+        lane.Each(ClaimStatements[(options.AsOf is not null, options.WithClaims)], new { source, claim = options.Claim, options.AsOf },
+            row =>
         {
             each(row);
             return true;
@@ -281,14 +302,17 @@ public static class Lookup
     /// <summary>Which of the claims stand in the passage: those whose evidence shares words with it.</summary>
     static HashSet<int> At(Lane lane, LookupPage page, LookupOptions options)
     {
-        var asked = new[] { page.Passage!.Start, page.Passage.End }.OfType<string>().Select(Folding.Text).Where(words => words.Length > 0).ToList();
+        var asked = new[] { page.Passage!.Start, page.Passage.End }.OfType<string>().Select(Folding.Text).Where(words => words.Length > 0)
+            .ToList();
         HashSet<int> found = [];
         var read = 0;
         Each(lane, page.Source!, options, row =>
         {
             var evidence = FactJson.Read<Claim>(row.Utf8(0)).Evidence;
             var words = new[] { Folding.Text(evidence.Start), Folding.Text(evidence.End) };
-            if (asked.Exists(one => words.Any(other => other.Length > 0 && ($" {other} ".Contains($" {one} ", StringComparison.Ordinal) || $" {one} ".Contains($" {other} ", StringComparison.Ordinal))))) found.Add(read);
+            if (asked.Exists(one => words.Any(other => other.Length > 0
+                && ($" {other} ".Contains($" {one} ", StringComparison.Ordinal)
+                || $" {one} ".Contains($" {other} ", StringComparison.Ordinal))))) found.Add(read);
             read++;
         });
         return found;

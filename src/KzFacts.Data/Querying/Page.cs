@@ -20,18 +20,21 @@ public sealed record Page
     public static readonly Page All = new() { Limit = int.MaxValue - 1 };
 }
 
-/// <summary>A place in a list, by the values it is ordered by, so that it outlives the snapshot: facts by (first, time, id), names by id.</summary>
+/// <summary>A place in a list, by the values it is ordered by, so that it outlives the snapshot: facts by (first, time, id), names by
+/// id.</summary>
 public sealed record Cursor(string First, string Time, string Id)
 {
     /// <summary>As the snapshot holds it, and as a client sees it in base64url: <c>first|time|id</c>.</summary>
     public string Stored => $"{First}|{Time}|{Id}";
 
-    public override string ToString() => Convert.ToBase64String(Encoding.UTF8.GetBytes(Stored)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    public override string ToString() =>
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(Stored)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
     /// <summary>Reads what a client gave as <c>after</c>; null where it gave nothing.</summary>
     /// <exception cref="InvalidParametersException">The text is no cursor.</exception>
     public static Cursor? Given(string? after) => after is null ? null
-        : Parse(after) ?? throw new InvalidParametersException([new("after", $"'{after}' is no cursor.", "give the cursor that the page before ends with, as it is")]);
+        : Parse(after) ?? throw new InvalidParametersException([new("after", $"'{after}' is no cursor.",
+            "give the cursor that the page before ends with, as it is")]);
 
     /// <summary>Reads what <see cref="ToString"/> wrote; null where it is no cursor.</summary>
     public static Cursor? Parse(string text)
@@ -43,5 +46,6 @@ public sealed record Cursor(string First, string Time, string Id)
     }
 
     /// <summary>Reads what is <see cref="Stored"/>; null where it is no cursor.</summary>
-    public static Cursor? Read(string stored) => stored.Split('|') is [var first, var time, { Length: > 0 } id] ? new(first, time, id) : null;
+    public static Cursor? Read(string stored) =>
+        stored.Split('|') is [var first, var time, { Length: > 0 } id] ? new(first, time, id) : null;
 }

@@ -6,7 +6,8 @@ using System.Text.Json;
 namespace KzFacts.Data.Querying;
 
 /// <summary>One parameter of a filter, as both doors name it.</summary>
-public sealed record Parameter(PropertyInfo Property, string Name, string Description, WhereAttribute? Where, IReadOnlyList<ConstraintAttribute> Constraints)
+public sealed record Parameter(PropertyInfo Property, string Name, string Description, WhereAttribute? Where,
+    IReadOnlyList<ConstraintAttribute> Constraints)
 {
     static readonly ConcurrentDictionary<Type, IReadOnlyList<Parameter>> Known = new();
 
@@ -14,11 +15,13 @@ public sealed record Parameter(PropertyInfo Property, string Name, string Descri
     public bool IsPublic => Description.Length > 0;
 
     /// <summary>The type of one value: that of the property without null and array.</summary>
-    public Type ValueType { get; } = Nullable.GetUnderlyingType(Property.PropertyType) ?? Property.PropertyType.GetElementType() ?? Property.PropertyType;
+    public Type ValueType { get; } = Nullable.GetUnderlyingType(Property.PropertyType) ?? Property.PropertyType.GetElementType()
+        ?? Property.PropertyType;
 
     public bool IsList => Property.PropertyType.IsArray;
 
-    /// <summary>The parameters that clients may give: the properties of a record with a description, those of the base record first.</summary>
+    /// <summary>The parameters that clients may give: the properties of a record with a description, those of the base record
+    /// first.</summary>
     public static IEnumerable<Parameter> Of(Type record) => All(record).Where(parameter => parameter.IsPublic);
 
     /// <summary>The same, and the properties that are predicates without a description.</summary>

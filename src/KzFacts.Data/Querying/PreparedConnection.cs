@@ -108,7 +108,8 @@ sealed class PreparedConnection(SqliteConnection inner) : DbConnection
             return running;
         }
 
-        protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => Run().ExecuteReader(behavior & ~CommandBehavior.CloseConnection);
+        protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) =>
+            Run().ExecuteReader(behavior & ~CommandBehavior.CloseConnection);
 
         public override int ExecuteNonQuery() => Run().ExecuteNonQuery();
 

@@ -8,17 +8,20 @@ namespace KzFacts.Data.Querying;
 public static class RegistryReads
 {
     /// <summary>All places.</summary>
-    internal static IReadOnlyList<Place> Places(Lane lane) => [.. Entries<Place>(lane, "select document, '[]' from place").Select(one => one.Item1)];
+    internal static IReadOnlyList<Place> Places(Lane lane) =>
+        [.. Entries<Place>(lane, "select document, '[]' from place").Select(one => one.Item1)];
 
     /// <summary>All actors, each with what its people, and what is theirs, are called.</summary>
     internal static IReadOnlyList<(Actor Actor, IReadOnlyList<string> Demonyms)> Actors(Lane lane) =>
         Entries<Actor>(lane, "select document, demonyms from actor");
 
     /// <summary>All words, each with the words by which a sentence is known to speak of it.</summary>
-    internal static IReadOnlyList<(Word Word, IReadOnlyList<string> Cues)> Words(Lane lane) => Entries<Word>(lane, "select document, cues from word");
+    internal static IReadOnlyList<(Word Word, IReadOnlyList<string> Cues)> Words(Lane lane) =>
+        Entries<Word>(lane, "select document, cues from word");
 
     /// <summary>The groups that a sentence need not name.</summary>
-    internal static IReadOnlyList<string> ImpliedGroups(Lane lane) => lane.Texts("select key from word where registry = 'group' and implied = 1");
+    internal static IReadOnlyList<string> ImpliedGroups(Lane lane) =>
+        lane.Texts("select key from word where registry = 'group' and implied = 1");
 
     static List<(T, IReadOnlyList<string>)> Entries<T>(Lane lane, string sql)
     {
@@ -29,23 +32,29 @@ public static class RegistryReads
 
     /// <summary>The word of a registry that most facts use; null where there is none.</summary>
     public static string? MostUsedWord(Lane lane, string registry) => lane.Texts(
-        "select key from word where registry = @registry order by document ->> '$.factCount' desc, row limit 1", new { registry }) is [var word] ? word : null;
+        "select key from word where registry = @registry order by document ->> '$.factCount' desc, row limit 1",
+            new { registry }) is [var word] ? word : null;
 
     /// <summary>The labels of a word, such as <c>topic.economy</c>; null where there is none of this id.</summary>
-    internal static LocalNames? LabelsOfWord(Lane lane, string id) => Names(lane, "select document ->> '$.labels' from word where id = @id", id);
+    internal static LocalNames? LabelsOfWord(Lane lane, string id) =>
+        Names(lane, "select document ->> '$.labels' from word where id = @id", id);
 
-    internal static LocalNames? NamesOfPlace(Lane lane, string id) => Names(lane, "select document ->> '$.names' from place where id = @id", id);
+    internal static LocalNames? NamesOfPlace(Lane lane, string id) =>
+        Names(lane, "select document ->> '$.names' from place where id = @id", id);
 
-    internal static LocalNames? NamesOfActor(Lane lane, string id) => Names(lane, "select document ->> '$.names' from actor where id = @id", id);
+    internal static LocalNames? NamesOfActor(Lane lane, string id) =>
+        Names(lane, "select document ->> '$.names' from actor where id = @id", id);
 
     static LocalNames? Names(Lane lane, string sql, string id) =>
         lane.Texts(sql, new { id }) is [var json] ? FactJson.Read<LocalNames>(Encoding.UTF8.GetBytes(json)) : null;
 
     /// <summary>Whether an actor is a person.</summary>
-    public static bool IsPerson(Lane lane, string actor) => lane.Exists("select 1 from actor where id = @actor and kind = 'person'", new { actor });
+    public static bool IsPerson(Lane lane, string actor) =>
+        lane.Exists("select 1 from actor where id = @actor and kind = 'person'", new { actor });
 
     /// <summary>The languages of the sources, ISO 639-1, in order.</summary>
-    public static IReadOnlyList<string> LanguagesOfSources(Lane lane) => lane.Texts("select distinct language from source order by language");
+    public static IReadOnlyList<string> LanguagesOfSources(Lane lane) =>
+        lane.Texts("select distinct language from source order by language");
 
     /// <summary>The ids of the actors that sent a present deployment.</summary>
     public static IReadOnlyList<string> Contributors(Lane lane) =>

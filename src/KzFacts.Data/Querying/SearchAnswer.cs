@@ -91,14 +91,18 @@ public sealed record FoundFact
     [Description("The fact.")]
     public required Fact Fact { get; init; }
 
-    [Description("Its texts in which words of the query stand: title, summary and quote, and others that show a word these do not; none where the words are only in other spellings of its names and labels.")]
+    [Description(
+        "Its texts in which words of the query stand: title, summary and quote, and others that show a word these do not; none where " +
+        "the words are only in other spellings of its names and labels.")]
     public required IReadOnlyList<Snippet> Snippets { get; init; }
 }
 
 [Description("A text with the words that were found.")]
 public sealed record Snippet
 {
-    [Description("Which text: title, summary, quote, equipment or legal_basis of the fact; the name of a place or an actor; evidence (the first and last words of a page's passage) or headline of a page.")]
+    [Description(
+        "Which text: title, summary, quote, equipment or legal_basis of the fact; the name of a place or an actor; evidence (the first " +
+        "and last words of a page's passage) or headline of a page.")]
     public required SnippetField Field { get; init; }
 
     [Description("The text, whole and plain.")]

@@ -9,7 +9,8 @@ using SQLitePCL;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>An open snapshot file. The file must not change while it is open: SQLite is told that it is immutable and takes no locks.</summary>
+/// <summary>An open snapshot file. The file must not change while it is open: SQLite is told that it is immutable and takes no
+/// locks.</summary>
 public sealed class Snapshot : IDisposable
 {
     /// <summary>The most that SQLite maps.</summary>
@@ -51,21 +52,28 @@ public sealed class Snapshot : IDisposable
         // Uri.AbsoluteUri escapes what a path may hold and SQLite's URI may not.
         var connectionString = new SqliteConnectionStringBuilder
         {
-            DataSource = $"{new Uri(System.IO.Path.GetFullPath(path)).AbsoluteUri}?immutable=1", Mode = SqliteOpenMode.ReadOnly, Pooling = false,
+            DataSource = $"{new Uri(System.IO.Path.GetFullPath(path)).AbsoluteUri}?immutable=1", Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
         }.ToString();
         SqliteConnection Connect() => OpenConnection(connectionString, mapped);
         try
         {
             using var connection = Connect();
-            var state = connection.QuerySingle<SnapshotState>("select revision Revision, contract Contract, seeds_hash SeedsHash, built_with BuiltWith, compiled_at CompiledAt from snapshot");
+            var state =
+                connection.QuerySingle<SnapshotState>(
+                "select revision Revision, contract Contract, seeds_hash SeedsHash, built_with BuiltWith, compiled_at CompiledAt from " +
+                "snapshot");
             if (state.Contract != SnapshotContract.Hash)
-                throw new InvalidSnapshotException(path, $"its contract is {state.Contract[..Math.Min(8, state.Contract.Length)]}, this program reads {SnapshotContract.Hash[..8]}; compile the seeds again, or serve it with the version that made it");
+                throw new InvalidSnapshotException(path,
+                    $"its contract is {state.Contract[..Math.Min(8, state.Contract.Length)]}, this program reads " +
+                    $"{SnapshotContract.Hash[..8]}; compile the seeds again, or serve it with the version that made it");
             var (document, outline) = connection.QuerySingle<(string, string?)>("select document, outline from crisis");
             return new(path, state, FactJson.Read<Crisis>(Encoding.UTF8.GetBytes(document)), outline, Connect);
         }
         catch (SqliteException e) when (e.SqliteErrorCode == raw.SQLITE_ERROR)
         {
-            throw new InvalidSnapshotException(path, $"it is no snapshot of this version ({e.Message}); compile the seeds again, or serve it with the version that made it");
+            throw new InvalidSnapshotException(path,
+                $"it is no snapshot of this version ({e.Message}); compile the seeds again, or serve it with the version that made it");
         }
         catch (SqliteException e)
         {
@@ -103,7 +111,8 @@ public sealed class Snapshot : IDisposable
         else idle.Push(connection);
     }
 
-    /// <summary>Closes the connections that nobody uses, with their caches and compiled statements. The next requests open new ones.</summary>
+    /// <summary>Closes the connections that nobody uses, with their caches and compiled statements. The next requests open new
+    /// ones.</summary>
     public void CloseIdle()
     {
         while (idle.TryPop(out var connection)) connection.Dispose();

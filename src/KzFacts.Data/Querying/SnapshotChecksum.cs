@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>The SHA-256 of a snapshot file, behind its last page, where SQLite does not look: its header says how many pages there are. So the hash comes with the file,
-/// in one rename and in one download.</summary>
+/// <summary>The SHA-256 of a snapshot file, behind its last page, where SQLite does not look: its header says how many pages there are. So
+/// the hash comes with the file, in one rename and in one download.</summary>
 public static class SnapshotChecksum
 {
     static ReadOnlySpan<byte> Mark => "KzFacts SHA-256\n"u8;
@@ -24,7 +24,8 @@ public static class SnapshotChecksum
     /// <exception cref="InvalidSnapshotException">The file has no hash, or its bytes are not those that were hashed.</exception>
     public static void Verify(string file, CancellationToken cancel = default)
     {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0,
+            FileOptions.SequentialScan);
         var left = stream.Length - Length;
         if (left < 0) throw new InvalidSnapshotException(file, "it is too short to be a snapshot; compile the seeds again");
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -38,7 +39,11 @@ public static class SnapshotChecksum
         }
         var end = part.AsSpan(0, Length);
         stream.ReadExactly(end);
-        if (!end.StartsWith(Mark)) throw new InvalidSnapshotException(file, "it does not end with its checksum: it is cut off, or no snapshot of this version; compile the seeds again");
-        if (!end[Mark.Length..].SequenceEqual(hash.GetHashAndReset())) throw new InvalidSnapshotException(file, "its bytes are not those that were compiled: its checksum differs; compile the seeds again, or copy the file again");
+        if (!end.StartsWith(Mark))
+            throw new InvalidSnapshotException(file,
+                "it does not end with its checksum: it is cut off, or no snapshot of this version; compile the seeds again");
+        if (!end[Mark.Length..].SequenceEqual(hash.GetHashAndReset()))
+            throw new InvalidSnapshotException(file,
+                "its bytes are not those that were compiled: its checksum differs; compile the seeds again, or copy the file again");
     }
 }

@@ -6,19 +6,24 @@ using KzFacts.Data.Names;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>What a snapshot and the program that reads it must agree on. GraphQL cuts selections out of finished JSON by the place of members,
-/// so a file of another contract would be read as garbage.</summary>
+/// <summary>What a snapshot and the program that reads it must agree on. GraphQL cuts selections out of finished JSON by the place of
+/// members, so a file of another contract would be read as garbage.</summary>
 public static class SnapshotContract
 {
-    /// <summary>The version of what the compiler derives: raise it with each change after which the same seeds give other documents.</summary>
+    /// <summary>The version of what the compiler derives: raise it with each change after which the same seeds give other
+    /// documents.</summary>
     const int Output = 3;
 
     static readonly Type[] Others = [typeof(Claim), typeof(OtherSource), typeof(Crisis)];
 
-    /// <summary>SHA-256 in hex of the schema, of the members of every record in a document, in order, of every closed word, and of the version of what is derived.</summary>
-    public static string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Output}\n{Snapshot.Schema}\n{Describe(Collections.All.Select(collection => collection.ItemType).Concat(Others))}")));
+    /// <summary>SHA-256 in hex of the schema, of the members of every record in a document, in order, of every closed word, and of the
+    /// version of what is derived.</summary>
+    public static string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(
+        Encoding.UTF8.GetBytes(
+        $"{Output}\n{Snapshot.Schema}\n{Describe(Collections.All.Select(collection => collection.ItemType).Concat(Others))}")));
 
-    /// <summary>A line for each type that documents are made of, those that others lead to included: its name, then its members or its words.</summary>
+    /// <summary>A line for each type that documents are made of, those that others lead to included: its name, then its members or its
+    /// words.</summary>
     public static string Describe(IEnumerable<Type> types)
     {
         var (lines, waiting, met) = (new StringBuilder(), new Queue<Type>(types), new HashSet<Type>());
@@ -29,14 +34,16 @@ public static class SnapshotContract
             else if (type.Namespace?.StartsWith(nameof(KzFacts), StringComparison.Ordinal) is true)
             {
                 var members = FactJson.Options.GetTypeInfo(type).Properties.Where(member => member.Get is not null).ToList();
-                lines.Append($"{type.Name} {{ {string.Join(", ", members.Select(member => $"{member.Name}: {NameOf(member.PropertyType)}"))} }}\n");
+                lines.Append(
+                    $"{type.Name} {{ {string.Join(", ", members.Select(member => $"{member.Name}: {NameOf(member.PropertyType)}"))} }}\n");
                 foreach (var member in members) waiting.Enqueue(Inner(member.PropertyType));
             }
         }
         return lines.ToString();
     }
 
-    static string NameOf(Type type) => IsList(type) ? $"[{NameOf(Inner(type))}]" : (Nullable.GetUnderlyingType(type) is { } value ? $"{value.Name}?" : type.Name);
+    static string NameOf(Type type) =>
+        IsList(type) ? $"[{NameOf(Inner(type))}]" : (Nullable.GetUnderlyingType(type) is { } value ? $"{value.Name}?" : type.Name);
 
     static Type Inner(Type type) => Nullable.GetUnderlyingType(type) ?? (IsList(type) ? Inner(type.GetGenericArguments()[^1]) : type);
 

@@ -24,7 +24,8 @@ static class Snippets
                 var (isLesser, before) = (field > SnippetField.Quote, shown.Count);
                 if (text is null || (isLesser && before == terms.Count)) continue;
                 var highlights = Highlights(text, terms, shown);
-                if (isLesser ? shown.Count > before : highlights.Count > 0) snippets.Add(new() { Field = field, Text = text, Highlights = highlights, Source = source });
+                if (isLesser ? shown.Count > before : highlights.Count > 0)
+                    snippets.Add(new() { Field = field, Text = text, Highlights = highlights, Source = source });
             }
         }
     }
@@ -59,7 +60,8 @@ static class Snippets
         yield return (SnippetField.Equipment, Text(fact, "equipment"), null);
         yield return (SnippetField.LegalBasis, Text(fact, "legalBasis"), null);
         foreach (var place in fact.GetProperty("places").EnumerateArray()) yield return (SnippetField.Place, Text(place, "name"), null);
-        foreach (var part in fact.GetProperty("actors").EnumerateArray()) yield return (SnippetField.Actor, Text(part.GetProperty("actor"), "name"), null);
+        foreach (var part in fact.GetProperty("actors").EnumerateArray())
+            yield return (SnippetField.Actor, Text(part.GetProperty("actor"), "name"), null);
     }
 
     static IEnumerable<(SnippetField Field, string? Text, string? Source)> TextsOfPages(JsonElement fact)
@@ -73,5 +75,6 @@ static class Snippets
         }
     }
 
-    static string? Text(JsonElement element, string member) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(member, out var value) ? value.GetString() : null;
+    static string? Text(JsonElement element, string member) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(member, out var value) ? value.GetString() : null;
 }

@@ -17,10 +17,12 @@ static class Spelling
             if (Nearest(lane, stem, Folding.Text(filter.Q!.Substring(term.Start, term.Length))) is not { } word) return null;
             meant = $"{meant[..term.Start]}{Shown(lane, word)}{meant[(term.Start + term.Length)..]}";
         }
-        return meant != filter.Q && FactSearch.Each(lane, filter with { Q = meant, Page = new() { Limit = 1 } }, false, _ => { }) > 0 ? meant : null;
+        return meant != filter.Q && FactSearch.Each(lane, filter with { Q = meant, Page = new() { Limit = 1 } }, false, _ => { }) > 0
+            ? meant : null;
     }
 
-    /// <summary>The word of the facts whose beginning is most like the stem, then itself most like the word, then the most frequent.</summary>
+    /// <summary>The word of the facts whose beginning is most like the stem, then itself most like the word, then the most
+    /// frequent.</summary>
     static string? Nearest(Lane lane, string stem, string word)
     {
         if (stem.Length < ShortestWord) return null;
@@ -40,7 +42,8 @@ static class Spelling
         var shown = word;
         FactSearch.Each(lane, new() { Q = $"\"{word}\"", Page = new() { Limit = 1 } }, false, row =>
         {
-            if (Snippets.Of(row, FullText.Terms($"\"{word}\"")) is [var snippet, ..]) shown = snippet.Text.Substring(snippet.Highlights[0].Start, snippet.Highlights[0].Length);
+            if (Snippets.Of(row, FullText.Terms($"\"{word}\"")) is [var snippet, ..])
+                shown = snippet.Text.Substring(snippet.Highlights[0].Start, snippet.Highlights[0].Length);
         });
         return shown;
     }

@@ -17,7 +17,8 @@ public static class Tallies
         return counts;
     }
 
-    /// <summary>The places where the facts happened, those with the most facts first: how many, and how many of them are retracted or disputed.</summary>
+    /// <summary>The places where the facts happened, those with the most facts first: how many, and how many of them are retracted or
+    /// disputed.</summary>
     public static IReadOnlyList<(Place Place, int Count, int Doubtful)> ByPlace(Lane lane, AnyFactFilter filter)
     {
         List<(Place, int, int)> places = [];
@@ -31,8 +32,8 @@ public static class Tallies
         return places;
     }
 
-    /// <summary>The facts of one value that began in one step of time, counted from the beginning of the calendar; the step is -1 for those of
-    /// which that is not known exactly enough.</summary>
+    /// <summary>The facts of one value that began in one step of time, counted from the beginning of the calendar; the step is -1 for those
+    /// of which that is not known exactly enough.</summary>
     internal sealed record Step(string Value, int Number, int Count, int Disputed, int Retracted);
 
     internal static List<Step> BySteps(Lane lane, AnyFactFilter filter, TimelineBy by, TimelineBucket bucket)
@@ -56,7 +57,8 @@ public static class Tallies
         const string day = "cast(julianday(first) - 1721425.5 as integer)";
         return bucket switch
         {
-            TimelineBucket.Hour => $"case when precision in ('minute', 'hour') and time <> '' then {day} * 24 + substr(time, 1, 2) else -1 end",
+            TimelineBucket.Hour =>
+                $"case when precision in ('minute', 'hour') and time <> '' then {day} * 24 + substr(time, 1, 2) else -1 end",
             TimelineBucket.Day => $"case when {FactReads.HasDay} then {day} else -1 end",
             _ => $"case when {FactReads.HasDay} then {day} / 7 else -1 end",
         };

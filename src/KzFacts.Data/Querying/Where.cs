@@ -1,7 +1,7 @@
 namespace KzFacts.Data.Querying;
 
-/// <summary>The predicate of a filter property, on the alias <c>f</c>; <c>in @Name</c> stands for the values of a list. Attribute arguments are
-/// compile-time constants, so nothing that a client sends can reach the text of a statement.</summary>
+/// <summary>The predicate of a filter property, on the alias <c>f</c>; <c>in @Name</c> stands for the values of a list. Attribute arguments
+/// are compile-time constants, so nothing that a client sends can reach the text of a statement.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public abstract class WhereAttribute : Attribute
 {
@@ -44,7 +44,8 @@ public sealed class HasValueAttribute(string column) : WhereAttribute
 /// <summary>One of two columns of the list's table that has one of the values.</summary>
 public sealed class EitherColumnAttribute(string table, string one, string other) : WhereAttribute
 {
-    public override string Of(string parameter) => $"f.row in (select row from {table} where {one} in @{parameter} or {other} in @{parameter})";
+    public override string Of(string parameter) =>
+        $"f.row in (select row from {table} where {one} in @{parameter} or {other} in @{parameter})";
 
     public override bool IsRows => true;
 }

@@ -14,7 +14,8 @@ static class WordIndex
         lane.Number($"select coalesce(sum(doc), 0) from fact_word where {Beginning}", new { beginning });
 
     /// <summary>Whether a fact has a word with this beginning.</summary>
-    public static bool HasBeginning(Lane lane, string beginning) => lane.Exists($"select 1 from fact_word where {Beginning} limit 1", new { beginning });
+    public static bool HasBeginning(Lane lane, string beginning) =>
+        lane.Exists($"select 1 from fact_word where {Beginning} limit 1", new { beginning });
 
     /// <summary>Calls <paramref name="each"/> for each word with this beginning: the word, and how many facts have it.</summary>
     public static void EachBeginning(Lane lane, string beginning, Action<Row> each) =>

@@ -19,7 +19,9 @@ public sealed record DeploymentSummary
     [Description("How many of them are retracted.")]
     public required int Retracted { get; init; }
 
-    [Description("How many people: the lowest and the highest of all facts that are not retracted, and as best what the fact with the most origins says. Never added up, as facts may tell of the same people; null where none gives a number.")]
+    [Description(
+        "How many people: the lowest and the highest of all facts that are not retracted, and as best what the fact with the most " +
+        "origins says. Never added up, as facts may tell of the same people; null where none gives a number.")]
     public Band? Personnel { get; init; }
 
     [Description("The fact that the best number is of, or null.")]
@@ -49,7 +51,8 @@ public sealed record DeploymentSummary
     {
         var counted = facts.Where(fact => fact.Status != Status.Retracted)
             .Select(fact => (Fact: fact, Band: Band.Of(fact, "personnel", fact.Personnel))).Where(one => one.Band is not null)
-            .OrderByDescending(one => one.Fact.Origins).ThenByDescending(one => one.Fact.OrderedBy()).ThenBy(one => one.Fact.Id, StringComparer.Ordinal).ToList();
+            .OrderByDescending(one => one.Fact.Origins).ThenByDescending(one => one.Fact.OrderedBy())
+                .ThenBy(one => one.Fact.Id, StringComparer.Ordinal).ToList();
         var best = counted.FirstOrDefault();
         return new()
         {
@@ -57,7 +60,13 @@ public sealed record DeploymentSummary
             Phase = phase,
             Facts = facts.Count,
             Retracted = facts.Count(fact => fact.Status == Status.Retracted),
-            Personnel = best.Band is null ? null : best.Band with { Low = counted.Min(one => one.Band!.Low), High = counted.Max(one => one.Band!.High), Differ = counted.Exists(one => one.Band!.Differ) },
+            Personnel = best.Band is null
+                ? null : best.Band with
+                {
+                    Low = counted.Min(one => one.Band!.Low),
+                    High = counted.Max(one => one.Band!.High),
+                    Differ = counted.Exists(one => one.Band!.Differ)
+                },
             BestFact = best.Fact?.Reference(),
             BestStatus = best.Fact?.Status,
             First = facts.Min(fact => fact.Day()),

@@ -28,13 +28,15 @@ public sealed record PriceSeries
     [Description("The steps, the earliest first.")]
     public required IReadOnlyList<PricePoint> Points { get; init; }
 
-    /// <summary>The series of the price changes that a filter keeps, by the ids of what they are of; changes without a number after are left out.</summary>
+    /// <summary>The series of the price changes that a filter keeps, by the ids of what they are of; changes without a number after are
+    /// left out.</summary>
     /// <exception cref="InvalidParametersException">They are too many.</exception>
     public static IReadOnlyList<PriceSeries> Of(Lane lane, PriceChangeFilter filter)
     {
         var labels = new Labels(lane);
         return PriceChange.Collection.Facts(lane, filter)
-            .SelectMany(change => change.Places.Select(place => place.Id).DefaultIfEmpty<string?>(null), (change, place) => (change, place, point: PricePoint.Of(change)))
+            .SelectMany(change => change.Places.Select(place => place.Id).DefaultIfEmpty<string?>(null), (change, place) =>
+                (change, place, point: PricePoint.Of(change)))
             .Where(one => one.point is not null)
             .GroupBy(one => (one.change.Commodity, one.change.Measure, one.place, one.change.Unit, one.change.Currency), one => one.point!)
             .OrderBy(group => group.Key.ToString(), StringComparer.Ordinal)

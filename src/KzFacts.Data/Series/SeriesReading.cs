@@ -10,16 +10,20 @@ public static class SeriesReading
 
     /// <summary>All facts that the filter keeps.</summary>
     /// <exception cref="InvalidParametersException">They are too many to draw.</exception>
-    public static IReadOnlyList<TFact> Facts<TFact, TFilter>(this Collection<TFact, TFilter> collection, Lane lane, TFilter filter) where TFilter : Filter, new()
+    public static IReadOnlyList<TFact> Facts<TFact, TFilter>(this Collection<TFact, TFilter> collection, Lane lane, TFilter filter)
+        where TFilter : Filter, new()
     {
         List<TFact> facts = [];
-        var next = collection.List(lane, filter with { Page = new() { Limit = MostFacts } }, withClaims: false, row => facts.Add(collection.Read(row.Utf8(0))));
+        var next = collection.List(lane, filter with { Page = new() { Limit = MostFacts } }, withClaims: false, row =>
+            facts.Add(collection.Read(row.Utf8(0))));
         return next is null ? facts : throw TooMany($"the filter keeps more than {MostFacts} facts");
     }
 
     /// <exception cref="InvalidParametersException">They are too many to draw.</exception>
     public static IReadOnlyList<TSeries> Bounded<TSeries>(this IEnumerable<TSeries> series) =>
-        series.Take(MostSeries + 1).ToList() is { Count: <= MostSeries } all ? all : throw TooMany($"there are more than {MostSeries} series");
+        series.Take(MostSeries + 1).ToList() is { Count: <= MostSeries } all
+            ? all : throw TooMany($"there are more than {MostSeries} series");
 
-    static InvalidParametersException TooMany(string detail) => new([new("from", $"{detail}, which are the most.", "narrow the filter by days, a place or a word")]);
+    static InvalidParametersException TooMany(string detail) =>
+        new([new("from", $"{detail}, which are the most.", "narrow the filter by days, a place or a word")]);
 }

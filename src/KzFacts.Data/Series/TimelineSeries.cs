@@ -40,7 +40,8 @@ public sealed record TimelineSeries
     [Description("How many facts stand in the steps.")]
     public required int Count { get; init; }
 
-    [Description("How many more the filter keeps that stand in no step: it is not known exactly enough when they began, or they began before from.")]
+    [Description(
+        "How many more the filter keeps that stand in no step: it is not known exactly enough when they began, or they began before from.")]
     public required int Aside { get; init; }
 
     [Description("Every step from the first to the last of all series, also the empty ones; with from and to, every step of those days.")]
@@ -53,24 +54,34 @@ public sealed record TimelineSeries
     public static IReadOnlyList<TimelineSeries> Of(Lane lane, AnyFactFilter filter, TimelineBy by, TimelineBucket bucket)
     {
         var tallies = Tallies.BySteps(lane, filter, by, bucket);
-        var known = tallies.Select(tally => tally.Number).Where(step => step != NoStep).DefaultIfEmpty(StepOf(filter.From ?? filter.To ?? default, bucket)).ToList();
+        var known = tallies.Select(tally => tally.Number).Where(step => step != NoStep)
+            .DefaultIfEmpty(StepOf(filter.From ?? filter.To ?? default, bucket)).ToList();
         var first = filter.From is { } from ? StepOf(from, bucket) : known.Min();
         var last = filter.To is { } to ? StepOf(to, bucket, atEnd: true) : known.Max();
         if (last - first >= SeriesReading.MostBuckets)
-            throw new InvalidParametersException([new("bucket", $"'{Words.Of(bucket)}' gives {last - first + 1} steps from {StartOf(first, bucket)} to {StartOf(last, bucket)}; {SeriesReading.MostBuckets} are the most.", "take a longer one, or narrow the days by from and to")]);
+            throw new InvalidParametersException(
+                [new("bucket",
+                $"'{Words.Of(bucket)}' gives {last - first + 1} steps from {StartOf(first, bucket)} to {StartOf(last, bucket)}; " +
+                $"{SeriesReading.MostBuckets} are the most.", "take a longer one, or narrow the days by from and to")]);
         var labels = new Labels(lane);
         return tallies.GroupBy(tally => tally.Value).Select(group => (Order: OrderOf(group.Key, by), group))
             .OrderBy(one => one.Order).ThenBy(one => one.group.Key, StringComparer.Ordinal)
-            .Select(one => Of(one.Order is { } word ? Label.Of(word) : labels.Place(one.group.Key), one.group, first, last, bucket)).Bounded();
+            .Select(one => Of(one.Order is { } word ? Label.Of(word) : labels.Place(one.group.Key), one.group, first, last, bucket))
+                .Bounded();
     }
 
-    static Enum? OrderOf(string value, TimelineBy by) => by switch { TimelineBy.Kind => Words.Read<Kind>(value), TimelineBy.Type => Words.Read<EventType>(value), _ => null };
+    static Enum? OrderOf(string value, TimelineBy by) =>
+        by switch { TimelineBy.Kind => Words.Read<Kind>(value), TimelineBy.Type => Words.Read<EventType>(value), _ => null };
 
     static TimelineSeries Of(Label value, IEnumerable<Tallies.Step> tallies, int first, int last, TimelineBucket bucket)
     {
         var steps = tallies.ToDictionary(tally => tally.Number);
         var points = Enumerable.Range(first, Math.Max(0, last - first + 1)).Select(step => steps.GetValueOrDefault(step) is { } tally
-            ? new TimelinePoint { Start = StartOf(step, bucket), Count = tally.Count, Disputed = tally.Disputed, Retracted = tally.Retracted }
+            ? new TimelinePoint
+            {
+                Start = StartOf(step, bucket), Count = tally.Count, Disputed = tally.Disputed,
+                Retracted = tally.Retracted
+            }
             : new() { Start = StartOf(step, bucket), Count = 0, Disputed = 0, Retracted = 0 }).ToList();
         var count = points.Sum(point => point.Count);
         return new() { Value = value, Count = count, Aside = steps.Values.Sum(tally => tally.Count) - count, Points = points };
@@ -87,7 +98,8 @@ public sealed record TimelineSeries
 
     static string StartOf(int step, TimelineBucket bucket) => bucket switch
     {
-        TimelineBucket.Hour => string.Create(CultureInfo.InvariantCulture, $"{DateOnly.FromDayNumber(step / 24):yyyy-MM-dd} {step % 24:00}:00"),
+        TimelineBucket.Hour =>
+            string.Create(CultureInfo.InvariantCulture, $"{DateOnly.FromDayNumber(step / 24):yyyy-MM-dd} {step % 24:00}:00"),
         TimelineBucket.Day => $"{DateOnly.FromDayNumber(step):yyyy-MM-dd}",
         _ => $"{DateOnly.FromDayNumber(step * 7):yyyy-MM-dd}",
     };

@@ -29,7 +29,8 @@ public sealed record TollSeries
     {
         var labels = new Labels(lane);
         return Toll.Collection.Facts(lane, filter)
-            .SelectMany(toll => toll.Places.Select(place => place.Id).DefaultIfEmpty<string?>(null), (toll, place) => (toll, place, point: TollPoint.Of(toll)))
+            .SelectMany(toll => toll.Places.Select(place => place.Id).DefaultIfEmpty<string?>(null), (toll, place) =>
+                (toll, place, point: TollPoint.Of(toll)))
             .Where(one => one.point is not null)
             .GroupBy(one => (one.toll.Measure, one.toll.Group, one.place), one => one.point!)
             .OrderBy(group => group.Key.ToString(), StringComparer.Ordinal)

@@ -6,8 +6,9 @@ using KzFacts.Data.Facts;
 
 namespace KzFacts.Data.Text;
 
-/// <summary>A record as cells of CSV. The columns are named after its fields: a nested record's fields carry its name before theirs (<c>countMin</c>), a reference
-/// is its id and its name, a list its entries' ids joined by "; ". Lists of other records are in json alone.</summary>
+/// <summary>A record as cells of CSV. The columns are named after its fields: a nested record's fields carry its name before theirs
+/// (<c>countMin</c>), a reference is its id and its name, a list its entries' ids joined by "; ". Lists of other records are in json
+/// alone.</summary>
 public sealed class CsvRecord
 {
     /// <summary>How a member becomes cells.</summary>
@@ -21,7 +22,8 @@ public sealed class CsvRecord
 
     CsvRecord(Type record)
     {
-        members = [.. FactJson.Options.GetTypeInfo(record).Properties.Where(property => property.Get is not null).Select(Of).Where(member => member.Part != Part.Left)];
+        members = [.. FactJson.Options.GetTypeInfo(record).Properties.Where(property => property.Get is not null).Select(Of)
+            .Where(member => member.Part != Part.Left)];
         Names = [.. members.SelectMany(NamesOf)];
     }
 
@@ -49,7 +51,8 @@ public sealed class CsvRecord
         if (!typeof(IEnumerable).IsAssignableFrom(type)) return new(property, IsReference(type) ? Part.Reference : Part.Record, Of(type));
         var entry = type.GetGenericArguments()[0];
         return entry == typeof(string) ? new(property, Part.Ids, null)
-            : IsReference(entry) || entry == typeof(Participant) || entry == typeof(Relation) ? new(property, Part.Ids, Of(entry)) : new(property, Part.Left, null);
+            : IsReference(entry) || entry == typeof(Participant) || entry == typeof(Relation)
+                ? new(property, Part.Ids, Of(entry)) : new(property, Part.Left, null);
     }
 
     static bool IsReference(Type type) => type.GetProperty(nameof(Fact.Id)) is not null;
@@ -66,22 +69,28 @@ public sealed class CsvRecord
     }
 
     /// <summary>The cells of a record, a text for each column; empty ones where it is null.</summary>
-    public IEnumerable<string> Cells(object? record) => members.SelectMany(member => CellsOf(member, record is null ? null : member.Property.Get!(record)));
+    public IEnumerable<string> Cells(object? record) =>
+        members.SelectMany(member => CellsOf(member, record is null ? null : member.Property.Get!(record)));
 
     static IEnumerable<string> CellsOf(Member member, object? value) => (member.Part, value) switch
     {
         (Part.Record, _) => member.Inner!.Cells(value),
         (Part.Value, not (null or string)) => [JsonSerializer.Serialize(value, value.GetType(), FactJson.Options).Trim('"')],
         (Part.Value, _) => [Harmless((string?)value)],
-        (Part.Ids, _) => [Harmless(string.Join("; ", ((IEnumerable?)value ?? Array.Empty<string>()).Cast<object>().Select(entry => member.Inner?.IdOf(entry) ?? (string)entry)))],
+        (Part.Ids, _) =>
+            [Harmless(string.Join("; ", ((IEnumerable?)value ?? Array.Empty<string>()).Cast<object>()
+            .Select(entry => member.Inner?.IdOf(entry) ?? (string)entry)))],
         (_, null) => ["", ""],
         _ => [member.Inner!.IdOf(value), Harmless(member.Inner.Text(value, "name") ?? member.Inner.Text(value, "title"))],
     };
 
     /// <summary>The id of an entry, or of what it refers to.</summary>
-    string IdOf(object entry) => members.FirstOrDefault(member => member.Part == Part.Reference) is { } of ? of.Inner!.IdOf(of.Property.Get!(entry)!) : Text(entry, "id")!;
+    string IdOf(object entry) =>
+        members.FirstOrDefault(member => member.Part == Part.Reference) is { } of
+        ? of.Inner!.IdOf(of.Property.Get!(entry)!) : Text(entry, "id")!;
 
-    string? Text(object record, string name) => (string?)members.FirstOrDefault(member => member.Property.Name == name)?.Property.Get!(record);
+    string? Text(object record, string name) =>
+        (string?)members.FirstOrDefault(member => member.Property.Name == name)?.Property.Get!(record);
 
     /// <summary>A spreadsheet must not run a text as a formula (OWASP, CSV injection); numbers are no texts.</summary>
     static string Harmless(string? text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? $"'{text}" : text ?? "";

@@ -12,7 +12,8 @@ public static class Folding
     {
         ['а'] = "a", ['б'] = "b", ['в'] = "v", ['г'] = "g", ['д'] = "d", ['е'] = "e", ['ж'] = "zh", ['з'] = "z", ['и'] = "i", ['й'] = "i",
         ['к'] = "k", ['л'] = "l", ['м'] = "m", ['н'] = "n", ['о'] = "o", ['п'] = "p", ['р'] = "r", ['с'] = "s", ['т'] = "t", ['у'] = "u",
-        ['ф'] = "f", ['х'] = "kh", ['ц'] = "ts", ['ч'] = "ch", ['ш'] = "sh", ['щ'] = "shch", ['ъ'] = "", ['ы'] = "y", ['ь'] = "", ['э'] = "e",
+        ['ф'] = "f", ['х'] = "kh", ['ц'] = "ts", ['ч'] = "ch", ['ш'] = "sh", ['щ'] = "shch", ['ъ'] = "", ['ы'] = "y", ['ь'] = "",
+        ['э'] = "e",
         ['ю'] = "yu", ['я'] = "ya",
         // Kazakh (and a few Ukrainian and Kyrgyz) letters by their Russian neighbours
         ['ә'] = "a", ['ғ'] = "g", ['қ'] = "k", ['ң'] = "n", ['ө'] = "o", ['ұ'] = "u", ['ү'] = "u", ['һ'] = "kh", ['і'] = "i", ['ї'] = "i",
@@ -23,8 +24,10 @@ public static class Folding
     // Spelt out, as .NET decomposes nothing where a machine has no ICU.
     static readonly (char Plain, string Accented)[] Accents =
     [
-        ('a', "àáâãäåāăąǎ"), ('c', "çćĉċč"), ('d', "ďđ"), ('e', "èéêëēĕėęě"), ('g', "ĝğġģǵ"), ('h', "ĥħ"), ('i', "ìíîïĩīĭįıİ"), ('j', "ĵ"), ('k', "ķ"),
-        ('l', "ĺļľŀł"), ('n', "ñńņňŋ"), ('o', "òóôõöøōŏő"), ('r', "ŕŗř"), ('s', "śŝşšș"), ('t', "ţťŧț"), ('u', "ùúûüũūŭůűų"), ('w', "ŵ"), ('y', "ýÿŷ"), ('z', "źżž"),
+        ('a', "àáâãäåāăąǎ"), ('c', "çćĉċč"), ('d', "ďđ"), ('e', "èéêëēĕėęě"), ('g', "ĝğġģǵ"), ('h', "ĥħ"), ('i', "ìíîïĩīĭįıİ"), ('j', "ĵ"),
+            ('k', "ķ"),
+        ('l', "ĺļľŀł"), ('n', "ñńņňŋ"), ('o', "òóôõöøōŏő"), ('r', "ŕŗř"), ('s', "śŝşšș"), ('t', "ţťŧț"), ('u', "ùúûüũūŭůűų"), ('w', "ŵ"),
+            ('y', "ýÿŷ"), ('z', "źżž"),
     ];
 
     static Folding()
@@ -35,7 +38,8 @@ public static class Folding
 
     // In this order: each rule makes the rival spellings of a sound equal.
     static readonly (string From, string To)[] Rivals =
-        [("shch", "sh"), ("zh", "j"), ("dj", "j"), ("kh", "h"), ("q", "k"), ("ye", "e"), ("iy", "i"), ("yi", "i"), ("y", "i"), ("w", "v"), ("x", "ks")];
+        [("shch", "sh"), ("zh", "j"), ("dj", "j"), ("kh", "h"), ("q", "k"), ("ye", "e"), ("iy", "i"), ("yi", "i"), ("y", "i"), ("w", "v"),
+            ("x", "ks")];
 
     /// <summary>The folded words of a text.</summary>
     public static IEnumerable<string> Words(string text) => Spans(text).Select(word => word.Folded);

@@ -4,7 +4,8 @@ namespace KzFacts.Data.Text;
 public static class Suggestion
 {
     /// <summary>"did you mean 'vienna'?" where one of the words is near enough, else null.</summary>
-    public static string? Among(IEnumerable<string> words, string given) => Nearest(words, given) is { } nearest ? $"did you mean '{nearest}'?" : null;
+    public static string? Among(IEnumerable<string> words, string given) =>
+        Nearest(words, given) is { } nearest ? $"did you mean '{nearest}'?" : null;
 
     /// <summary>The nearest of the words, where it is near enough, else null.</summary>
     public static string? Nearest(IEnumerable<string> words, string given)

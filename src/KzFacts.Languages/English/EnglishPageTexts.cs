@@ -28,12 +28,15 @@ static class EnglishPageTexts
 
         // The box, the look-up and the search
         AskLabel = "Paste a link, a sentence or an article",
-        AskHint = "A link to an article shows what it claims and who else says so. A sentence is compared with the facts, and words find facts, in any spelling of a name.",
+        AskHint =
+            "A link to an article shows what it claims and who else says so. A sentence is compared with the facts, and words find " +
+            "facts, in any spelling of a name.",
         AskButton = "Look up",
         ForExample = "For example:",
         Search = "Search",
         CheckTitle = "Your words beside the facts",
-        Compared = (one, other) => $"{one} compared; facts are held on {other}. That nothing is held on a sentence does not mean that it is wrong.",
+        Compared = (one, other) =>
+            $"{one} compared; facts are held on {other}. That nothing is held on a sentence does not mean that it is wrong.",
         SentenceCount = new("sentence", "sentences"),
         TextTooLong = one => $"The text is longer than {one} bytes. Send it in parts.",
         TextTookTooLong = "Comparing the text took too long. Send it in parts.",
@@ -54,7 +57,8 @@ static class EnglishPageTexts
         OpenPassage = "Open the passage",
 
         // The home page
-        HomeLead = (one, other) => $"What was said, what it cost, who sent troops where, how many were hurt: {one}, carried by {other} that anybody can open.",
+        HomeLead = (one, other) =>
+            $"What was said, what it cost, who sent troops where, how many were hurt: {one}, carried by {other} that anybody can open.",
         ByDay = period => $"{period} by day",
         RetractedOrDisputed = "Retracted or disputed",
         WidelyReported = "Reported most widely",
@@ -64,7 +68,9 @@ static class EnglishPageTexts
         // Lists
         TimelineLead = "All facts in the order of their days.",
         PricesLead = "Prices, caps, indices and rates, before and after.",
-        TollsLead = "Killed, injured, detained, destroyed: as counted by whom on which day. Later counts do not make earlier ones true or false; see each one's mark.",
+        TollsLead =
+            "Killed, injured, detained, destroyed: as counted by whom on which day. Later counts do not make earlier ones true or " +
+            "false; see each one's mark.",
         DeploymentsLead = "Who sent troops where, how many, and how far it had come.",
         SourcesLead = "The pages that make the claims.",
         Filter = "Filter",

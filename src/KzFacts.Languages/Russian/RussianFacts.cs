@@ -79,7 +79,8 @@ static class RussianFacts
             Place = "Место",
             ReportedBy = "Кто подсчитал",
             Note = "Примечание",
-            Title = title => title.Measure + FactTexts.Part(" (", title.Group, ")") + $", {title.Place}: {title.Count ?? "число не названо"}",
+            Title = title =>
+                title.Measure + FactTexts.Part(" (", title.Group, ")") + $", {title.Place}: {title.Count ?? "число не названо"}",
         },
     };
 }

@@ -11,7 +11,8 @@ sealed record Batch(string Name, double MostCost, IReadOnlyList<Request> One, IR
     /// <summary>Addresses that are held, drawn from a snapshot, and addresses that are not.</summary>
     public static IReadOnlyList<Batch> All(string snapshot)
     {
-        List<string> held = [.. Call.All(snapshot).Single(call => call.Name == Call.Lookup).Server.Select(request => Uri.UnescapeDataString(request.Path.Split("url=")[1]))];
+        List<string> held = [.. Call.All(snapshot).Single(call => call.Name == Call.Lookup).Server.Select(request =>
+            Uri.UnescapeDataString(request.Path.Split("url=")[1]))];
         return
         [
             Of("100 found", 0.85 * Size, held),

@@ -45,7 +45,8 @@ sealed record Call(string Name, double Aim, IReadOnlyList<Request> Server, IRead
         var random = new Random(1);
         var ids = Drawn(connection, random, "fact", "select id from fact where row = @row and current = 1 and kind = 'event'");
         var urls = Drawn(connection, random, "source", "select document ->> '$.urls[0]' from source where row = @row");
-        var words = Drawn(connection, random, "fact", "select title from fact where row = @row and current = 1 and kind = 'event'").ConvertAll(title => TwoWords(random, title));
+        var words = Drawn(connection, random, "fact", "select title from fact where row = @row and current = 1 and kind = 'event'")
+            .ConvertAll(title => TwoWords(random, title));
         List<(string From, string To)> windows = [];
         var latest = Generator.Last.AddYears(-WindowYears).DayNumber - Generator.First.DayNumber;
         while (windows.Count < Requests)
@@ -63,7 +64,8 @@ sealed record Call(string Name, double Aim, IReadOnlyList<Request> Server, IRead
                 [.. rows.Select(row => new Request($"/list?type=protest&row={row}"))]),
             Same(Lookup, 0.6, urls.ConvertAll(Uri.EscapeDataString), "/v1/lookup?url=", "/lookup?url="),
             new("search", 0.4,
-                [.. words.Select(typed => new Request($"/v1/search?facets=kind&facets=status&facets=place&facets=day&q={Uri.EscapeDataString(typed)}"))],
+                [.. words.Select(typed =>
+                    new Request($"/v1/search?facets=kind&facets=status&facets=place&facets=day&q={Uri.EscapeDataString(typed)}"))],
                 [.. words.Select(typed => new Request($"/search?match={Uri.EscapeDataString(FullText.Query(typed)!)}"))]),
             new("GraphQL page", 0.4,
                 [.. windows.Select(days => new Request("/graphql", Body(days.From, days.To)))],
@@ -72,7 +74,8 @@ sealed record Call(string Name, double Aim, IReadOnlyList<Request> Server, IRead
         ];
     }
 
-    /// <summary>Articles put together from what facts say, beside one plain full-text query for each of their sentences, by its longest words.</summary>
+    /// <summary>Articles put together from what facts say, beside one plain full-text query for each of their sentences, by its longest
+    /// words.</summary>
     static Call Check(SqliteConnection connection, Random random)
     {
         var said = Drawn(connection, random, "fact", "select json ->> '$.summary' from fact_card where row = @row");
@@ -85,11 +88,14 @@ sealed record Call(string Name, double Aim, IReadOnlyList<Request> Server, IRead
         }
         return new("check of 5 kB", 0.4,
             [.. articles.Select(article => new Request("/v1/check", JsonSerializer.Serialize(new { text = article })))],
-            [.. articles.Select(article => new Request("/match?" + string.Join('&', Sentences.Of(article).Select(sentence => $"q={Words(article[sentence.Start..sentence.End])}"))))])
+            [.. articles.Select(article => new Request("/match?" + string.Join('&',
+                Sentences.Of(article).Select(sentence => $"q={Words(article[sentence.Start..sentence.End])}"))))])
         { MostConnections = 2 };
     }
 
-    static string Words(string sentence) => Uri.EscapeDataString(string.Join(" OR ", Folding.Words(sentence).Distinct().OrderByDescending(word => word.Length).Take(WordsOfSentence).Select(word => $"\"{word}\"")));
+    static string Words(string sentence) =>
+        Uri.EscapeDataString(string.Join(" OR ", Folding.Words(sentence).Distinct().OrderByDescending(word => word.Length)
+        .Take(WordsOfSentence).Select(word => $"\"{word}\"")));
 
     static string Body(string from, string to) =>
         JsonSerializer.Serialize(new { query = Query.ReplaceLineEndings(" "), variables = new { from, to } });

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace KzFacts.Benchmarks.Load;
 
-/// <summary>Connections that hold something of a server and give nothing: clients that do not read, that send a header a byte at a time, or that say nothing.</summary>
+/// <summary>Connections that hold something of a server and give nothing: clients that do not read, that send a header a byte at a time, or
+/// that say nothing.</summary>
 sealed class Crowd : IDisposable
 {
     readonly List<Socket> sockets = [];
@@ -22,10 +23,12 @@ sealed class Crowd : IDisposable
     }
 
     /// <summary>They ask for an answer of megabytes, and read nothing of it.</summary>
-    public static Crowd Silent(Uri server, int clients, string path) => new(server, clients, $"GET {path} HTTP/1.1\r\nHost: {server.Authority}\r\n\r\n", null, default);
+    public static Crowd Silent(Uri server, int clients, string path) =>
+        new(server, clients, $"GET {path} HTTP/1.1\r\nHost: {server.Authority}\r\n\r\n", null, default);
 
     /// <summary>They send their header a letter a second (slowloris).</summary>
-    public static Crowd Slow(Uri server, int clients) => new(server, clients, $"GET / HTTP/1.1\r\nHost: {server.Authority}\r\nX-Slow: ", "a", TimeSpan.FromSeconds(1));
+    public static Crowd Slow(Uri server, int clients) =>
+        new(server, clients, $"GET / HTTP/1.1\r\nHost: {server.Authority}\r\nX-Slow: ", "a", TimeSpan.FromSeconds(1));
 
     public static Crowd Idle(Uri server, int clients) => new(server, clients, "", null, default);
 

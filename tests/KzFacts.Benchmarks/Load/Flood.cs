@@ -46,8 +46,10 @@ sealed record Flood(double Seconds, long Answered, long Refused, long Late, long
     {
         var script = Path.Combine(Path.GetDirectoryName(requestFile)!, "flood.lua");
         File.WriteAllText(script, Script);
-        var output = ChildProcess.Output("wrk", [$"-t{Math.Min(2, connections)}", $"-c{connections}", $"-d{seconds}s", "--timeout", "60s", "-s", script, server.ToString(), "--", requestFile]);
-        var counted = output.Split('\n').LastOrDefault(line => line.StartsWith("flood ", StringComparison.Ordinal)) ?? throw new InvalidOperationException($"wrk counted nothing: {output}");
+        var output = ChildProcess.Output("wrk", [$"-t{Math.Min(2, connections)}", $"-c{connections}", $"-d{seconds}s", "--timeout", "60s",
+            "-s", script, server.ToString(), "--", requestFile]);
+        var counted = output.Split('\n').LastOrDefault(line => line.StartsWith("flood ", StringComparison.Ordinal))
+            ?? throw new InvalidOperationException($"wrk counted nothing: {output}");
         var n = counted.Split(' ')[1..].Select(number => long.Parse(number, CultureInfo.InvariantCulture)).ToArray();
         return new(n[0] / 1e6, n[1], n[2], n[3], n[4]);
     }

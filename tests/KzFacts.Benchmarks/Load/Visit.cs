@@ -25,7 +25,8 @@ sealed partial record Visit(double FirstByteMs, long Bytes)
         return new(firstByte, 1 + rest.Length + needed.Sum(path => Length(client, path)));
     }
 
-    public static double MedianMs(IReadOnlyList<Visit> visits) => visits.Select(visit => visit.FirstByteMs).Order().ElementAt(visits.Count / 2);
+    public static double MedianMs(IReadOnlyList<Visit> visits) =>
+        visits.Select(visit => visit.FirstByteMs).Order().ElementAt(visits.Count / 2);
 
     static long Length(HttpClient client, string path)
     {

@@ -41,7 +41,8 @@ static class Generator
     static void Copy(SeedFolder real, string part, string target, Func<string, string> change, string? until = null)
     {
         foreach (var (file, _) in real.Files(part))
-            File.WriteAllLines(Path.Combine(target, Path.GetFileName(file)), File.ReadLines(file).TakeWhile(line => line != until).Select(change));
+            File.WriteAllLines(Path.Combine(target, Path.GetFileName(file)),
+                File.ReadLines(file).TakeWhile(line => line != until).Select(change));
     }
 
     static void WriteSources(Random random, List<Template> templates, string target, int facts)

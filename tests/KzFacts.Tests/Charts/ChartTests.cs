@@ -13,22 +13,29 @@ public sealed class ChartTests(Served served)
 {
     static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
-    public static TheoryData<string, string, int> Pictures => new MatrixTheoryData<string, string, int>(["timeline", "prices", "tolls", "deployments", "map"], ["en", "ru", "kk"], [320, 800, 2000]);
+    public static TheoryData<string, string, int> Pictures =>
+        new MatrixTheoryData<string, string, int>(["timeline", "prices", "tolls", "deployments", "map"], ["en", "ru", "kk"],
+        [320, 800, 2000]);
 
     [Theory, MemberData(nameof(Pictures))]
-    public async Task Every_chart_is_a_picture_with_a_title_the_revision_and_nothing_from_elsewhere(string chart, string language, int width)
+    public async Task Every_chart_is_a_picture_with_a_title_the_revision_and_nothing_from_elsewhere(string chart, string language,
+        int width)
     {
         var picture = await DrawAsync($"{chart}.svg?lang={language}&width={width}");
 
         picture.Name.Should().Be(Svg + "svg");
-        ((string?)picture.Attribute("role"), (string?)picture.Attribute("width"), (string?)picture.Attribute(XNamespace.Xml + "lang")).Should().Be(("img", $"{width}", language));
+        ((string?)picture.Attribute("role"), (string?)picture.Attribute("width"), (string?)picture.Attribute(XNamespace.Xml + "lang"))
+            .Should().Be(("img", $"{width}", language));
         picture.Element(Svg + "title")!.Value.Should().NotBeEmpty();
         picture.Element(Svg + "desc")!.Value.Should().Contain(served.Snapshot.State.Revision[..8]);
         string.Concat(Texts(picture)).Should().Contain(served.Snapshot.State.Revision[..8]);
-        picture.Descendants().Select(element => element.Name.LocalName).Should().NotContain(["script", "image", "use", "a", "foreignObject"]);
+        picture.Descendants().Select(element => element.Name.LocalName).Should()
+            .NotContain(["script", "image", "use", "a", "foreignObject"]);
         picture.DescendantsAndSelf().Attributes().Should().NotContain(attribute => attribute.Name.LocalName == "href");
-        foreach (var text in picture.Descendants(Svg + "text")) double.Parse(text.Attribute("x")!.Value, CultureInfo.InvariantCulture).Should().BeInRange(0, width);
-        (await TextAsync($"{chart}.svg?lang={language}&width={width}")).Should().NotContain("url(").And.NotContain("NaN").And.NotContain("Infinity");
+        foreach (var text in picture.Descendants(Svg + "text"))
+            double.Parse(text.Attribute("x")!.Value, CultureInfo.InvariantCulture).Should().BeInRange(0, width);
+        (await TextAsync($"{chart}.svg?lang={language}&width={width}")).Should()
+            .NotContain("url(").And.NotContain("NaN").And.NotContain("Infinity");
     }
 
     [Fact]
@@ -36,7 +43,8 @@ public sealed class ChartTests(Served served)
     {
         var picture = await DrawAsync("tolls.svg?measure=killed&group=all&place=kazakhstan");
 
-        var retracted = picture.Descendants(Svg + "path").Where(path => path.Element(Svg + "title")?.Value.Contains("164", StringComparison.Ordinal) == true).ToList();
+        var retracted = picture.Descendants(Svg + "path").Where(path =>
+            path.Element(Svg + "title")?.Value.Contains("164", StringComparison.Ordinal) == true).ToList();
         retracted.Should().ContainSingle().Which.Attribute("d")!.Value.Count(c => c == 'M').Should().Be(2, "a cross is two strokes");
         picture.Descendants(Svg + "text").Single(text => text.Value == "164").Attribute("class")!.Value.Should().Contain("gone");
         Texts(picture).Should().Contain(["retracted", "reported independently"], "a legend names the marks");
@@ -53,7 +61,8 @@ public sealed class ChartTests(Served served)
 
         var picture = await DrawAsync($"tolls.svg?{filter}");
 
-        Texts(picture).Should().Contain(text => text.StartsWith($"KzFacts: {facts.Count} facts of {pages} pages · ", StringComparison.Ordinal));
+        Texts(picture).Should().Contain(text => text.StartsWith($"KzFacts: {facts.Count} facts of {pages} pages · ",
+            StringComparison.Ordinal));
     }
 
     [Theory]
@@ -63,14 +72,16 @@ public sealed class ChartTests(Served served)
     {
         var facts = await served.ListAsync<Fact>($"/v1/facts?{filter}&limit=500");
         var counts = facts.SelectMany(fact => fact.Places, (fact, place) => (fact.Status, place)).GroupBy(one => one.place.Name)
-            .ToDictionary(group => $"{group.Key}: {group.Count()}", group => group.Count(one => one.Status is Status.Disputed or Status.Retracted));
+            .ToDictionary(group => $"{group.Key}: {group.Count()}", group =>
+                group.Count(one => one.Status is Status.Disputed or Status.Retracted));
 
         var picture = await DrawAsync($"map.svg?{filter}");
 
         var bubbles = picture.Elements(Svg + "circle").Select(circle => circle.Element(Svg + "title")?.Value).OfType<string>().ToList();
         bubbles.Should().HaveCountGreaterThan(5).And.BeSubsetOf(counts.Keys);
         foreach (var bubble in bubbles)
-            picture.Element(Svg + "desc")!.Value.Should().Contain(counts[bubble] is > 0 and var shaky ? $"{bubble} (of these retracted or disputed: {shaky})." : $"{bubble}.");
+            picture.Element(Svg + "desc")!.Value.Should().Contain(counts[bubble] is > 0 and var shaky
+                ? $"{bubble} (of these retracted or disputed: {shaky})." : $"{bubble}.");
     }
 
     [Fact]
@@ -82,7 +93,8 @@ public sealed class ChartTests(Served served)
     [InlineData("ru", "Одно число: хода оно не показывает.")]
     [InlineData("kk", "Жалғыз сан: барысын көрсетпейді.")]
     public async Task A_chart_of_one_point_says_so_in_words(string language, string words) =>
-        string.Join(' ', Texts(await DrawAsync($"tolls.svg?measure=killed&group=protesters&lang={language}"))).Should().Contain(words).And.Contain("≥\u00a010");
+        string.Join(' ', Texts(await DrawAsync($"tolls.svg?measure=killed&group=protesters&lang={language}"))).Should()
+            .Contain(words).And.Contain("≥\u00a010");
 
     [Theory]
     [InlineData("timeline")]
@@ -100,15 +112,19 @@ public sealed class ChartTests(Served served)
 
         var picture = await DrawAsync("timeline.svg?from=2022-01-02&to=2022-01-10&place=almaty");
 
-        Titles(picture).Select(title => title[..10]).Distinct().Should().BeEquivalentTo(series.SelectMany(one => one.Points.Where(point => point.Count > 0)).Select(point => point.Start).Distinct());
-        Titles(picture).Sum(title => int.Parse(title[(title.LastIndexOf(' ') + 1)..], CultureInfo.InvariantCulture)).Should().Be(series.Sum(one => one.Count));
+        Titles(picture).Select(title => title[..10]).Distinct().Should()
+            .BeEquivalentTo(series.SelectMany(one => one.Points.Where(point => point.Count > 0)).Select(point => point.Start).Distinct());
+        Titles(picture).Sum(title => int.Parse(title[(title.LastIndexOf(' ') + 1)..], CultureInfo.InvariantCulture)).Should()
+            .Be(series.Sum(one => one.Count));
     }
 
     [Fact]
     public async Task The_parts_of_a_column_that_are_disputed_or_retracted_are_striped_and_hollow()
     {
-        var tolls = (await served.ListAsync<TimelineSeries>("/v1/timeline?kind=toll&from=2022-01-09&to=2022-01-09")).Single().Points.Single();
-        var statements = (await served.ListAsync<TimelineSeries>("/v1/timeline?kind=statement&from=2022-01-10&to=2022-01-10")).Single().Points.Single();
+        var tolls = (await served.ListAsync<TimelineSeries>("/v1/timeline?kind=toll&from=2022-01-09&to=2022-01-09"))
+            .Single().Points.Single();
+        var statements = (await served.ListAsync<TimelineSeries>("/v1/timeline?kind=statement&from=2022-01-10&to=2022-01-10"))
+            .Single().Points.Single();
 
         var picture = await DrawAsync("timeline.svg?from=2022-01-09&to=2022-01-10");
 
@@ -127,8 +143,10 @@ public sealed class ChartTests(Served served)
         var picture = await DrawAsync("deployments.svg?contributor=russia");
 
         summary.BestStatus.Should().Be(Status.Disputed);
-        picture.Descendants(Svg + "path").Single(mark => mark.Element(Svg + "title")?.Value == summary.BestFact!.Title).Attribute("d")!.Value.Count(c => c == 'L').Should().Be(3, "a diamond has four corners");
-        Texts(picture).Should().Contain("disputed").And.NotContain("reported independently", "the legend has only the marks that are drawn");
+        picture.Descendants(Svg + "path").Single(mark => mark.Element(Svg + "title")?.Value == summary.BestFact!.Title)
+            .Attribute("d")!.Value.Count(c => c == 'L').Should().Be(3, "a diamond has four corners");
+        Texts(picture).Should().Contain("disputed").And.NotContain("reported independently",
+            "the legend has only the marks that are drawn");
         picture.Element(Svg + "desc")!.Value.Should().Contain("Russia, announced: 3,000 (2,500–5,000, figures differ), disputed.");
     }
 
@@ -144,8 +162,10 @@ public sealed class ChartTests(Served served)
 
         picture.Descendants(Svg + "text").Single(text => text.Value == "active").Attribute("class")!.Value.Should().Be("gone");
         Texts(picture).Should().Contain(["retracted", "retracted (1 fact)"]);
-        picture.Descendants(Svg + "path").Where(mark => mark.Attribute("d")!.Value.Count(c => c == 'M') == 2).Should().HaveCount(2, "a cross in the legend and one in the row");
-        (await client.GetStringAsync("/v1/deployment-summary?format=csv", TestContext.Current.CancellationToken)).Should().Contain("csto,CSTO,active,1,1,");
+        picture.Descendants(Svg + "path").Where(mark => mark.Attribute("d")!.Value.Count(c => c == 'M') == 2).Should()
+            .HaveCount(2, "a cross in the legend and one in the row");
+        (await client.GetStringAsync("/v1/deployment-summary?format=csv", TestContext.Current.CancellationToken)).Should()
+            .Contain("csto,CSTO,active,1,1,");
     }
 
     [Fact]
@@ -153,7 +173,8 @@ public sealed class ChartTests(Served served)
     {
         var picture = await DrawAsync("prices.svg?commodity=lpg&measure=price&place=mangystau");
 
-        picture.Descendants(Svg + "rect").Where(box => box.Attribute("class")!.Value.StartsWith("band", StringComparison.Ordinal)).Should().HaveCountGreaterThan(1, "the legend has one");
+        picture.Descendants(Svg + "rect").Where(box => box.Attribute("class")!.Value.StartsWith("band", StringComparison.Ordinal)).Should()
+            .HaveCountGreaterThan(1, "the legend has one");
         Texts(picture).Should().Contain(["range of what pages give", "tenge / litre"]);
     }
 
@@ -165,12 +186,14 @@ public sealed class ChartTests(Served served)
     {
         var style = (await DrawAsync($"map.svg?{query}")).Element(Svg + "style")!.Value;
 
-        (style.Contains("prefers-color-scheme", StringComparison.Ordinal), style.Contains($".paper{{fill:{paper}}}", StringComparison.Ordinal)).Should().Be((both, true));
+        (style.Contains("prefers-color-scheme", StringComparison.Ordinal),
+            style.Contains($".paper{{fill:{paper}}}", StringComparison.Ordinal)).Should().Be((both, true));
     }
 
     [Fact]
     public async Task Names_numbers_and_days_are_in_the_language_asked_for() =>
-        string.Join(' ', Texts(await DrawAsync("deployments.svg?lang=ru"))).Should().Contain("Армения").And.Contain("объявлено").And.Contain("3000").And.NotContain("Armenia");
+        string.Join(' ', Texts(await DrawAsync("deployments.svg?lang=ru"))).Should()
+            .Contain("Армения").And.Contain("объявлено").And.Contain("3000").And.NotContain("Armenia");
 
     [Theory]
     [InlineData("tolls.svg?measure=kiled", "measure: 'kiled' is no word of the registry toll_measure. (did you mean 'killed'?)")]
@@ -184,7 +207,8 @@ public sealed class ChartTests(Served served)
     {
         using var response = await served.Client.GetAsync($"/charts/{path}", TestContext.Current.CancellationToken);
 
-        (response.StatusCode, response.Content.Headers.ContentType!.ToString(), response.Headers.CacheControl!.NoStore).Should().Be((HttpStatusCode.BadRequest, "image/svg+xml; charset=utf-8", true));
+        (response.StatusCode, response.Content.Headers.ContentType!.ToString(), response.Headers.CacheControl!.NoStore).Should()
+            .Be((HttpStatusCode.BadRequest, "image/svg+xml; charset=utf-8", true));
         (await WordsOfAsync(response)).Should().Contain(words);
     }
 
@@ -236,7 +260,8 @@ public sealed class ChartTests(Served served)
         var picture = await TextAsync("tolls.svg");
 
         picture.Should().NotContain("& ");
-        XElement.Parse(picture).Descendants().Select(element => element.Name.LocalName).Distinct().Should().BeSubsetOf(["title", "desc", "style", "rect", "text", "line", "circle", "path"]);
+        XElement.Parse(picture).Descendants().Select(element => element.Name.LocalName).Distinct().Should()
+            .BeSubsetOf(["title", "desc", "style", "rect", "text", "line", "circle", "path"]);
     }
 
     [Fact]
@@ -248,18 +273,23 @@ public sealed class ChartTests(Served served)
 
         using var second = await served.Client.SendAsync(again, TestContext.Current.CancellationToken);
 
-        (second.StatusCode, (await second.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length).Should().Be((HttpStatusCode.NotModified, 0));
+        (second.StatusCode, (await second.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length).Should()
+            .Be((HttpStatusCode.NotModified, 0));
     }
 
     /// <summary>The titles of the columns' parts.</summary>
-    static IEnumerable<string> Titles(XElement picture) => picture.Elements().Where(part => part.Name.LocalName is "rect" or "line").Select(part => part.Element(Svg + "title")?.Value).OfType<string>();
+    static IEnumerable<string> Titles(XElement picture) =>
+        picture.Elements().Where(part => part.Name.LocalName is "rect" or "line").Select(part => part.Element(Svg + "title")?.Value)
+        .OfType<string>();
 
-    static string ClassOf(XElement picture, string title) => picture.Elements().Single(part => part.Element(Svg + "title")?.Value == title).Attribute("class")!.Value;
+    static string ClassOf(XElement picture, string title) =>
+        picture.Elements().Single(part => part.Element(Svg + "title")?.Value == title).Attribute("class")!.Value;
 
     static IEnumerable<string> Texts(XElement picture) => picture.Descendants(Svg + "text").Select(text => text.Value);
 
     /// <summary>What is written on a picture, whatever its status.</summary>
-    static async Task<string> WordsOfAsync(HttpResponseMessage response) => string.Join(' ', Texts(XElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))));
+    static async Task<string> WordsOfAsync(HttpResponseMessage response) =>
+        string.Join(' ', Texts(XElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))));
 
     async Task<XElement> DrawAsync(string path) => XElement.Parse(await TextAsync(path));
 

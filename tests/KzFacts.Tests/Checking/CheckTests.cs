@@ -22,7 +22,8 @@ public sealed class CheckTests(Served served)
 
         found.Fact.Id.Should().Be("2022-01-15-killed-225");
         found.Agreement.Should().Be(Bearing.Supports);
-        found.Elements.Select(element => (element.Element, element.Agrees)).Should().Equal((Element.Figure, true), (Element.Date, true), (Element.Place, true));
+        found.Elements.Select(element => (element.Element, element.Agrees)).Should()
+            .Equal((Element.Figure, true), (Element.Date, true), (Element.Place, true));
     }
 
     [Fact]
@@ -31,17 +32,21 @@ public sealed class CheckTests(Served served)
         var found = (await CheckAsync(Altered)).Sentences.Single().Facts.Single();
 
         found.Agreement.Should().Be(Bearing.Conflicts);
-        found.Elements.Where(element => element.Agrees == false).Should().Equal(new CheckedElement { Element = Element.Figure, Stated = "520", Held = "225", Agrees = false });
+        found.Elements.Where(element => element.Agrees == false).Should()
+            .Equal(new CheckedElement { Element = Element.Figure, Stated = "520", Held = "225", Agrees = false });
     }
 
     [Fact]
     public async Task A_retracted_figure_is_found_and_never_simply_supports()
     {
-        var found = (await CheckAsync("The Health Ministry said on 9 January 2022 that 164 people had been killed in Kazakhstan.")).Sentences.Single().Facts;
+        var found =
+            (await CheckAsync(
+            "The Health Ministry said on 9 January 2022 that 164 people had been killed in Kazakhstan.")).Sentences.Single().Facts;
 
         found.Should().NotContain(fact => fact.Agreement == Bearing.Supports);
         found[0].Fact.Should().Match<Fact>(fact => fact.Id == "2022-01-09-killed-164" && fact.Status == Status.Retracted);
-        found[0].Elements.Should().ContainSingle(element => element.Element == Element.Status).Which.Held.Should().Contain("replaced by 2022-01-15-killed-225");
+        found[0].Elements.Should().ContainSingle(element => element.Element == Element.Status).Which.Held.Should()
+            .Contain("replaced by 2022-01-15-killed-225");
     }
 
     [Theory]
@@ -49,13 +54,15 @@ public sealed class CheckTests(Served served)
     [InlineData("On 9 January 2022, 5,800 people were detained in Kazakhstan.")]
     [InlineData("On 9 January 2022, 5,969 people were detained in Kazakhstan.")]
     public async Task Of_competing_figures_the_one_that_agrees_counts(string text) =>
-        (await CheckAsync(text)).Sentences.Single().Facts.Should().Contain(fact => fact.Agreement == Bearing.Supports).And.NotContain(fact => fact.Agreement == Bearing.Conflicts);
+        (await CheckAsync(text)).Sentences.Single().Facts.Should()
+            .Contain(fact => fact.Agreement == Bearing.Supports).And.NotContain(fact => fact.Agreement == Bearing.Conflicts);
 
     [Fact]
     public async Task A_fact_stands_in_the_answer_as_its_card()
     {
         var answer = JsonDocument.Parse(await (await PostAsync(Altered, "text/plain")).Content.ReadAsByteArrayAsync(Cancel)).RootElement;
-        var card = (await served.GetAsync("/v1/tolls?from=2022-01-15&to=2022-01-15&measure=killed")).GetProperty("items").EnumerateArray().Single(item => item.GetProperty("id").GetString() == "2022-01-15-killed-225");
+        var card = (await served.GetAsync("/v1/tolls?from=2022-01-15&to=2022-01-15&measure=killed")).GetProperty("items").EnumerateArray()
+            .Single(item => item.GetProperty("id").GetString() == "2022-01-15-killed-225");
 
         answer.GetProperty("sentences")[0].GetProperty("facts")[0].GetProperty("fact").GetRawText().Should().Be(card.GetRawText());
     }
@@ -75,7 +82,8 @@ public sealed class CheckTests(Served served)
     [Fact]
     public async Task With_asOf_only_what_was_known_by_that_day_is_compared()
     {
-        (await CheckAsync(Altered, "?asOf=2022-01-14")).Sentences.SelectMany(sentence => sentence.Facts).Should().NotContain(fact => fact.Fact.Id == "2022-01-15-killed-225");
+        (await CheckAsync(Altered, "?asOf=2022-01-14")).Sentences.SelectMany(sentence => sentence.Facts).Should()
+            .NotContain(fact => fact.Fact.Id == "2022-01-15-killed-225");
         (await CheckAsync("By 9 January 2022, 164 people had been killed in Kazakhstan.", "?asOf=2022-01-08")).Sentences.Should().BeEmpty();
     }
 
@@ -86,7 +94,8 @@ public sealed class CheckTests(Served served)
     {
         var answer = await SendAsync(body, type, query);
 
-        answer.Sentences.Single().Facts[0].Elements.Should().ContainSingle(element => element.Element == Element.Date).Which.Should().Be(new CheckedElement { Element = Element.Date, Stated = "Thursday", Held = "2022-01-06", Agrees = true });
+        answer.Sentences.Single().Facts[0].Elements.Should().ContainSingle(element => element.Element == Element.Date).Which.Should()
+            .Be(new CheckedElement { Element = Element.Date, Stated = "Thursday", Held = "2022-01-06", Agrees = true });
     }
 
     [Theory]
@@ -136,8 +145,10 @@ public sealed class CheckTests(Served served)
     [Fact]
     public async Task A_text_as_long_as_the_limit_and_dense_with_facts_is_checked()
     {
-        var said = (await served.ListAsync<Toll>("/v1/tolls?limit=500")).Select(toll => toll.Title).Concat((await served.ListAsync<Event>("/v1/events?limit=500")).Select(one => one.Title)).ToList();
-        var text = string.Join(". ", Enumerable.Range(0, 10).SelectMany(day => said.Select(title => $"On {day + 1} January {title}")))[..99_000];
+        var said = (await served.ListAsync<Toll>("/v1/tolls?limit=500")).Select(toll => toll.Title)
+            .Concat((await served.ListAsync<Event>("/v1/events?limit=500")).Select(one => one.Title)).ToList();
+        var text = string.Join(". ", Enumerable.Range(0, 10).SelectMany(day =>
+            said.Select(title => $"On {day + 1} January {title}")))[..99_000];
 
         (await SendAsync(text, "text/plain", "")).Sentences.Should().HaveCountGreaterThan(500);
     }
@@ -175,7 +186,8 @@ public sealed class CheckTests(Served served)
     }
 
     [Fact]
-    public void Whatever_the_text_the_check_answers_and_its_offsets_fit() => Gen.OneOf(Gen.String, Gen.String[Gen.Char["0123456789 .,-–:%$«»\"'ЖәА1aT\n"], 0, 120]).Sample(text =>
+    public void Whatever_the_text_the_check_answers_and_its_offsets_fit() =>
+        Gen.OneOf(Gen.String, Gen.String[Gen.Char["0123456789 .,-–:%$«»\"'ЖәА1aT\n"], 0, 120]).Sample(text =>
     {
         using var lane = served.Snapshot.Rent(Timeout.InfiniteTimeSpan);
         foreach (var sentence in KzFacts.Data.Checking.Check.Of(lane, new($"Tokayev in Almaty: {text}", new(2022, 1, 7))).Sentences)
@@ -201,7 +213,12 @@ public sealed class CheckTests(Served served)
                 text = one.Text,
                 start = one.Start,
                 end = one.End,
-                facts = one.Facts.Select(fact => new { agreement = fact.Agreement, fact = new { id = fact.Fact.Id, status = fact.Fact.Status }, elements = fact.Elements }),
+                facts = one.Facts.Select(fact => new
+                {
+                    agreement = fact.Agreement,
+                    fact = new { id = fact.Fact.Id, status = fact.Fact.Status },
+                    elements = fact.Elements
+                }),
             }),
         }, FactJson.Options));
     }
@@ -212,7 +229,8 @@ public sealed class CheckTests(Served served)
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    Task<CheckAnswer> CheckAsync(string text, string query = "") => SendAsync(JsonSerializer.Serialize(new { text }), "application/json", query);
+    Task<CheckAnswer> CheckAsync(string text, string query = "") =>
+        SendAsync(JsonSerializer.Serialize(new { text }), "application/json", query);
 
     async Task<CheckAnswer> SendAsync(string body, string type, string query)
     {

@@ -44,7 +44,8 @@ public sealed class ElementTests(Served served)
     [InlineData("under Article 4")]
     [InlineData("on 5 January 2022")]
     [InlineData("one of them")]
-    public void A_number_is_read_with_its_bounds(string text, params string[] numbers) => Read(text).Figures.Select(figure => figure.Range.ToString()).Should().Equal(numbers);
+    public void A_number_is_read_with_its_bounds(string text, params string[] numbers) =>
+        Read(text).Figures.Select(figure => figure.Range.ToString()).Should().Equal(numbers);
 
     [Theory]
     [InlineData("120 tenge per litre", FigureSort.Money, "KZT", "litre")]
@@ -88,8 +89,10 @@ public sealed class ElementTests(Served served)
     [InlineData("31 February 2022")]
     [InlineData("2030 soldiers")]
     [InlineData("they may march")]
-    public void A_day_is_read_in_its_usual_forms(string text, params string[] days) => Read(text, Friday).Dates.Select(date => date.Days(2022)!.Value)
-        .Select(date => date.First == date.Last ? $"{date.First:yyyy-MM-dd}" : $"{date.First:yyyy-MM-dd}/{date.Last:yyyy-MM-dd}").Should().Equal(days);
+    public void A_day_is_read_in_its_usual_forms(string text, params string[] days) =>
+        Read(text, Friday).Dates.Select(date => date.Days(2022)!.Value)
+        .Select(date => date.First == date.Last ? $"{date.First:yyyy-MM-dd}" : $"{date.First:yyyy-MM-dd}/{date.Last:yyyy-MM-dd}").Should()
+            .Equal(days);
 
     [Fact]
     public void Without_the_texts_own_date_yesterday_is_no_day() => Read("yesterday and on Thursday").Dates.Should().BeEmpty();
@@ -125,7 +128,8 @@ public sealed class ElementTests(Served served)
     [Fact]
     public void A_day_reads_alike_in_all_its_forms() => Gen.Int[0, 36_000].Select(new DateOnly(1950, 1, 1).AddDays).Sample(day =>
     {
-        foreach (var text in new[] { $"{day:yyyy-MM-dd}", $"{day:d.MM.yyyy}", day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture), day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture) })
+        foreach (var text in new[] { $"{day:yyyy-MM-dd}", $"{day:d.MM.yyyy}", day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
+            day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture) })
             Read(text).Dates.Should().ContainSingle().Which.Days(2022).Should().Be((day, day));
     });
 

@@ -7,7 +7,8 @@ using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Checking;
 
-/// <summary>A sentence that gives a retracted figure as if it stood is answered by the retraction first, at the API and on the page.</summary>
+/// <summary>A sentence that gives a retracted figure as if it stood is answered by the retraction first, at the API and on the
+/// page.</summary>
 public sealed class RetractedFigureTests(Served served)
 {
     public static TheoryData<string> Repeating =>
@@ -44,9 +45,11 @@ public sealed class RetractedFigureTests(Served served)
 
         found[0].Agreement.Should().Be(Bearing.RepeatsRetracted);
         found[0].Fact.Id.Should().Be("2022-01-09-killed-164");
-        found[0].Fact.Retraction!.Should().Match<Retraction>(gone => gone.Since == new DateOnly(2022, 1, 9) && gone.Replacement!.Id == "2022-01-15-killed-225");
+        found[0].Fact.Retraction!.Should().Match<Retraction>(gone => gone.Since == new DateOnly(2022, 1, 9)
+            && gone.Replacement!.Id == "2022-01-15-killed-225");
         found[0].Elements.Single(element => element.Element == Element.Status).Held.Should().Be(
-            "retracted since 2022-01-09, by Ministry of Healthcare of Kazakhstan and Ministry of Information and Social Development of Kazakhstan; replaced by 2022-01-15-killed-225");
+            "retracted since 2022-01-09, by Ministry of Healthcare of Kazakhstan and Ministry of Information and Social Development of " +
+            "Kazakhstan; replaced by 2022-01-15-killed-225");
         found.Should().NotContain(fact => fact.Agreement == Bearing.Supports && fact.Fact is Toll && ((Toll)fact.Fact).Measure == "killed");
     }
 
@@ -58,7 +61,8 @@ public sealed class RetractedFigureTests(Served served)
 
     [Fact]
     public void A_sentence_that_repeats_two_retracted_figures_is_answered_with_both_first() =>
-        Check("At least 164 people died in the violence, 103 of them in Almaty, the health ministry says").Take(2).Where(found => found.Agreement == Bearing.RepeatsRetracted).Select(found => found.Fact.Id)
+        Check("At least 164 people died in the violence, 103 of them in Almaty, the health ministry says").Take(2)
+            .Where(found => found.Agreement == Bearing.RepeatsRetracted).Select(found => found.Fact.Id)
             .Should().BeEquivalentTo("2022-01-09-killed-164", "2022-01-09-killed-almaty-103");
 
     [Theory]
@@ -72,11 +76,13 @@ public sealed class RetractedFigureTests(Served served)
     {
         const string claims = "  claims:\n    - source: kloop\n      stance: retracts\n      evidence: { start: a, end: mistake }\n";
         using var seeds = new SmallSeeds();
-        seeds.Add("words", "- { registry: currency, key: KZT, labels: { en: tenge } }").Change("price-changes", "  claims:\n", $"  currency: KZT\n{claims}").Change("deployments", "  claims:\n", claims);
+        seeds.Add("words", "- { registry: currency, key: KZT, labels: { en: tenge } }")
+            .Change("price-changes", "  claims:\n", $"  currency: KZT\n{claims}").Change("deployments", "  claims:\n", claims);
         seeds.Errors().Should().BeEmpty();
         using var snapshot = Snapshot.Open(seeds.Database);
 
-        Checked.FactsOf(snapshot, sentence).Where(fact => fact.Fact is PriceChange or Deployment).Should().ContainSingle().Which.Agreement.Should().Be(agreement);
+        Checked.FactsOf(snapshot, sentence).Where(fact => fact.Fact is PriceChange or Deployment).Should()
+            .ContainSingle().Which.Agreement.Should().Be(agreement);
     }
 
     [Theory]
@@ -106,17 +112,20 @@ public sealed class RetractedFigureTests(Served served)
     {
         foreach (var sentence in Repeating)
         {
-            var html = await served.Client.GetStringAsync($"{prefix}/search?q={Uri.EscapeDataString(sentence.Data)}", TestContext.Current.CancellationToken);
+            var html = await served.Client.GetStringAsync($"{prefix}/search?q={Uri.EscapeDataString(sentence.Data)}",
+                TestContext.Current.CancellationToken);
 
             var box = html[html.IndexOf("class=\"match retracted\"", StringComparison.Ordinal)..].Split("</section>")[0];
-            box.Should().Contain($"href=\"{prefix}/facts/2022-01-09-killed-164\"").And.Contain(day).And.Contain(who).And.Contain($"href=\"{prefix}/facts/2022-01-15-killed-225\"");
+            box.Should().Contain($"href=\"{prefix}/facts/2022-01-09-killed-164\"").And.Contain(day).And.Contain(who).And.Contain(
+                $"href=\"{prefix}/facts/2022-01-15-killed-225\"");
         }
     }
 
     [Fact]
     public async Task The_page_shows_a_retracted_fact_that_is_merely_related()
     {
-        var html = await served.Client.GetStringAsync("/search?q=Tokayev+tweeted+that+terrorists+must+be+killed", TestContext.Current.CancellationToken);
+        var html = await served.Client.GetStringAsync("/search?q=Tokayev+tweeted+that+terrorists+must+be+killed",
+            TestContext.Current.CancellationToken);
 
         html.Should().Contain("/facts/2022-01-07-tokayev-tweet-must-kill-them\"").And.Contain("reported by ryb.ru, Vigilant News");
     }

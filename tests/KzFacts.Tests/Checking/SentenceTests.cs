@@ -10,8 +10,10 @@ public sealed class SentenceTests
     [InlineData("One. Two! Three? Four", "One.", "Two!", "Three?", "Four")]
     [InlineData("Mr. Tokayev met Dr. Rau. They talked.", "Mr. Tokayev met Dr. Rau.", "They talked.")]
     [InlineData("K. K. Masimov was held.", "K. K. Masimov was held.")]
-    [InlineData("The price rose by 2.5 percent on 5.01.2022. Then it fell.", "The price rose by 2.5 percent on 5.01.2022.", "Then it fell.")]
-    [InlineData("В 2022 г. было задержано 10 тыс. человек. Потом их отпустили.", "В 2022 г. было задержано 10 тыс. человек.", "Потом их отпустили.")]
+    [InlineData("The price rose by 2.5 percent on 5.01.2022. Then it fell.", "The price rose by 2.5 percent on 5.01.2022.",
+        "Then it fell.")]
+    [InlineData("В 2022 г. было задержано 10 тыс. человек. Потом их отпустили.", "В 2022 г. было задержано 10 тыс. человек.",
+        "Потом их отпустили.")]
     [InlineData("«Мы справимся. Всё будет хорошо», сказал он.", "«Мы справимся. Всё будет хорошо», сказал он.")]
     [InlineData("\"It ends. Soon,\" he said. Then he left.", "\"It ends. Soon,\" he said.", "Then he left.")]
     [InlineData("A headline\n\nThe first\nsentence.", "A headline", "The first\nsentence.")]
@@ -20,7 +22,8 @@ public sealed class SentenceTests
 
     [Fact]
     public void What_never_ends_is_cut_at_a_space() =>
-        Cut(string.Concat(Enumerable.Repeat("word ", 1000))).Should().HaveCountGreaterThan(5).And.OnlyContain(sentence => sentence.Length <= 2 * Sentences.Longest);
+        Cut(string.Concat(Enumerable.Repeat("word ", 1000))).Should()
+            .HaveCountGreaterThan(5).And.OnlyContain(sentence => sentence.Length <= 2 * Sentences.Longest);
 
     [Fact]
     public void Sentences_stand_in_order_without_white_space_around_them_and_leave_out_nothing_else() =>

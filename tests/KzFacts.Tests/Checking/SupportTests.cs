@@ -15,7 +15,8 @@ public sealed class SupportTests(Served served)
     [InlineData("Fewer than 225 people were killed in Kazakhstan by 15 January 2022.")]
     [InlineData("Более 220 человек погибли в Казахстане.")]
     [InlineData("Қазақстанда кемінде 220 адам қаза тапты.")]
-    public void A_bound_does_not_support_an_exact_count_of_another_day_nor_one_that_it_leaves_out(string sentence) => IsNotSupported(sentence);
+    public void A_bound_does_not_support_an_exact_count_of_another_day_nor_one_that_it_leaves_out(string sentence) =>
+        IsNotSupported(sentence);
 
     [Theory]
     [InlineData("On 15 January 2022 prosecutors said 230 people had been killed in Kazakhstan.")]
@@ -74,13 +75,16 @@ public sealed class SupportTests(Served served)
     [InlineData("Kazakhstan declared a nationwide state of emergency on 5 January 2022.", "2022-01-05-nationwide-state-of-emergency")]
     [InlineData("225 people were killed in Kazakhstan, prosecutors said on 15 January 2022.", "2022-01-15-toll-225-announced")]
     [InlineData("Tokayev won the snap election with 81.3% of the vote.", "2022-11-20-presidential-election")]
-    public void What_says_the_same_is_supported(string sentence, string id) => Check(sentence).Should().Contain(fact => fact.Agreement == Bearing.Supports && fact.Fact.Id == id);
+    public void What_says_the_same_is_supported(string sentence, string id) =>
+        Check(sentence).Should().Contain(fact => fact.Agreement == Bearing.Supports && fact.Fact.Id == id);
 
     [Fact]
     public void The_beginning_of_a_mission_does_not_conflict_with_its_end() =>
-        Check("The CSTO peacekeeping mission in Kazakhstan started on 6 January 2022.").Should().NotContain(fact => fact.Agreement == Bearing.Conflicts);
+        Check("The CSTO peacekeeping mission in Kazakhstan started on 6 January 2022.").Should()
+            .NotContain(fact => fact.Agreement == Bearing.Conflicts);
 
-    void IsNotSupported(string sentence) => Check(sentence).Where(fact => fact.Agreement == Bearing.Supports).Select(fact => fact.Fact.Id).Should().BeEmpty();
+    void IsNotSupported(string sentence) =>
+        Check(sentence).Where(fact => fact.Agreement == Bearing.Supports).Select(fact => fact.Fact.Id).Should().BeEmpty();
 
     IReadOnlyList<CheckedFact> Check(string sentence) => Checked.FactsOf(served.Snapshot, sentence);
 }

@@ -81,7 +81,8 @@ public sealed class CliTests(Served served)
 
         var run = await Run.Kzfacts("lint", "--seeds", seeds.Folder.Path);
 
-        run.Should().Be(new Run(0, $"6 facts, no errors{Environment.NewLine}", $"warning: places: 'Алматы' of aktau, 'Almaty' of almaty are one name to a search{Environment.NewLine}"));
+        run.Should().Be(new Run(0, $"6 facts, no errors{Environment.NewLine}",
+            $"warning: places: 'Алматы' of aktau, 'Almaty' of almaty are one name to a search{Environment.NewLine}"));
     }
 
     [Theory]
@@ -112,14 +113,17 @@ public sealed class CliTests(Served served)
         var run = await Run.Kzfacts("lookup", $"http://www.{SeedArticle[8..]}?utm_source=x#top", "--db", served.Database);
 
         run.ExitCode.Should().Be(0);
-        run.Output.Should().Contain("(match: equivalent)").And.Contain("asked address, tracking: utm_source").And.Contain("asked address, subdomain: www.pledgetimes.com");
+        run.Output.Should().Contain("(match: equivalent)").And.Contain("asked address, tracking: utm_source").And.Contain(
+            "asked address, subdomain: www.pledgetimes.com");
     }
 
     [Fact]
     public async Task Lookup_as_of_a_day_says_what_was_known_by_its_end()
     {
-        var run = await Run.Kzfacts("lookup", "https://tass.ru/mezhdunarodnaya-panorama/13379037", "--as-of", "2022-01-09", "--db", served.Database);
-        var before = await Run.Kzfacts("lookup", "https://tass.ru/mezhdunarodnaya-panorama/13379037", "--as-of", "2022-01-08", "--db", served.Database);
+        var run = await Run.Kzfacts("lookup", "https://tass.ru/mezhdunarodnaya-panorama/13379037", "--as-of", "2022-01-09", "--db",
+            served.Database);
+        var before = await Run.Kzfacts("lookup", "https://tass.ru/mezhdunarodnaya-panorama/13379037", "--as-of", "2022-01-08", "--db",
+            served.Database);
 
         run.Output.Should().Contain("2022-01-09-killed-164").And.Contain("the fact is retracted");
         before.Output.Should().NotContain("2022-01-09-killed-164");
@@ -168,12 +172,14 @@ public sealed class CliTests(Served served)
     {
         using var folder = new SmallSeeds();
         var file = Path.Combine(Path.GetDirectoryName(folder.Database)!, "article.txt");
-        await File.WriteAllTextAsync(file, "It rained. On 15 January 2022, 520 people had been killed in Kazakhstan.", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, "It rained. On 15 January 2022, 520 people had been killed in Kazakhstan.",
+            TestContext.Current.CancellationToken);
 
         var run = await Run.Kzfacts("check", file, "--db", served.Database);
 
         run.ExitCode.Should().Be(0);
-        run.Output.Should().StartWith("On 15 January 2022, 520 people").And.Contain("conflicts  2022-01-15  Killed, Kazakhstan: 225 (").And.Contain("figure: 520 / 225  differs")
+        run.Output.Should().StartWith("On 15 January 2022, 520 people").And.Contain(
+            "conflicts  2022-01-15  Killed, Kazakhstan: 225 (").And.Contain("figure: 520 / 225  differs")
             .And.Contain("2 sentences, nothing is held on 1 of them");
     }
 

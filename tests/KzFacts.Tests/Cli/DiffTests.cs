@@ -20,15 +20,18 @@ public sealed class DiffTests : IDisposable
     [Fact]
     public async Task What_was_added_changed_and_removed_is_told_with_the_members_that_differ()
     {
-        other.Change("tolls", "count: 8\n  c", "count: 9\n  c").Write("price-changes", "").Change("events", "id: 2022-01-05-speech", "id: 2022-01-05-speech-2");
+        other.Change("tolls", "count: 8\n  c", "count: 9\n  c").Write("price-changes", "")
+            .Change("events", "id: 2022-01-05-speech", "id: 2022-01-05-speech-2");
         other.Change("statements", "about: [2022-01-05-speech]", "about: [2022-01-05-speech-2]");
 
         var run = await DiffAsync();
 
         run.ExitCode.Should().Be(1);
         run.Error.Should().BeEmpty();
-        run.Output.Should().Contain("removed 2022-01-01-lpg: ").And.Contain("added 2022-01-05-speech-2: The president speaks\n").And.Contain("removed 2022-01-05-speech: The president speaks\n");
-        run.Output.Should().Contain("changed 2022-01-05-gas: ").And.Contain("  about[0].id: \"2022-01-05-speech\" -> \"2022-01-05-speech-2\"\n");
+        run.Output.Should().Contain("removed 2022-01-01-lpg: ").And.Contain(
+            "added 2022-01-05-speech-2: The president speaks\n").And.Contain("removed 2022-01-05-speech: The president speaks\n");
+        run.Output.Should().Contain("changed 2022-01-05-gas: ").And.Contain(
+            "  about[0].id: \"2022-01-05-speech\" -> \"2022-01-05-speech-2\"\n");
         run.Output.Should().Contain("changed 2022-01-05-killed: Killed, Kazakhstan: 9\n").And.Contain("  count.min: 8 -> 9\n");
         run.Output.Should().EndWith("1 added, 2 changed, 2 removed\n");
     }

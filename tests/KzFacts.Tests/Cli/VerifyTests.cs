@@ -8,18 +8,24 @@ public sealed class VerifyTests(Served served)
     [Fact]
     public async Task Verifying_a_saved_answer_says_what_it_is_and_ends_with_0()
     {
-        var run = await VerifyAsync(await served.Client.GetStringAsync("/v1/facts/2022-01-09-killed-164", TestContext.Current.CancellationToken));
+        var run = await VerifyAsync(await served.Client.GetStringAsync("/v1/facts/2022-01-09-killed-164",
+            TestContext.Current.CancellationToken));
 
-        run.Should().Be(new Run(0, $"2022-01-09-killed-164: the present version, its hash is right\nverified against revision {served.Snapshot.State.Revision}\n", ""));
+        run.Should()
+            .Be(new Run(0,
+            $"2022-01-09-killed-164: the present version, its hash is right\nverified against revision {served.Snapshot.State.Revision}\n",
+            ""));
     }
 
     [Fact]
     public async Task Verifying_an_older_version_says_from_which_day_until_which()
     {
-        var run = await VerifyAsync(await served.Client.GetStringAsync("/v1/facts/2022-01-09-killed-164?asOf=2022-01-12", TestContext.Current.CancellationToken));
+        var run = await VerifyAsync(await served.Client.GetStringAsync("/v1/facts/2022-01-09-killed-164?asOf=2022-01-12",
+            TestContext.Current.CancellationToken));
 
         run.ExitCode.Should().Be(0);
-        run.Output.Should().StartWith("2022-01-09-killed-164: an older version, known from 2022-01-10 until 2022-01-15, its hash is right\n");
+        run.Output.Should()
+            .StartWith("2022-01-09-killed-164: an older version, known from 2022-01-10 until 2022-01-15, its hash is right\n");
     }
 
     [Fact]
@@ -27,7 +33,8 @@ public sealed class VerifyTests(Served served)
     {
         var saved = await served.Client.GetStringAsync("/v1/facts/2022-01-09-killed-164", TestContext.Current.CancellationToken);
 
-        var run = await VerifyAsync(saved.Replace("\"title\":\"Killed, Kazakhstan: 164\",\"titles\"", "\"title\":\"Killed, Kazakhstan: 165\",\"titles\""));
+        var run = await VerifyAsync(saved.Replace("\"title\":\"Killed, Kazakhstan: 164\",\"titles\"",
+            "\"title\":\"Killed, Kazakhstan: 165\",\"titles\""));
 
         run.Should().Be(new Run(1, $"""
             2022-01-09-killed-164: changed: its hash is not that of its bytes
@@ -76,7 +83,8 @@ public sealed class VerifyTests(Served served)
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, saved, TestContext.Current.CancellationToken);
         var run = await Run.Kzfacts("verify", file, "--db", served.Database);
-        var (exitCode, _) = await Tool.RunAsync("bash", Path.GetTempPath(), "-c", $"dotnet '{Repository.CommandLine}' verify - --db '{served.Database}' < '{file}'");
+        var (exitCode, _) = await Tool.RunAsync("bash", Path.GetTempPath(), "-c",
+            $"dotnet '{Repository.CommandLine}' verify - --db '{served.Database}' < '{file}'");
         exitCode.Should().Be(run.ExitCode);
         File.Delete(file);
         return run;

@@ -34,14 +34,17 @@ public sealed class DerivationTests(Served served)
     public void A_retraction_without_a_dated_page_is_of_the_last_day_of_the_event_that_retracted_the_fact()
     {
         served.Snapshot.Find<Toll>("2022-01-09-killed-almaty-103").Retraction.Should().Match<Retraction>(
-            gone => gone.Since == new DateOnly(2022, 1, 10) && gone.Replacement == null && gone.Event!.Id == "2022-01-09-toll-164-retracted");
+            gone => gone.Since == new DateOnly(2022, 1, 10) && gone.Replacement == null
+                && gone.Event!.Id == "2022-01-09-toll-164-retracted");
     }
 
     [Fact]
     public void A_retraction_names_those_who_retracted_as_the_pages_name_them()
     {
-        served.Snapshot.Find<Toll>("2022-01-09-killed-164").Retraction!.By.Select(actor => actor.Id).Should().Equal("health-ministry-of-kazakhstan", "information-ministry-of-kazakhstan");
-        served.Snapshot.Find<Statement>("2022-01-07-tokayev-tweet-must-kill-them").Retraction.Should().Match<Retraction>(gone => gone.Event == null && gone.By.Count == 0);
+        served.Snapshot.Find<Toll>("2022-01-09-killed-164").Retraction!.By.Select(actor => actor.Id).Should()
+            .Equal("health-ministry-of-kazakhstan", "information-ministry-of-kazakhstan");
+        served.Snapshot.Find<Statement>("2022-01-07-tokayev-tweet-must-kill-them").Retraction.Should()
+            .Match<Retraction>(gone => gone.Event == null && gone.By.Count == 0);
     }
 
     [Theory]

@@ -59,7 +59,8 @@ public sealed class JournalTests : IDisposable
     public void The_last_hundred_revisions_are_kept()
     {
         seeds.Compile();
-        Execute("with recursive n(i) as (values (2) union all select i + 1 from n where i < 150) insert into revision select i, 'r' || i, 't' from n");
+        Execute("with recursive n(i) as (values (2) union all select i + 1 from n where i < 150) insert into revision select i, 'r' || " +
+            "i, 't' from n");
         seeds.Change("tolls", "count: 8\n  c", "count: 9\n  c").Compile();
 
         Journalled().Should().HaveCount(Journal.MostRevisions).And.StartWith("52 r52").And.Subject.Last().Should().StartWith("151 ");
@@ -78,7 +79,8 @@ public sealed class JournalTests : IDisposable
         seeds.Change("tolls", "count: 8\n  c", "count: 9\n  c").Compile();
         Journalled().Should().HaveCount(4);
 
-        Execute("with recursive n(i) as (values (1) union all select i + 1 from n where i < 15000) insert into change select 4, 'f' || i, 'event', 'added', null, '{}', null from n");
+        Execute("with recursive n(i) as (values (1) union all select i + 1 from n where i < 15000) insert into change select 4, 'f' || " +
+            "i, 'event', 'added', null, '{}', null from n");
         seeds.Change("tolls", "count: 9\n  c", "count: 10\n  c").Compile();
 
         Journalled().Select(one => one[0]).Should().Equal('3', '4', '5');
@@ -113,19 +115,26 @@ public sealed class JournalTests : IDisposable
     {
         seeds.Add("removed", "- { id: 2022-01-01-lpg, day: 2026-11-24, reason: It was a cap and no price. }");
 
-        seeds.Errors().Should().Equal("seeds/price-changes.yaml:1: the id '2022-01-01-lpg' was removed on 2026-11-24 and is never used again: take another, or take it out of removed.yaml where it is the same fact");
+        seeds.Errors().Should()
+            .Equal("seeds/price-changes.yaml:1: the id '2022-01-01-lpg' was removed on 2026-11-24 and is never used again: take " +
+                "another, or take it out of removed.yaml where it is the same fact");
     }
 
     [Theory]
     [InlineData("- { id: x, day: 2026-11-24 }", "seeds/removed.yaml:1: 'reason' is missing")]
     [InlineData("- { id: x, day: yesterday, reason: Wrong. }", "seeds/removed.yaml:1: 'yesterday' is no day: such as 2022-01-05")]
-    [InlineData("- { id: X, day: 2026-11-24, reason: Wrong. }", "seeds/removed.yaml:1: 'X' is no id: lower-case letters and digits, in words joined by hyphens")]
-    [InlineData("- { id: x, day: 2026-11-24, reason: Wrong. }\n- { id: x, day: 2026-11-24, reason: Wrong. }", "seeds/removed.yaml:2: the id 'x' is used twice")]
-    public void A_removal_that_is_wrong_is_reported_at_its_line(string yaml, string error) => seeds.Add("removed", yaml).Errors().Should().Equal(error);
+    [InlineData("- { id: X, day: 2026-11-24, reason: Wrong. }",
+        "seeds/removed.yaml:1: 'X' is no id: lower-case letters and digits, in words joined by hyphens")]
+    [InlineData("- { id: x, day: 2026-11-24, reason: Wrong. }\n- { id: x, day: 2026-11-24, reason: Wrong. }",
+        "seeds/removed.yaml:2: the id 'x' is used twice")]
+    public void A_removal_that_is_wrong_is_reported_at_its_line(string yaml, string error) =>
+        seeds.Add("removed", yaml).Errors().Should().Equal(error);
 
     [Fact]
     public void The_closed_words_of_changes_are_those_that_the_schema_allows() =>
-        Snapshot.Schema.Should().Contain($"check (action in ({string.Join(", ", KzFacts.Data.Facts.Words.All(typeof(ChangeAction)).Select(word => $"'{word}'"))}))");
+        Snapshot.Schema.Should()
+            .Contain(
+            $"check (action in ({string.Join(", ", KzFacts.Data.Facts.Words.All(typeof(ChangeAction)).Select(word => $"'{word}'"))}))");
 
     IReadOnlyList<string> Journalled() => Texts("select number || ' ' || revision from revision order by number");
 

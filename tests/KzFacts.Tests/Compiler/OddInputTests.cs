@@ -41,7 +41,8 @@ public sealed class OddInputTests(Served served)
     [InlineData("http://a.example:443/x")]
     [InlineData("https://www.www.a.example/x")]
     [InlineData("https://localhost./x")]
-    public void A_key_is_an_address_that_has_itself_as_its_key(string url) => (WebAddress.Of(url) is { } address ? WebAddress.Of(address.Key)?.Key : null).Should().Be(WebAddress.Of(url)?.Key);
+    public void A_key_is_an_address_that_has_itself_as_its_key(string url) =>
+        (WebAddress.Of(url) is { } address ? WebAddress.Of(address.Key)?.Key : null).Should().Be(WebAddress.Of(url)?.Key);
 
     [Fact]
     public void A_list_that_is_not_closed_is_reported()
@@ -78,7 +79,8 @@ public sealed class OddInputTests(Served served)
     public void One_mistake_is_one_error_and_not_one_more_for_each_reference_to_the_entry(string part, string right, string wrong)
     {
         using var seeds = new SmallSeeds();
-        seeds.Change("statements", "about: [2022-01-05-speech]", "about: [2022-01-05-unrest]").Change(part, right, wrong).Errors().Should().ContainSingle();
+        seeds.Change("statements", "about: [2022-01-05-speech]", "about: [2022-01-05-unrest]").Change(part, right, wrong).Errors().Should()
+            .ContainSingle();
     }
 
     [Theory]
@@ -92,14 +94,16 @@ public sealed class OddInputTests(Served served)
     public void A_mistake_is_reported_in_its_file(string part, string right, string wrong)
     {
         using var seeds = new SmallSeeds();
-        seeds.Change(part, right, wrong).Errors().Should().NotBeEmpty().And.OnlyContain(error => error.StartsWith($"seeds/{part}.yaml:", StringComparison.Ordinal));
+        seeds.Change(part, right, wrong).Errors().Should().NotBeEmpty().And.OnlyContain(error =>
+            error.StartsWith($"seeds/{part}.yaml:", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_dangling_parent_is_reported_at_its_own_line()
     {
         using var seeds = new SmallSeeds();
-        seeds.Change("places", "parent: kazakhstan", "parent: kazahstan").Compile().Errors.Should().ContainSingle().Which.Line.Should().Be(7);
+        seeds.Change("places", "parent: kazakhstan", "parent: kazahstan").Compile().Errors.Should().ContainSingle().Which.Line.Should()
+            .Be(7);
     }
 
     [Fact]

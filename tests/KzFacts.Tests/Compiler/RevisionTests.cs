@@ -92,7 +92,9 @@ public sealed class RevisionTests(Served served)
     [Fact]
     public void A_card_has_the_hash_of_its_document_and_no_claims()
     {
-        served.Snapshot.Texts("select row from fact_card c join fact_document d using (row) where c.json ->> '$.hash' <> d.json ->> '$.hash' or c.json ->> '$.claims' is not null")
+        served.Snapshot.Texts(
+            "select row from fact_card c join fact_document d using (row) where c.json ->> '$.hash' <> d.json ->> '$.hash' or c.json " +
+            "->> '$.claims' is not null")
             .Should().BeEmpty();
     }
 

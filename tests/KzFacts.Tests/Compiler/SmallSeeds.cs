@@ -18,7 +18,8 @@ sealed class SmallSeeds : IDisposable
 
     public string Database => Path.Combine(root, "kzfacts.db");
 
-    public CompileResult Compile(IProgress<CompileProgress>? progress = null, bool acceptLoss = true) => SeedCompiler.Compile(Folder, Database, new() { Progress = progress, AcceptLoss = acceptLoss });
+    public CompileResult Compile(IProgress<CompileProgress>? progress = null, bool acceptLoss = true) =>
+        SeedCompiler.Compile(Folder, Database, new() { Progress = progress, AcceptLoss = acceptLoss });
 
     /// <summary>The errors of a compile, as editors see them.</summary>
     public IEnumerable<string> Errors() => Compile().Errors.Select(error => error.ToString());
@@ -47,7 +48,9 @@ sealed class SmallSeeds : IDisposable
     public string Read(string part) => File.ReadAllText(FileOf(part));
 
     /// <summary>The files beside the seeds, without the one by which compiles take turns.</summary>
-    public IReadOnlyList<string> Files() => [.. Directory.GetFiles(root).Select(file => Path.GetFileName(file)).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal))];
+    public IReadOnlyList<string> Files() =>
+        [.. Directory.GetFiles(root).Select(file => Path.GetFileName(file))
+        .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal))];
 
     public void Dispose() => Directory.Delete(root, recursive: true);
 

@@ -12,7 +12,8 @@ public sealed class TitleTests(Served served)
     [InlineData("2022-01-05-tokayev-appeals-to-csto", "Tokayev asks CSTO heads of state for help")]
     [InlineData(
         "2022-01-06-pashinyan-facebook-csto-decision",
-        "Nikol Pashinyan: Announced that the CSTO Collective Security Council had resolved to send collective peacekeeping forces to Kazakhstan.")]
+        "Nikol Pashinyan: Announced that the CSTO Collective Security Council had resolved to send collective peacekeeping forces to " +
+        "Kazakhstan.")]
     [InlineData("2022-01-01-lpg-mangystau-doubled", "Liquefied petroleum gas (LPG), Mangystau Region: 60 to 120 KZT/litre")]
     [InlineData("2022-01-06-lpg-cap-western-regions", "Liquefied petroleum gas (LPG) cap, Aktobe Region and 2 more: 50 KZT/litre")]
     [InlineData("2022-07-06-lpg-caps-renewed", "Liquefied petroleum gas (LPG) cap, Almaty and 4 more: unchanged at 65 KZT/litre")]
@@ -35,7 +36,8 @@ public sealed class TitleTests(Served served)
     [InlineData("2022-07-06-lpg-caps-renewed", "kk", "Сұйытылған газ, шекті баға, Алматы және тағы 4: өзгеріссіз, 65 KZT/литр")]
     [InlineData(
         "2022-01-09-csto-mission-strength-deployed-2030", "ru",
-        "Организация Договора о коллективной безопасности, Коллективные миротворческие силы ОДКБ → Казахстан, численность: 2030 (действуют)")]
+        "Организация Договора о коллективной безопасности, Коллективные миротворческие силы ОДКБ → Казахстан, численность: 2030 " +
+        "(действуют)")]
     public void A_title_that_is_made_is_made_in_every_language(string id, string language, string title) =>
         served.Snapshot.Find<Fact>(id).Titles.In(language).Should().Be(title);
 
@@ -50,5 +52,6 @@ public sealed class TitleTests(Served served)
 
     [Fact]
     public void No_title_is_cut() =>
-        served.Snapshot.All(Collections.Facts, new AnyFactFilter()).Should().OnlyContain(fact => !fact.Title.EndsWith('…') && fact.Title == fact.Titles.En);
+        served.Snapshot.All(Collections.Facts, new AnyFactFilter()).Should()
+            .OnlyContain(fact => !fact.Title.EndsWith('…') && fact.Title == fact.Titles.En);
 }

@@ -127,15 +127,18 @@ public sealed class VersionTests(Served served)
     [Fact]
     public void A_page_that_was_only_read_makes_no_first_report_and_breaks_no_tie()
     {
-        served.Snapshot.All(Collections.Facts, new AnyFactFilter()).Should().OnlyContain(fact => fact.FirstReported == null || fact.FirstReported < new DateOnly(2026, 1, 1));
+        served.Snapshot.All(Collections.Facts, new AnyFactFilter()).Should()
+            .OnlyContain(fact => fact.FirstReported == null || fact.FirstReported < new DateOnly(2026, 1, 1));
     }
 
     [Fact]
     public void A_retraction_is_known_from_the_first_version_that_is_retracted_at_the_latest()
     {
-        foreach (var fact in served.Snapshot.All(Collections.Facts, new AnyFactFilter { Status = ["retracted"] }).Where(fact => fact.Retraction!.Since is not null))
+        foreach (var fact in served.Snapshot.All(Collections.Facts, new AnyFactFilter { Status = ["retracted"] })
+            .Where(fact => fact.Retraction!.Since is not null))
         {
-            var first = DateOnly.Parse(served.Snapshot.Texts("select min(known_from) from fact where id = @Id and status = 'retracted'", new { fact.Id })[0], CultureInfo.InvariantCulture);
+            var first = DateOnly.Parse(served.Snapshot.Texts("select min(known_from) from fact where id = @Id and status = 'retracted'",
+                new { fact.Id })[0], CultureInfo.InvariantCulture);
             fact.Retraction!.Since.Should().BeOnOrBefore(first, fact.Id);
         }
     }

@@ -12,7 +12,8 @@ namespace KzFacts.Tests.Contracts;
 public sealed partial class ConventionTests(Served served)
 {
     public static TheoryData<string, string> Parameters =>
-        [.. Collections.All.SelectMany(collection => Parameter.Of(collection.FilterType).Select(parameter => (collection.Path, parameter.Name)))];
+        [.. Collections.All.SelectMany(collection => Parameter.Of(collection.FilterType)
+            .Select(parameter => (collection.Path, parameter.Name)))];
 
     [Theory, MemberData(nameof(Parameters))]
     public void A_predicate_reads_only_properties_of_its_filter(string path, string name)

@@ -14,7 +14,8 @@ public sealed class GeneratedClientTests(Served served)
         Tool.NeedNode();
         var folder = Repository.Path("tests", "contracts");
 
-        var types = await Tool.RunAsync("node", folder, "node_modules/openapi-typescript/bin/cli.js", Repository.Path("openapi", "kzfacts-v1.yaml"), "-o", "generated/kzfacts.d.ts");
+        var types = await Tool.RunAsync("node", folder, "node_modules/openapi-typescript/bin/cli.js",
+            Repository.Path("openapi", "kzfacts-v1.yaml"), "-o", "generated/kzfacts.d.ts");
         var compiled = await Tool.RunAsync("node", folder, "node_modules/typescript/bin/tsc", "-p", ".");
         var ran = await Tool.RunAsync("node", folder, "generated/client.js", served.Address.ToString());
 
@@ -28,9 +29,15 @@ public sealed class GeneratedClientTests(Served served)
     {
         var cancel = TestContext.Current.CancellationToken;
         var contract = await OpenApiDocument.FromJsonAsync(await served.Client.GetStringAsync("/openapi/kzfacts-v1.json", cancel), cancel);
-        var settings = new CSharpClientGeneratorSettings { ClassName = "KzFactsClient", UseBaseUrl = false, CSharpGeneratorSettings = { Namespace = "Generated", DateType = "System.DateOnly", JsonLibrary = NJsonSchema.CodeGeneration.CSharp.CSharpJsonLibrary.SystemTextJson } };
+        var settings = new CSharpClientGeneratorSettings
+        {
+            ClassName = "KzFactsClient", UseBaseUrl = false,
+            CSharpGeneratorSettings = { Namespace = "Generated", DateType = "System.DateOnly",
+            JsonLibrary = NJsonSchema.CodeGeneration.CSharp.CSharpJsonLibrary.SystemTextJson }
+        };
         var folder = Directory.CreateTempSubdirectory("kzfacts-client-").FullName;
-        await File.WriteAllTextAsync(Path.Combine(folder, "Client.cs"), new CSharpClientGenerator(contract, settings).GenerateFile(), cancel);
+        await File.WriteAllTextAsync(Path.Combine(folder, "Client.cs"), new CSharpClientGenerator(contract, settings).GenerateFile(),
+            cancel);
         await File.WriteAllTextAsync(Path.Combine(folder, "GeneratedClient.csproj"), """
             <Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>
             """, cancel);

@@ -4,7 +4,8 @@ using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Contracts;
 
-/// <summary>JSON-LD in the words of schema.org, by the vocabulary that npm's <c>schema-dts</c> has as types: a compiler tells an unknown property and a value of a wrong type.</summary>
+/// <summary>JSON-LD in the words of schema.org, by the vocabulary that npm's <c>schema-dts</c> has as types: a compiler tells an unknown
+/// property and a value of a wrong type.</summary>
 public sealed class SchemaOrgTests(Served served)
 {
     const string Wrong = """
@@ -30,9 +31,11 @@ public sealed class SchemaOrgTests(Served served)
             foreach (var node in await GraphAsync(path)) nodes.Add(Shape(node)!.ToJsonString());
         Directory.CreateDirectory(Path.Combine(folder, "generated"));
         await File.WriteAllTextAsync(Path.Combine(folder, "generated", "jsonld.ts"),
-            $"import type {{ Graph }} from 'schema-dts';\n{Wrong}export const right: Graph = {{ '@context': 'https://schema.org', '@graph': [\n{string.Join(",\n", nodes)}\n] }};\n", TestContext.Current.CancellationToken);
+            $"import type {{ Graph }} from 'schema-dts';\n{Wrong}export const right: Graph = {{ '@context': 'https://schema.org', " +
+            $"'@graph': [\n{string.Join(",\n", nodes)}\n] }};\n", TestContext.Current.CancellationToken);
 
-        var compiled = await Tool.RunAsync("node", folder, "node_modules/typescript/bin/tsc", "--noEmit", "--strict", "--skipLibCheck", "--target", "es2022", "--module", "nodenext", "generated/jsonld.ts");
+        var compiled = await Tool.RunAsync("node", folder, "node_modules/typescript/bin/tsc", "--noEmit", "--strict", "--skipLibCheck",
+            "--target", "es2022", "--module", "nodenext", "generated/jsonld.ts");
 
         compiled.ExitCode.Should().Be(0, compiled.Output);
         nodes.Should().HaveCountGreaterThan(20);
@@ -60,7 +63,8 @@ public sealed class SchemaOrgTests(Served served)
             ((string)review["claimReviewed"]!).Should().NotBeEmpty();
             new Uri((string)review["url"]!).Host.Should().Be(served.Address.Host);
             review["reviewRating"]!.AsObject().Select(pair => pair.Key).Should().Equal("@type", "alternateName");
-            (((string)review["author"]!["name"]!), (string)review["author"]!["url"]!).Should().Be(("KzFacts", served.Address.ToString().TrimEnd('/')));
+            (((string)review["author"]!["name"]!), (string)review["author"]!["url"]!).Should()
+                .Be(("KzFacts", served.Address.ToString().TrimEnd('/')));
             review["itemReviewed"].Should().NotBeNull();
         }
     }
@@ -71,18 +75,26 @@ public sealed class SchemaOrgTests(Served served)
         return
         [
             .. lane.Texts("select id from fact where current = 1").Select(id => $"/v1/facts/{id}?format=ld%2Bjson"),
-            .. lane.Texts("select u.url from source s join source_url u on u.source = s.id where s.row % 20 = 0").Append("https://example.org/nothing").Select(url => $"/v1/lookup?format=ld%2Bjson&url={Uri.EscapeDataString(url)}"),
-            "/v1/statements/2022-01-05-zatulin-warns-not-at-random?format=ld%2Bjson", "/v1/facts/2022-01-09-killed-164?format=ld%2Bjson&asOf=2022-01-09",
+            .. lane.Texts("select u.url from source s join source_url u on u.source = s.id where s.row % 20 = 0")
+                .Append("https://example.org/nothing").Select(url => $"/v1/lookup?format=ld%2Bjson&url={Uri.EscapeDataString(url)}"),
+            "/v1/statements/2022-01-05-zatulin-warns-not-at-random?format=ld%2Bjson",
+                "/v1/facts/2022-01-09-killed-164?format=ld%2Bjson&asOf=2022-01-09",
         ];
     }
 
-    async Task<JsonArray> GraphAsync(string path) => JsonNode.Parse(await served.Client.GetStringAsync(path, TestContext.Current.CancellationToken))!["@graph"]!.AsArray();
+    async Task<JsonArray> GraphAsync(string path) =>
+        JsonNode.Parse(await served.Client.GetStringAsync(path, TestContext.Current.CancellationToken))!["@graph"]!.AsArray();
 
-    /// <summary>A node with its types and members, but no more of its values than their types: so many documents are few cases to compile.</summary>
+    /// <summary>A node with its types and members, but no more of its values than their types: so many documents are few cases to
+    /// compile.</summary>
     static JsonNode? Shape(JsonNode? node) => node switch
     {
-        JsonObject map => new JsonObject(map.Select(pair => new KeyValuePair<string, JsonNode?>(pair.Key, pair.Key == "@type" ? pair.Value!.DeepClone() : Shape(pair.Value)))),
-        JsonArray list => new JsonArray([.. list.Select(Shape).DistinctBy(one => one!.ToJsonString()).OrderBy(one => one!.ToJsonString(), StringComparer.Ordinal)]),
+        JsonObject map =>
+            new JsonObject(map.Select(pair => new KeyValuePair<string, JsonNode?>(pair.Key, pair.Key == "@type" ? pair.Value!.DeepClone()
+            : Shape(pair.Value)))),
+        JsonArray list =>
+            new JsonArray([.. list.Select(Shape).DistinctBy(one => one!.ToJsonString())
+            .OrderBy(one => one!.ToJsonString(), StringComparer.Ordinal)]),
         JsonValue value when value.GetValueKind() == System.Text.Json.JsonValueKind.String => "…",
         JsonValue value => value.GetValueKind() == System.Text.Json.JsonValueKind.Number ? 0 : value.DeepClone(),
         _ => null,

@@ -7,7 +7,11 @@ namespace KzFacts.Tests.Contracts;
 
 public sealed class SeedSchemaTests
 {
-    static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     public static TheoryData<string> Parts => [.. SeedFolder.Parts];
 
@@ -16,9 +20,11 @@ public sealed class SeedSchemaTests
     {
         var file = Repository.Path("seeds", "schema", $"{part}.json");
         var schema = SeedSchema.Of(part).ToJsonString(Indented).ReplaceLineEndings("\n") + "\n";
-        if (Environment.GetEnvironmentVariable("UPDATE_CONTRACTS") == "1") await File.WriteAllTextAsync(file, schema, TestContext.Current.CancellationToken);
+        if (Environment.GetEnvironmentVariable("UPDATE_CONTRACTS") == "1")
+            await File.WriteAllTextAsync(file, schema, TestContext.Current.CancellationToken);
 
-        (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Should().Be(schema, "UPDATE_CONTRACTS=1 ./test.sh writes it anew");
+        (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Should()
+            .Be(schema, "UPDATE_CONTRACTS=1 ./test.sh writes it anew");
     }
 
     [Theory, MemberData(nameof(Parts))]

@@ -13,7 +13,8 @@ namespace KzFacts.Tests.Data;
 
 public sealed class AnswerProofTests(Served served)
 {
-    const string SeedArticle = "https://pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan/", Dead = "/v1/facts/2022-01-09-killed-164";
+    const string SeedArticle = "https://pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan/",
+        Dead = "/v1/facts/2022-01-09-killed-164";
 
     [Theory]
     [InlineData(Dead)]
@@ -45,7 +46,9 @@ public sealed class AnswerProofTests(Served served)
     [Fact]
     public async Task Answers_for_many_pages_hold()
     {
-        using var response = await served.Client.PostAsJsonAsync("/v1/lookup", new { urls = new[] { SeedArticle, "https://t.co/x", "https://tass.ru/mezhdunarodnaya-panorama/13379037" } }, TestContext.Current.CancellationToken);
+        using var response = await served.Client.PostAsJsonAsync("/v1/lookup",
+            new { urls = new[] { SeedArticle, "https://t.co/x", "https://tass.ru/mezhdunarodnaya-panorama/13379037" } },
+            TestContext.Current.CancellationToken);
 
         Verify(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Holds.Should().BeTrue();
     }
@@ -53,7 +56,8 @@ public sealed class AnswerProofTests(Served served)
     [Fact]
     public async Task White_space_between_tokens_and_a_byte_order_mark_do_not_count()
     {
-        var printed = JsonNode.Parse(await SavedAsync(Dead))!.ToJsonString(new() { WriteIndented = true, Encoder = FactJson.Options.Encoder });
+        var printed = JsonNode.Parse(await SavedAsync(Dead))!.ToJsonString(
+            new() { WriteIndented = true, Encoder = FactJson.Options.Encoder });
 
         Verify([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(printed)]).Holds.Should().BeTrue();
     }
@@ -61,10 +65,12 @@ public sealed class AnswerProofTests(Served served)
     [Fact]
     public async Task A_document_is_told_to_be_the_present_or_an_older_version_with_its_days()
     {
-        var (present, older) = (Verify(await SavedAsync(Dead)).Facts.Single(), Verify(await SavedAsync($"{Dead}?asOf=2022-01-12")).Facts.Single());
+        var (present, older) = (Verify(await SavedAsync(Dead)).Facts.Single(),
+            Verify(await SavedAsync($"{Dead}?asOf=2022-01-12")).Facts.Single());
 
         (present.Hash, present.Held!.IsPresent).Should().Be((OwnHash.Right, true));
-        (older.Held!.From, older.Held.Until, older.Held.IsPresent).Should().Be((new DateOnly(2022, 1, 10), new DateOnly(2022, 1, 15), false));
+        (older.Held!.From, older.Held.Until, older.Held.IsPresent).Should()
+            .Be((new DateOnly(2022, 1, 10), new DateOnly(2022, 1, 15), false));
     }
 
     [Theory]
@@ -85,22 +91,26 @@ public sealed class AnswerProofTests(Served served)
     [Theory]
     [InlineData("/v1/facts?limit=2&count=true", "count, next")]
     [InlineData("/v1/search?q=killed&limit=2&facets=kind", "snippets, snippets, match, total, facets")]
-    public async Task In_a_page_or_a_search_a_changed_byte_makes_it_fail_or_stands_in_what_is_named_as_not_proven(string path, string notProven)
+    public async Task In_a_page_or_a_search_a_changed_byte_makes_it_fail_or_stands_in_what_is_named_as_not_proven(string path,
+        string notProven)
     {
         var saved = await SavedAsync(path);
         string.Join(", ", Verify(saved).NotProven.Select(member => member.Split(' ')[0])).Should().Be(notProven);
 
-        Changes(saved).Sample(changed => !Holds(changed) || !Verify(changed).NotProven.SequenceEqual(Verify(saved).NotProven), iter: 500, threads: 1, print: Encoding.UTF8.GetString);
+        Changes(saved).Sample(changed => !Holds(changed) || !Verify(changed).NotProven.SequenceEqual(Verify(saved).NotProven), iter: 500,
+            threads: 1, print: Encoding.UTF8.GetString);
     }
 
     [Fact]
     public async Task What_differs_is_named_with_both_values()
     {
-        var changed = Encoding.UTF8.GetString(await SavedAsync("/v1/lookup?url=tass.ru/mezhdunarodnaya-panorama/13379037")).Replace("\"title\":\"Killed, Kazakhstan: 164\"", "\"title\":\"Killed, Kazakhstan: 165\"");
+        var changed = Encoding.UTF8.GetString(await SavedAsync("/v1/lookup?url=tass.ru/mezhdunarodnaya-panorama/13379037"))
+            .Replace("\"title\":\"Killed, Kazakhstan: 164\"", "\"title\":\"Killed, Kazakhstan: 165\"");
 
         var proof = Verify(Encoding.UTF8.GetBytes(changed));
 
-        proof.Differences.Should().Equal("claims[0].fact.title: here \"Killed, Kazakhstan: 165\", in the snapshot \"Killed, Kazakhstan: 164\"");
+        proof.Differences.Should()
+            .Equal("claims[0].fact.title: here \"Killed, Kazakhstan: 165\", in the snapshot \"Killed, Kazakhstan: 164\"");
     }
 
     [Fact]
@@ -112,7 +122,8 @@ public sealed class AnswerProofTests(Served served)
         var proof = Verify(FactJson.Utf8(rehashed));
 
         proof.Facts.Single().Should().Match<FactProof>(one => one.Hash == OwnHash.Right && !one.IsHeld);
-        proof.Differences.Should().Contain(difference => difference.StartsWith("title: ", StringComparison.Ordinal)).And.Contain(difference => difference.StartsWith("hash: ", StringComparison.Ordinal));
+        proof.Differences.Should().Contain(difference => difference.StartsWith("title: ", StringComparison.Ordinal)).And.Contain(
+            difference => difference.StartsWith("hash: ", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -80,12 +80,14 @@ public sealed class FoldingTests(Served served)
     {
         const string Text = "Tokayev's «Қасым-Жомарт», 'quoted'";
 
-        Folding.Spans(Text).Select(word => Text.Substring(word.Start, word.Length)).Should().Equal("Tokayev's", "Қасым", "Жомарт", "quoted");
+        Folding.Spans(Text).Select(word => Text.Substring(word.Start, word.Length)).Should()
+            .Equal("Tokayev's", "Қасым", "Жомарт", "quoted");
     }
 
     [Fact]
     public void What_stands_at_a_words_place_folds_to_it() =>
-        Gen.OneOf<string>(Gen.String, Gen.OneOf("a", "Ж", "'", "’", " ", "-", "7", "й", "\u0301").Array[0, 12].Select(string.Concat)).Sample(text =>
+        Gen.OneOf<string>(Gen.String, Gen.OneOf("a", "Ж", "'", "’", " ", "-", "7", "й", "\u0301").Array[0, 12].Select(string.Concat))
+            .Sample(text =>
             Folding.Spans(text).All(word => Folding.Text(text.Substring(word.Start, word.Length)) == word.Folded));
 
     [Fact]

@@ -62,7 +62,9 @@ public sealed class FullTextTests(Served served)
         {
             foreach (var some in new[] { false, true })
                 if (FullText.Query(typed, some) is { } match)
-                    snapshot.Texts(Matching, new { match }).Should().Equal(snapshot.Texts(Matching, new { match = FullText.Ranked(typed, some) }), "words that stand together only rank higher");
+                    snapshot.Texts(Matching, new { match }).Should()
+                        .Equal(snapshot.Texts(Matching, new { match = FullText.Ranked(typed, some) }),
+                        "words that stand together only rank higher");
         });
     }
 

@@ -32,7 +32,8 @@ public sealed partial class PlanTests(Served served)
 
         if (Environment.GetEnvironmentVariable("UPDATE_CONTRACTS") == "1")
             await File.WriteAllTextAsync(Repository.Path(Sorting), sorting, TestContext.Current.CancellationToken);
-        (await File.ReadAllTextAsync(Repository.Path(Sorting), TestContext.Current.CancellationToken)).Should().Be(sorting, "UPDATE_CONTRACTS=1 ./test.sh writes it anew");
+        (await File.ReadAllTextAsync(Repository.Path(Sorting), TestContext.Current.CancellationToken)).Should()
+            .Be(sorting, "UPDATE_CONTRACTS=1 ./test.sh writes it anew");
     }
 
     /// <param name="Path">The collection.</param>
@@ -58,7 +59,8 @@ public sealed partial class PlanTests(Served served)
         public void Visit<TItem, TFilter>(Collection<TItem, TFilter> collection) where TFilter : Filter, new()
         {
             var parameters = Parameter.All(typeof(TFilter));
-            var pages = new[] { ("", new Page()), (" descending", new Page { Descending = true }), (" after", new Page { Cursor = new("2022-01-05", "", "x") }) };
+            var pages = new[] { ("", new Page()), (" descending", new Page { Descending = true }),
+                (" after", new Page { Cursor = new("2022-01-05", "", "x") }) };
             foreach (var one in parameters)
                 foreach (var other in parameters)
                     foreach (var (of, ofOther) in new[] { (1, 1), (1, 2), (2, 1), (2, 2) })
@@ -68,7 +70,8 @@ public sealed partial class PlanTests(Served served)
                             var filter = new TFilter();
                             one.Property.SetValue(filter, SampleOf(one, of));
                             other.Property.SetValue(filter, SampleOf(other, ofOther));
-                            Pages.Add(new(collection.Path, NameOf(one, of), NameOf(other, ofOther), name, collection.Plan(lane, filter with { Page = page })));
+                            Pages.Add(new(collection.Path, NameOf(one, of), NameOf(other, ofOther), name,
+                                collection.Plan(lane, filter with { Page = page })));
                         }
         }
 

@@ -17,7 +17,8 @@ public sealed class SearchQualityTests(Served served, ITestOutputHelper output)
         var (recall, mrr) = (scores.Average(score => score.Recall), scores.Average(score => score.Rank));
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{scores.Count} queries: recall@{First} {recall:F3}, MRR {mrr:F3}"));
-        foreach (var (query, share, rank) in scores.Where(score => score.Recall < 1 || score.Rank < 1)) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {query}: recall {share:F2}, reciprocal rank {rank:F2}"));
+        foreach (var (query, share, rank) in scores.Where(score => score.Recall < 1 || score.Rank < 1))
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {query}: recall {share:F2}, reciprocal rank {rank:F2}"));
 
         scores.Should().HaveCountGreaterThanOrEqualTo(50);
         recall.Should().BeGreaterThanOrEqualTo(0.95);
@@ -37,7 +38,8 @@ public sealed class SearchQualityTests(Served served, ITestOutputHelper output)
         foreach (var other in others)
         {
             Found(other)[0].Should().Be(inTitles[0], other);
-            Found(other).Intersect(inTitles).Should().HaveCountGreaterThanOrEqualTo(inTitles.Count * 8 / 10, other); // a stem may also begin another word
+            // A stem may also begin another word.
+            Found(other).Intersect(inTitles).Should().HaveCountGreaterThanOrEqualTo(inTitles.Count * 8 / 10, other);
         }
     }
 

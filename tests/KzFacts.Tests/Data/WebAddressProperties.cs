@@ -64,11 +64,13 @@ public sealed class WebAddressProperties
 
     [Fact]
     public void Wrappers_in_any_number_and_order_lead_to_the_same_key() =>
-        Gen.Select(Url, Wrapper.Array[0, 4]).Sample((url, wrappers) => Key(wrappers.Aggregate(url, (inner, wrap) => wrap(inner))) == Key(url));
+        Gen.Select(Url, Wrapper.Array[0, 4]).Sample((url, wrappers) =>
+            Key(wrappers.Aggregate(url, (inner, wrap) => wrap(inner))) == Key(url));
 
     [Fact]
     public void A_key_of_a_wrapped_address_is_its_own_key() =>
-        Gen.Select(Url, Wrapper.Array[1, 4]).Sample((url, wrappers) => wrappers.Aggregate(url, (inner, wrap) => wrap(inner)) is var wrapped && Key(Key(wrapped)) == Key(wrapped));
+        Gen.Select(Url, Wrapper.Array[1, 4]).Sample((url, wrappers) =>
+            wrappers.Aggregate(url, (inner, wrap) => wrap(inner)) is var wrapped && Key(Key(wrapped)) == Key(wrapped));
 
     static readonly Gen<Func<string, string>> Wrapper = Gen.OneOf<Func<string, string>>(
         url => $"https://web.archive.org/web/20220109120000/{url}",

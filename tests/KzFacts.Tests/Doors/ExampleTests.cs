@@ -7,7 +7,8 @@ namespace KzFacts.Tests.Doors;
 public sealed partial class ExampleTests(Served served)
 {
     public static TheoryData<string, string, string> Examples =>
-        [.. new[] { "README.md", "docs/asking.md", "docs/checking.md", "docs/dashboards.md" }.SelectMany(file => Example().Matches(File.ReadAllText(Repository.Path(file)))
+        [.. new[] { "README.md", "docs/asking.md", "docs/checking.md", "docs/dashboards.md" }.SelectMany(file =>
+            Example().Matches(File.ReadAllText(Repository.Path(file)))
             .Select(match => (file, match.Groups["command"].Value.Trim(), match.Groups["answer"].Value.Trim())))];
 
     [Theory, MemberData(nameof(Examples))]
@@ -17,10 +18,14 @@ public sealed partial class ExampleTests(Served served)
         var address = served.Address.ToString().TrimEnd('/');
 
         var (exitCode, output) = await Tool.RunAsync("bash", Repository.Path(), "-c",
-            command.Replace("http://localhost:5080", address).Replace("curl ", "curl -sS ").Replace("dotnet run --project src/KzFacts.Cli -- verify", $"dotnet '{Repository.CommandLine}' verify --db '{served.Database}'"));
+            command.Replace("http://localhost:5080", address).Replace("curl ", "curl -sS ")
+                .Replace("dotnet run --project src/KzFacts.Cli -- verify",
+                $"dotnet '{Repository.CommandLine}' verify --db '{served.Database}'"));
 
         exitCode.Should().Be(0, $"{file}: {command}: {output}");
-        if (answer.Length > 0) Compact(CurlsOwn().Replace(output.Replace(address, "http://localhost:5080"), "")).Should().MatchRegex($"^{Pattern(answer)}$", $"{file}: {command}");
+        if (answer.Length > 0)
+            Compact(CurlsOwn().Replace(output.Replace(address, "http://localhost:5080"), "")).Should()
+                .MatchRegex($"^{Pattern(answer)}$", $"{file}: {command}");
         else output.Should().NotContain("/problems/", command);
     }
 

@@ -36,9 +36,11 @@ sealed class Oracle
     /// <summary>Whether a place is another or lies in it.</summary>
     public bool LiesIn(string place, string within) => place == within || (places[place].Parent is { } parent && LiesIn(parent.Id, within));
 
-    public bool IsOf(string source, string publisher) => sources[source].Publisher == publisher || sources[source].PublisherGroup == publisher;
+    public bool IsOf(string source, string publisher) =>
+        sources[source].Publisher == publisher || sources[source].PublisherGroup == publisher;
 
-    public static bool HasWord(string text, string start) => Folding.Words(text).Any(word => word.StartsWith(Folding.Word(start), StringComparison.Ordinal));
+    public static bool HasWord(string text, string start) =>
+        Folding.Words(text).Any(word => word.StartsWith(Folding.Word(start), StringComparison.Ordinal));
 
     static List<T> All<T, TFilter>(Lane lane, Collection<T, TFilter> collection) where TFilter : Filter, new()
     {

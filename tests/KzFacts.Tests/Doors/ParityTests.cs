@@ -49,10 +49,12 @@ public sealed class ParityTests(Served served)
 
         var graphql = (await served.QueryAsync($"{{ {field}(id: \"{id}\") {{ {members} }} }}")).GetProperty("data").GetProperty(field);
 
-        foreach (var member in members.Split(' ')) graphql.GetProperty(member).GetRawText().Should().Be(rest.GetProperty(member).GetRawText(), member);
+        foreach (var member in members.Split(' '))
+            graphql.GetProperty(member).GetRawText().Should().Be(rest.GetProperty(member).GetRawText(), member);
     }
 
-    public static TheoryData<string> Paths => [.. Collections.All.Where(collection => collection.Path != "facts").Select(collection => collection.Path)];
+    public static TheoryData<string> Paths =>
+        [.. Collections.All.Where(collection => collection.Path != "facts").Select(collection => collection.Path)];
 
     [Theory, MemberData(nameof(Paths))]
     public async Task A_query_that_selects_everything_gives_the_documents_as_they_are(string path)
@@ -62,15 +64,18 @@ public sealed class ParityTests(Served served)
 
         var graphql = await served.QueryAsync($"{{ {FieldOf(path)}(first: 100) {{ nodes {All(collection.ItemType)} }} }}");
 
-        graphql.GetProperty("data").GetProperty(FieldOf(path)).GetProperty("nodes").GetRawText().Should().Be(rest.GetProperty("items").GetRawText());
+        graphql.GetProperty("data").GetProperty(FieldOf(path)).GetProperty("nodes").GetRawText().Should()
+            .Be(rest.GetProperty("items").GetRawText());
     }
 
     [Theory]
-    [InlineData("timeline?by=place&bucket=week&from=2022-01-01&to=2022-01-31&kind=event", "timeline(by: place, bucket: week, filter: {from: \"2022-01-01\", to: \"2022-01-31\", kind: [event]})", typeof(TimelineSeries))]
+    [InlineData("timeline?by=place&bucket=week&from=2022-01-01&to=2022-01-31&kind=event",
+        "timeline(by: place, bucket: week, filter: {from: \"2022-01-01\", to: \"2022-01-31\", kind: [event]})", typeof(TimelineSeries))]
     [InlineData("timeline?q=peacekeepers", "timeline(filter: {q: \"peacekeepers\"})", typeof(TimelineSeries))]
     [InlineData("price-series?commodity=lpg", "priceSeries(filter: {commodity: [\"lpg\"]})", typeof(PriceSeries))]
     [InlineData("price-series", "priceSeries", typeof(PriceSeries))]
-    [InlineData("toll-series?measure=killed&asOf=2022-01-20", "tollSeries(filter: {measure: [\"killed\"], asOf: \"2022-01-20\"})", typeof(TollSeries))]
+    [InlineData("toll-series?measure=killed&asOf=2022-01-20", "tollSeries(filter: {measure: [\"killed\"], asOf: \"2022-01-20\"})",
+        typeof(TollSeries))]
     [InlineData("deployment-summary?phase=announced", "deploymentSummary(filter: {phase: [announced]})", typeof(DeploymentSummary))]
     public async Task Both_doors_give_the_same_series(string path, string field, Type record)
     {
@@ -93,12 +98,14 @@ public sealed class ParityTests(Served served)
     /// <summary>The selection of all members of a record, and of theirs.</summary>
     static string All(Type record)
     {
-        if (record.IsGenericType && record.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)) return All(record.GetGenericArguments()[0]);
+        if (record.IsGenericType && record.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+            return All(record.GetGenericArguments()[0]);
         if (!record.IsClass || record == typeof(string)) return "";
         return $"{{ {string.Join(' ', FactJson.Options.GetTypeInfo(record).Properties.Where(property => property.Get is not null).Select(property => $"{property.Name} {All(property.PropertyType)}"))} }}";
     }
 
-    static string FieldOf(string path) => string.Concat(path.Split('-').Select((word, i) => i == 0 ? word : $"{char.ToUpperInvariant(word[0])}{word[1..]}"));
+    static string FieldOf(string path) =>
+        string.Concat(path.Split('-').Select((word, i) => i == 0 ? word : $"{char.ToUpperInvariant(word[0])}{word[1..]}"));
 
     long Total(ICollection collection)
     {
@@ -110,7 +117,8 @@ public sealed class ParityTests(Served served)
     {
         var values = one.Value as string[] ?? [one.Value is true ? "true" : Convert.ToString(one.Value, CultureInfo.InvariantCulture)!];
         List<string> ids = [];
-        for (var path = $"/v1/{one.Path}?limit=500&{string.Join('&', values.Select(value => $"{one.Parameter}={Uri.EscapeDataString(value)}"))}"; path is not null;)
+        for (var path =
+            $"/v1/{one.Path}?limit=500&{string.Join('&', values.Select(value => $"{one.Parameter}={Uri.EscapeDataString(value)}"))}"; path is not null;)
         {
             var page = await served.GetAsync(path);
             ids.AddRange(page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!));
@@ -122,16 +130,23 @@ public sealed class ParityTests(Served served)
     async Task<List<string>> GraphQLAsync(FilterCase one, ICollection collection)
     {
         var field = FieldOf(one.Path);
-        var query = $"query ($filter: {collection.FilterType.Name}, $after: String) {{ {field}(filter: $filter, first: 500, after: $after) {{ nodes {{ id }} pageInfo {{ hasNextPage endCursor }} }} }}";
+        var query =
+            $"query ($filter: {collection.FilterType.Name}, $after: String) {{ {field}(filter: $filter, first: 500, after: $after) {{ " +
+            $"nodes {{ id }} pageInfo {{ hasNextPage endCursor }} }} }}";
         List<string> ids = [];
         string? after = null;
         do
         {
-            var answer = await served.QueryAsync(query, new { filter = new Dictionary<string, object> { [one.Parameter] = one.Value }, after });
+            var answer = await served.QueryAsync(query, new
+            {
+                filter = new Dictionary<string, object> { [one.Parameter] = one.Value },
+                after
+            });
             answer.TryGetProperty("errors", out _).Should().BeFalse(answer.ToString());
             var page = answer.GetProperty("data").GetProperty(field);
             ids.AddRange(page.GetProperty("nodes").EnumerateArray().Select(item => item.GetProperty("id").GetString()!));
-            after = page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean() ? page.GetProperty("pageInfo").GetProperty("endCursor").GetString() : null;
+            after = page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean()
+                ? page.GetProperty("pageInfo").GetProperty("endCursor").GetString() : null;
         }
         while (after is not null);
         return ids;

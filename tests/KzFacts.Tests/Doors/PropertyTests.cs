@@ -40,10 +40,12 @@ public sealed class PropertyTests(Served served)
 
     [Fact]
     public void Any_filters_together_keep_what_the_plain_oracle_keeps() => Filters.Sample(filter =>
-        Walk(filter with { Page = Page.All }).Should().Equal(oracle.Facts.Where(fact => Keeps(filter, fact)).Select(fact => fact.Id)), iter: 300);
+        Walk(filter with { Page = Page.All }).Should().Equal(oracle.Facts.Where(fact => Keeps(filter, fact)).Select(fact => fact.Id)),
+            iter: 300);
 
     [Fact]
-    public void Pages_of_any_size_in_either_direction_give_the_whole_list_once() => Gen.Select(Filters, Gen.Int[1, 60], Gen.Bool).Sample((filter, limit, descending) =>
+    public void Pages_of_any_size_in_either_direction_give_the_whole_list_once() =>
+        Gen.Select(Filters, Gen.Int[1, 60], Gen.Bool).Sample((filter, limit, descending) =>
     {
         var whole = oracle.Facts.Where(fact => Keeps(filter, fact)).Select(fact => fact.Id);
         Walk(filter with { Page = new() { Limit = limit, Descending = descending } }).Should().Equal(descending ? whole.Reverse() : whole);
@@ -57,10 +59,18 @@ public sealed class PropertyTests(Served served)
     }, iter: 100);
 
     [Fact]
-    public void A_timeline_counts_what_a_plain_loop_over_the_list_counts() => Gen.Select(Filters, Gen.Int[0, 80], Gen.Enum<TimelineBy>(), Gen.Enum<TimelineBucket>()).Sample((filter, day, by, bucket) =>
+    public void A_timeline_counts_what_a_plain_loop_over_the_list_counts() =>
+        Gen.Select(Filters, Gen.Int[0, 80], Gen.Enum<TimelineBy>(), Gen.Enum<TimelineBucket>()).Sample((filter, day, by, bucket) =>
     {
         using var lane = served.Snapshot.Rent(Timeout.InfiniteTimeSpan);
-        filter = filter with { From = filter.From ?? FirstDay, To = filter.To ?? FirstDay.AddDays(60), AsOf = day > 40 ? null : FirstDay.AddDays(day), Page = Page.All };
+        filter = filter with
+        {
+            From = filter.From ?? FirstDay,
+            To = filter.To ?? FirstDay.AddDays(60),
+            AsOf = day > 40 ? null
+            : FirstDay.AddDays(day),
+            Page = Page.All
+        };
         List<Fact> facts = [];
         Collections.Facts.List(lane, filter, withClaims: false, row => facts.Add(Collections.Facts.Read(row.Utf8(0))));
         var starts = SeriesTests.StartsOf(filter.From.Value, filter.To.Value, bucket).ToHashSet();
@@ -68,10 +78,13 @@ public sealed class PropertyTests(Served served)
         var series = TimelineSeries.Of(lane, filter, by, bucket);
 
         series.Should().NotContain(one => one.Points.Count != starts.Count || one.Count != one.Points.Sum(point => point.Count));
-        var values = facts.SelectMany(fact => SeriesTests.ValuesOf(fact, by), (fact, value) => (value, fact)).ToLookup(one => one.value, one => one.fact);
-        series.Select(one => (one.Value.Id, one.Count + one.Aside)).Should().BeEquivalentTo(values.Select(group => (group.Key, group.Count())));
+        var values = facts.SelectMany(fact => SeriesTests.ValuesOf(fact, by), (fact, value) => (value, fact))
+            .ToLookup(one => one.value, one => one.fact);
+        series.Select(one => (one.Value.Id, one.Count + one.Aside)).Should()
+            .BeEquivalentTo(values.Select(group => (group.Key, group.Count())));
         foreach (var one in series)
-            one.Points.Where(point => point.Count > 0).Should().BeEquivalentTo(values[one.Value.Id].GroupBy(fact => SeriesTests.StartOf(fact, bucket))
+            one.Points.Where(point => point.Count > 0).Should()
+                .BeEquivalentTo(values[one.Value.Id].GroupBy(fact => SeriesTests.StartOf(fact, bucket))
                 .Where(step => step.Key is { } start && starts.Contains(start)).Select(step => SeriesTests.PointOf(step.Key!, step)));
     }, iter: 100);
 

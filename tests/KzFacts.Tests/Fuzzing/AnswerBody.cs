@@ -21,13 +21,15 @@ static class AnswerBody
                 if (!body.AsSpan().StartsWith("SQLite format 3\0"u8)) throw new InvalidDataException("This is no SQLite file.");
                 return;
             case "application/x-ndjson":
-                foreach (var line in Strict.GetString(body).Split('\n', StringSplitOptions.RemoveEmptyEntries)) JsonDocument.Parse(line).Dispose();
+                foreach (var line in Strict.GetString(body).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+                    JsonDocument.Parse(line).Dispose();
                 return;
             case "application/atom+xml" or "image/svg+xml":
                 XDocument.Parse(Strict.GetString(body));
                 return;
             case "text/csv":
-                using (var csv = new CsvReader(new StringReader(Strict.GetString(body)), new CsvConfiguration(CultureInfo.InvariantCulture) { DetectColumnCountChanges = true }))
+                using (var csv = new CsvReader(new StringReader(Strict.GetString(body)),
+                    new CsvConfiguration(CultureInfo.InvariantCulture) { DetectColumnCountChanges = true }))
                     while (csv.Read())
                         if (csv.Parser.Count == 0) throw new InvalidDataException("A row has no columns.");
                 return;

@@ -9,15 +9,19 @@ sealed partial class DrawnValues
 {
     static readonly string[] Strange =
     [
-        "", " ", "0", "-1", "1e9", "99999999999999999999", "NaN", "Infinity", "null", "true", "[]", "{}", "\"", "'", "';--", "%", "%00", "\u0000", "\ufeff", "\u202e", "\ud83d\ude00", "ә", "قازاقستان",
-        "0000-01-01", "0001-01-01", "9999-12-31", "2022-02-30", "2022-1-5", "180,90,-180,-90", "NaN,0,0,0", "0,0,0", "http://", "https://xn--zzzzzzzz9.kz/", "http://[::1]/", "http://a/\u0001", "//almaty", "*", "\"almaty", "AND",
-        "ﬁ", "İ", "１２", "a\u0301\u0301\u0301", new('x', 300), new('я', 150), "2022-01-05-almaty-airport-seized\n", "../../etc/passwd", "<script>", "=1+1", "almaty,almaty",
+        "", " ", "0", "-1", "1e9", "99999999999999999999", "NaN", "Infinity", "null", "true", "[]", "{}", "\"", "'", "';--", "%", "%00",
+            "\u0000", "\ufeff", "\u202e", "\ud83d\ude00", "ә", "قازاقستان",
+        "0000-01-01", "0001-01-01", "9999-12-31", "2022-02-30", "2022-1-5", "180,90,-180,-90", "NaN,0,0,0", "0,0,0", "http://",
+            "https://xn--zzzzzzzz9.kz/", "http://[::1]/", "http://a/\u0001", "//almaty", "*", "\"almaty", "AND",
+        "ﬁ", "İ", "１２", "a\u0301\u0301\u0301", new('x', 300), new('я', 150), "2022-01-05-almaty-airport-seized\n", "../../etc/passwd",
+            "<script>", "=1+1", "almaty,almaty",
     ];
 
     readonly Dictionary<string, string[]> ids = [], words = [];
     readonly string[] titles, urls, publishers;
 
-    DrawnValues(Dictionary<string, string[]> ids, Dictionary<string, string[]> words, string[] titles, string[] urls, string[] publishers, string revision) =>
+    DrawnValues(Dictionary<string, string[]> ids, Dictionary<string, string[]> words, string[] titles, string[] urls, string[] publishers,
+        string revision) =>
         (this.ids, this.words, this.titles, this.urls, this.publishers, Revision) = (ids, words, titles, urls, publishers, revision);
 
     public string Revision { get; }
@@ -25,11 +29,14 @@ sealed partial class DrawnValues
     public static async Task<DrawnValues> OfAsync(Served served)
     {
         Dictionary<string, string[]> ids = [], words = [];
-        foreach (var list in new[] { "facts", "events", "statements", "price-changes", "deployments", "tolls", "places", "actors", "sources", "words" }) ids[list] = [.. await served.IdsAsync($"/v1/{list}?limit=500")];
-        foreach (var word in (await served.GetAsync("/v1/words?limit=500")).GetProperty("items").EnumerateArray().GroupBy(word => Text(word, "registry"))) words[word.Key] = [.. word.Select(one => Text(one, "key"))];
+        foreach (var list in new[] { "facts", "events", "statements", "price-changes", "deployments", "tolls", "places", "actors",
+            "sources", "words" }) ids[list] = [.. await served.IdsAsync($"/v1/{list}?limit=500")];
+        foreach (var word in (await served.GetAsync("/v1/words?limit=500")).GetProperty("items").EnumerateArray()
+            .GroupBy(word => Text(word, "registry"))) words[word.Key] = [.. word.Select(one => Text(one, "key"))];
         var facts = await served.GetAsync("/v1/facts?limit=500");
         var sources = (await served.GetAsync("/v1/sources?limit=500")).GetProperty("items").EnumerateArray().ToList();
-        return new(ids, words, [.. facts.GetProperty("items").EnumerateArray().Select(fact => Text(fact, "title"))], [.. sources.Select(source => source.GetProperty("urls")[0].GetString()!)],
+        return new(ids, words, [.. facts.GetProperty("items").EnumerateArray().Select(fact => Text(fact, "title"))],
+            [.. sources.Select(source => source.GetProperty("urls")[0].GetString()!)],
             [.. sources.Select(source => Text(source, "publisher")).Distinct()], Text(facts, "revision"));
     }
 
@@ -55,13 +62,17 @@ sealed partial class DrawnValues
     public string Url(Random random) => One(random, urls);
 
     /// <summary>A few sentences of what facts say.</summary>
-    public string Article(Random random) => string.Join(' ', Enumerable.Range(0, 1 + random.Next(5)).Select(_ => $"On {1 + random.Next(31)} January 2022 {One(random, titles)}."));
+    public string Article(Random random) =>
+        string.Join(' ', Enumerable.Range(0, 1 + random.Next(5)).Select(_ =>
+        $"On {1 + random.Next(31)} January 2022 {One(random, titles)}."));
 
     /// <summary>A real value for a parameter, by its name and by what its description says of it.</summary>
     public string Real(Random random, string name, string description)
     {
-        if (IdsUnder().Match(description) is { Success: true } id && ids.ContainsKey(id.Groups[1].Value)) return Id(random, id.Groups[1].Value);
-        if (WordOf().Match(description) is { Success: true } word && words.TryGetValue(word.Groups[1].Value, out var known)) return One(random, known);
+        if (IdsUnder().Match(description) is { Success: true } id && ids.ContainsKey(id.Groups[1].Value))
+            return Id(random, id.Groups[1].Value);
+        if (WordOf().Match(description) is { Success: true } word && words.TryGetValue(word.Groups[1].Value, out var known))
+            return One(random, known);
         return name switch
         {
             "q" or "query" => Words(random),

@@ -11,14 +11,16 @@ namespace KzFacts.Tests.Fuzzing;
 [CollectionDefinition(nameof(FuzzTests), DisableParallelization = true)]
 public sealed class FuzzTestsAlone;
 
-/// <summary>Whatever is asked, the server answers, in the form that it names. <c>KZFACTS_FUZZ=1000000</c> sets how many requests each test makes up.</summary>
+/// <summary>Whatever is asked, the server answers, in the form that it names. <c>KZFACTS_FUZZ=1000000</c> sets how many requests each test
+/// makes up.</summary>
 [Collection(nameof(FuzzTests))]
 public sealed class FuzzTests(Served served)
 {
     static readonly int Requests = int.TryParse(Environment.GetEnvironmentVariable("KZFACTS_FUZZ"), out var most) ? most : 10_000;
 
     /// <summary>Each run makes up others; a failure names the number of its request, which makes it again.</summary>
-    static readonly int First = int.TryParse(Environment.GetEnvironmentVariable("KZFACTS_FUZZ_FIRST"), out var first) ? first : Random.Shared.Next(1 << 30);
+    static readonly int First = int.TryParse(Environment.GetEnvironmentVariable("KZFACTS_FUZZ_FIRST"), out var first)
+        ? first : Random.Shared.Next(1 << 30);
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -45,11 +47,19 @@ public sealed class FuzzTests(Served served)
     async Task SendAsync(Func<int, GeneratedRequest> of, IsAnswered isAnswered)
     {
         await using var server = Served.Start(null, served.Database);
-        using var client = server.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = server.ClientOptions.BaseAddress });
+        using var client = server.CreateClient(new WebApplicationFactoryClientOptions
+        {
+            AllowAutoRedirect = false,
+            BaseAddress = server.ClientOptions.BaseAddress
+        });
         ConcurrentDictionary<HttpStatusCode, int> statuses = [];
         var answered = 0;
         ConcurrentQueue<string> failures = [];
-        await Parallel.ForAsync(0, Requests, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = Cancel }, async (i, cancel) =>
+        await Parallel.ForAsync(0, Requests, new ParallelOptions
+        {
+            MaxDegreeOfParallelism = Environment.ProcessorCount,
+            CancellationToken = Cancel
+        }, async (i, cancel) =>
         {
             var request = of(First + i);
             using var message = request.ToMessage();
@@ -69,12 +79,15 @@ public sealed class FuzzTests(Served served)
         if ((int)answer.StatusCode >= 500) return $"{(int)answer.StatusCode}";
         var type = answer.Content.Headers.ContentType?.MediaType;
         // A list of nothing; and what Kestrel refuses itself, such as a NUL in a path.
-        if (body.Length == 0) return type == "application/x-ndjson" || type is null && answer.StatusCode == HttpStatusCode.BadRequest ? null : $"{(int)answer.StatusCode} without a body";
+        if (body.Length == 0)
+            return type == "application/x-ndjson" || type is null && answer.StatusCode == HttpStatusCode.BadRequest
+                ? null : $"{(int)answer.StatusCode} without a body";
         try
         {
             AnswerBody.Read(type, body);
         }
-        catch (Exception e) when (e is JsonException or InvalidDataException or System.Xml.XmlException or CsvHelper.CsvHelperException or ArgumentException)
+        catch (Exception e) when (e is JsonException or InvalidDataException or System.Xml.XmlException or CsvHelper.CsvHelperException
+            or ArgumentException)
         {
             return $"{type}: {e.Message}";
         }

@@ -30,7 +30,9 @@ sealed class GraphQLRequests
     {
         var random = new Random(seed);
         var left = MostFields;
-        var document = string.Join(' ', Enumerable.Range(0, random.Next(1, 4)).Select(i => $"a{i}: {Field(random, DrawnValues.One(random, [.. query.GetProperty("fields").EnumerateArray()]), 0, ref left)}"));
+        var document = string.Join(' ', Enumerable.Range(0, random.Next(1, 4))
+            .Select(i =>
+            $"a{i}: {Field(random, DrawnValues.One(random, [.. query.GetProperty("fields").EnumerateArray()]), 0, ref left)}"));
         var text = random.NextDouble() < StrangeShare ? $"{{ {document}" : $"{{ {document} }}";
         return random.Next(10) == 0
             ? new("GET", $"/graphql?query={Uri.EscapeDataString(text)}", Accept: "application/graphql-response+json")
@@ -42,7 +44,8 @@ sealed class GraphQLRequests
         left--;
         List<string> arguments = [];
         foreach (var argument in field.GetProperty("args").EnumerateArray())
-            if (IsRequired(argument) || random.NextDouble() < 0.4) arguments.Add($"{Name(argument)}: {Value(random, argument, argument.GetProperty("type"))}");
+            if (IsRequired(argument) || random.NextDouble() < 0.4)
+                arguments.Add($"{Name(argument)}: {Value(random, argument, argument.GetProperty("type"))}");
         return $"{Name(field)}{(arguments.Count == 0 ? "" : $"({string.Join(", ", arguments)})")}{Selection(random, Named(field.GetProperty("type")), level, ref left)}";
     }
 
@@ -59,7 +62,9 @@ sealed class GraphQLRequests
         {
             var possible = Name(DrawnValues.One(random, [.. of.GetProperty("possibleTypes").EnumerateArray()]));
             // Aliases, as fields of several types may have one name and differ in type.
-            chosen.Add($"... on {possible} {{ {string.Join(' ', types[possible].GetProperty("fields").EnumerateArray().Where(field => types[Named(field.GetProperty("type"))].GetProperty("kind").GetString() is "SCALAR" or "ENUM").Take(5).Select(field => $"x_{Name(field)}: {Name(field)}"))} }}");
+            chosen.Add(
+                $"... on {possible} {{ " +
+                $"{string.Join(' ', types[possible].GetProperty("fields").EnumerateArray().Where(field => types[Named(field.GetProperty("type"))].GetProperty("kind").GetString() is "SCALAR" or "ENUM").Take(5).Select(field => $"x_{Name(field)}: {Name(field)}"))} }}");
         }
         return $" {{ {string.Join(' ', chosen)} }}";
     }
@@ -68,7 +73,9 @@ sealed class GraphQLRequests
     {
         var kind = type.GetProperty("kind").GetString();
         if (kind == "NON_NULL") return Value(random, input, type.GetProperty("ofType"));
-        if (random.NextDouble() < StrangeShare) return DrawnValues.One(random, ["null", "-1", "99999999999", "\"\"", "[]", "{}", "$x", "banana", JsonSerializer.Serialize(DrawnValues.Odd(random))]);
+        if (random.NextDouble() < StrangeShare)
+            return DrawnValues.One(random, ["null", "-1", "99999999999", "\"\"", "[]", "{}", "$x", "banana",
+                JsonSerializer.Serialize(DrawnValues.Odd(random))]);
         if (kind == "LIST") return $"[{string.Join(", ", Enumerable.Range(0, random.Next(1, 3)).Select(_ => Value(random, input, type.GetProperty("ofType"))))}]";
         var of = types[type.GetProperty("name").GetString()!];
         if (kind == "ENUM") return Name(DrawnValues.One(random, [.. of.GetProperty("enumValues").EnumerateArray()]));

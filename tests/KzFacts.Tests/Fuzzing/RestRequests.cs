@@ -13,7 +13,8 @@ sealed class RestRequests
     public RestRequests(JsonElement contract, DrawnValues values)
     {
         this.values = values;
-        operations = [.. contract.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(one => (path.Name, one.Name.ToUpperInvariant(), one.Value)))
+        operations = [.. contract.GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject().Select(one => (path.Name, one.Name.ToUpperInvariant(), one.Value)))
             .Where(one => !one.Name.EndsWith("/stream", StringComparison.Ordinal))]; // it does not end
     }
 
@@ -26,11 +27,14 @@ sealed class RestRequests
         foreach (var parameter in operation.TryGetProperty("parameters", out var all) ? all.EnumerateArray() : [])
         {
             var name = parameter.GetProperty("name").GetString()!;
-            if (parameter.GetProperty("in").GetString() == "path") path = path.Replace($"{{{name}}}", Uri.EscapeDataString(Value(random, parameter, path)));
+            if (parameter.GetProperty("in").GetString() == "path")
+                path = path.Replace($"{{{name}}}", Uri.EscapeDataString(Value(random, parameter, path)));
             else if ((parameter.TryGetProperty("required", out var required) && required.GetBoolean()) || random.NextDouble() < 0.15)
-                for (var i = parameter.GetProperty("schema").TryGetProperty("items", out _) ? random.Next(1, 4) : 1; i > 0; i--) query.Add($"{name}={Uri.EscapeDataString(Value(random, parameter, path))}");
+                for (var i = parameter.GetProperty("schema").TryGetProperty("items", out _) ? random.Next(1, 4) : 1; i > 0; i--)
+                    query.Add($"{name}={Uri.EscapeDataString(Value(random, parameter, path))}");
         }
-        if (random.NextDouble() < UnknownShare) query.Add($"{Uri.EscapeDataString(DrawnValues.Odd(random))}={Uri.EscapeDataString(DrawnValues.Odd(random))}");
+        if (random.NextDouble() < UnknownShare)
+            query.Add($"{Uri.EscapeDataString(DrawnValues.Odd(random))}={Uri.EscapeDataString(DrawnValues.Odd(random))}");
         var address = query.Count == 0 ? path : $"{path}?{string.Join('&', query)}";
         var (body, type) = operation.TryGetProperty("requestBody", out _) ? Body(random, path) : (null, null);
         return new(method, address, body, type, random.NextDouble() < 0.3 ? Accept(random, operation) : null);
@@ -53,18 +57,30 @@ sealed class RestRequests
         };
     }
 
-    static int Number(JsonElement schema, string bound, int otherwise) => schema.TryGetProperty(bound, out var value) ? (int)value.GetDouble() : otherwise;
+    static int Number(JsonElement schema, string bound, int otherwise) =>
+        schema.TryGetProperty(bound, out var value) ? (int)value.GetDouble() : otherwise;
 
     (string, string) Body(Random random, string path)
     {
         var body = path.EndsWith("/check", StringComparison.Ordinal)
-            ? JsonSerializer.Serialize(new { text = random.NextDouble() < StrangeShare ? DrawnValues.Odd(random) : values.Article(random), date = random.Next(2) == 0 ? DrawnValues.Day(random) : null })
-            : JsonSerializer.Serialize(new { urls = Enumerable.Range(0, random.Next(1, 6)).Select(_ => random.NextDouble() < StrangeShare ? DrawnValues.Odd(random) : values.Url(random)) });
+            ? JsonSerializer.Serialize(new
+            {
+                text = random.NextDouble() < StrangeShare ? DrawnValues.Odd(random)
+                : values.Article(random),
+                date = random.Next(2) == 0 ? DrawnValues.Day(random) : null
+            })
+            : JsonSerializer.Serialize(new
+            {
+                urls = Enumerable.Range(0, random.Next(1, 6))
+                .Select(_ => random.NextDouble() < StrangeShare ? DrawnValues.Odd(random) : values.Url(random))
+            });
         if (random.NextDouble() < StrangeShare) body = body.Remove(random.Next(body.Length), 1);
         return (body, random.NextDouble() < UnknownShare ? "text/plain; charset=utf-16" : "application/json");
     }
 
     /// <summary>One of the media types of the answer, or a strange one.</summary>
-    static string Accept(Random random, JsonElement operation) => random.NextDouble() < UnknownShare ? DrawnValues.One(random, ["x", "*/*;q=0", "image/*", "application/json;q=NaN", "text/html"])
-        : DrawnValues.One(random, [.. operation.GetProperty("responses").GetProperty("200").GetProperty("content").EnumerateObject().Select(one => one.Name)]);
+    static string Accept(Random random, JsonElement operation) =>
+        random.NextDouble() < UnknownShare ? DrawnValues.One(random, ["x", "*/*;q=0", "image/*", "application/json;q=NaN", "text/html"])
+        : DrawnValues.One(random, [.. operation.GetProperty("responses").GetProperty("200").GetProperty("content").EnumerateObject()
+            .Select(one => one.Name)]);
 }

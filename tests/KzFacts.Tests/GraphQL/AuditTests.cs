@@ -10,7 +10,8 @@ public sealed class AuditTests(Served served)
     {
         Tool.NeedNode();
 
-        var (exitCode, output) = await Tool.RunAsync("node", Repository.Path("tests", "contracts"), "audit.mjs", new Uri(served.Address, "/graphql").ToString());
+        var (exitCode, output) = await Tool.RunAsync("node", Repository.Path("tests", "contracts"), "audit.mjs",
+            new Uri(served.Address, "/graphql").ToString());
 
         exitCode.Should().Be(0, output);
         output.Should().Contain("0 notices, 0 warnings, 0 errors");

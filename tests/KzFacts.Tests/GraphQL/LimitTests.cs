@@ -27,15 +27,21 @@ public sealed class LimitTests(Served served)
 
     public static TheoryData<string, string> TooLarge => new()
     {
-        { "nested 100 deep", $"{{ {string.Concat(Enumerable.Repeat("events { nodes { relations { fact { fact { ", 20))}id{new string('}', 100)} }}" },
+        { "nested 100 deep",
+            $"{{ {string.Concat(Enumerable.Repeat("events { nodes { relations { fact { fact { ", 20))}id{new string('}', 100)} }}" },
         { "nested 1,000 deep", $"{{ {string.Concat(Enumerable.Repeat("a{", 1000))}id{new string('}', 1000)} }}" },
         { "10,000 aliases", $"{{ {string.Join(' ', Enumerable.Range(0, 10_000).Select(i => $"a{i}: revision"))} }}" },
         { "600 fields", $"{{ events {{ {string.Join(' ', Enumerable.Range(0, 600).Select(i => $"a{i}:totalCount"))} }} }}" },
         { "21 root fields", $"{{ {string.Join(' ', Enumerable.Range(0, 21).Select(i => $"a{i}: revision"))} }}" },
-        { "21 root fields in a fragment", $"{{ ...all }} fragment all on Query {{ {string.Join(' ', Enumerable.Range(0, 21).Select(i => $"a{i}: revision"))} }}" },
-        { "a hundred thousand fields of the schema", $"{{ __schema {{ types {{ fields {{ type {{ ofType {{ {string.Join(' ', Enumerable.Range(0, 400).Select(i => $"a{i}: name"))} }} }} }} }} }} }}" },
-        { "34 MB of documents for an answer of 1 MB", $"{{ {string.Join(' ', Enumerable.Range(0, 20).Select(i => $"a{i}: facts(first: 500) {{ nodes {{ claims {{ stance }} }} }}"))} }}" },
-        { "costly pages", $"{{ {string.Join(' ', Enumerable.Range(0, 20).Select(i => $"a{i}: facts(first: 500) {{ nodes {{ id title summary first last time status origins supports disputes retracts }} }}"))} }}" },
+        { "21 root fields in a fragment",
+            $"{{ ...all }} fragment all on Query {{ {string.Join(' ', Enumerable.Range(0, 21).Select(i => $"a{i}: revision"))} }}" },
+        { "a hundred thousand fields of the schema",
+            $"{{ __schema {{ types {{ fields {{ type {{ ofType {{ " +
+            $"{string.Join(' ', Enumerable.Range(0, 400).Select(i => $"a{i}: name"))} }} }} }} }} }} }}" },
+        { "34 MB of documents for an answer of 1 MB",
+            $"{{ {string.Join(' ', Enumerable.Range(0, 20).Select(i => $"a{i}: facts(first: 500) {{ nodes {{ claims {{ stance }} }} }}"))} }}" },
+        { "costly pages",
+            $"{{ {string.Join(' ', Enumerable.Range(0, 20).Select(i => $"a{i}: facts(first: 500) {{ nodes {{ id title summary first last time status origins supports disputes retracts }} }}"))} }}" },
     };
 
     [Theory, MemberData(nameof(TooLarge))]
@@ -44,7 +50,8 @@ public sealed class LimitTests(Served served)
 
     [Fact]
     public async Task A_root_field_that_is_written_many_times_is_executed_and_counted_once() =>
-        (await served.QueryAsync($"{{ {string.Concat(Enumerable.Repeat("revision ", 50))} }}")).TryGetProperty("errors", out _).Should().BeFalse();
+        (await served.QueryAsync($"{{ {string.Concat(Enumerable.Repeat("revision ", 50))} }}")).TryGetProperty("errors", out _).Should()
+            .BeFalse();
 
     [Fact]
     public async Task No_more_than_a_hundred_errors_of_a_document_are_told()
@@ -109,7 +116,8 @@ public sealed class LimitTests(Served served)
     [Fact]
     public async Task A_body_of_ten_megabytes_is_413()
     {
-        using var response = await served.Client.PostAsJsonAsync("/graphql", new { query = new string('x', 10_000_000) }, TestContext.Current.CancellationToken);
+        using var response = await served.Client.PostAsJsonAsync("/graphql", new { query = new string('x', 10_000_000) },
+            TestContext.Current.CancellationToken);
 
         response.StatusCode.Should().Be(HttpStatusCode.RequestEntityTooLarge);
     }
@@ -120,7 +128,11 @@ public sealed class LimitTests(Served served)
         await using var server = Served.Start(null, served.Database, ("KzFacts:QueryTimeout", "-00:00:01"));
         using var client = server.CreateClient();
         using var rest = await client.GetAsync("/v1/facts?count=true&bbox=-180,-90,180,90", TestContext.Current.CancellationToken);
-        using var graphql = await client.PostAsJsonAsync("/graphql", new { query = "{ facts(filter: {bbox: \"-180,-90,180,90\"}) { totalCount } }" }, TestContext.Current.CancellationToken);
+        using var graphql = await client.PostAsJsonAsync("/graphql", new
+        {
+            query =
+            "{ facts(filter: {bbox: \"-180,-90,180,90\"}) { totalCount } }"
+        }, TestContext.Current.CancellationToken);
 
         rest.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
         (await graphql.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("TIMEOUT");

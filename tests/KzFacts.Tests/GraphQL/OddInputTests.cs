@@ -10,13 +10,18 @@ namespace KzFacts.Tests.GraphQL;
 public sealed class OddInputTests(Served served)
 {
     [Theory]
-    [InlineData("{ timeline(by: null, bucket: null, filter: {from: \"2022-01-05\", to: \"2022-01-06\"}) { count } }", "{ timeline(filter: {from: \"2022-01-05\", to: \"2022-01-06\"}) { count } }")]
-    [InlineData("{ facts(first: null, descending: null, filter: null) { totalCount nodes { id } } }", "{ facts { totalCount nodes { id } } }")]
-    [InlineData("{ search(q: \"almaty\", first: null, filter: null) { items { fact { id } } } }", "{ search(q: \"almaty\") { items { fact { id } } } }")]
+    [InlineData("{ timeline(by: null, bucket: null, filter: {from: \"2022-01-05\", to: \"2022-01-06\"}) { count } }",
+        "{ timeline(filter: {from: \"2022-01-05\", to: \"2022-01-06\"}) { count } }")]
+    [InlineData("{ facts(first: null, descending: null, filter: null) { totalCount nodes { id } } }",
+        "{ facts { totalCount nodes { id } } }")]
+    [InlineData("{ search(q: \"almaty\", first: null, filter: null) { items { fact { id } } } }",
+        "{ search(q: \"almaty\") { items { fact { id } } } }")]
     [InlineData("{ changes(first: null, since: null) { nodes { fact } } }", "{ changes { nodes { fact } } }")]
-    [InlineData("query ($first: Int, $by: TimelineBy) { facts(first: $first) { nodes { id } } timeline(by: $by) { count } }", "{ facts { nodes { id } } timeline { count } }")]
+    [InlineData("query ($first: Int, $by: TimelineBy) { facts(first: $first) { nodes { id } } timeline(by: $by) { count } }",
+        "{ facts { nodes { id } } timeline { count } }")]
     public async Task A_null_where_there_is_a_default_is_the_default(string query, string plain) =>
-        (await served.QueryAsync(query, new { first = (int?)null, by = (string?)null })).GetRawText().Should().Be((await served.QueryAsync(plain)).GetRawText());
+        (await served.QueryAsync(query, new { first = (int?)null, by = (string?)null })).GetRawText().Should()
+            .Be((await served.QueryAsync(plain)).GetRawText());
 
     [Theory]
     [InlineData("query ($p: String) { facts(filter: {place: [$p]}) { totalCount } }", "null")]
@@ -43,7 +48,8 @@ public sealed class OddInputTests(Served served)
     [InlineData("query ($p: [String!]!) { facts(filter: {place: $p}) { totalCount } }", "[\"almaty\"]")]
     [InlineData("query ($p: [String!]) { facts(filter: {place: $p}) { totalCount } }", "[\"almaty\"]")]
     public async Task A_variable_that_holds_no_null_may_stand_in_a_list(string query, string value) =>
-        (await served.QueryAsync(query, new { p = JsonSerializer.Deserialize<JsonElement>(value) })).GetProperty("data").GetProperty("facts").GetProperty("totalCount").GetInt32().Should().BePositive();
+        (await served.QueryAsync(query, new { p = JsonSerializer.Deserialize<JsonElement>(value) })).GetProperty("data")
+            .GetProperty("facts").GetProperty("totalCount").GetInt32().Should().BePositive();
 
     public static TheoryData<string> Bodies =>
     [
@@ -59,13 +65,16 @@ public sealed class OddInputTests(Served served)
         using var response = await served.Client.PostAsync("/graphql", content, TestContext.Current.CancellationToken);
 
         response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
-        JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).GetProperty("errors").GetArrayLength().Should().Be(1);
+        JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))
+            .GetProperty("errors").GetArrayLength().Should().Be(1);
     }
 
     [Theory]
     [InlineData("{__type(name:\"Fact\"){possibleTypes{interfaces{possibleTypes{name}}}}}")]
     [InlineData("{__schema{types{fields{type{fields{type{fields{name}}}}}}}}")]
-    [InlineData("{revision __type(name:\"Fact\"){...a}} fragment a on __Type{possibleTypes{...b}} fragment b on __Type{interfaces{possibleTypes{name}}}")]
+    [InlineData(
+        "{revision __type(name:\"Fact\"){...a}} fragment a on __Type{possibleTypes{...b}} fragment b on " +
+        "__Type{interfaces{possibleTypes{name}}}")]
     [InlineData("{__schema{types{... on __Type{inputFields{type{fields{type{interfaces{name}}}}}}}}}")]
     public async Task Introspection_of_lists_inside_lists_inside_lists_is_refused(string query)
     {
@@ -77,5 +86,6 @@ public sealed class OddInputTests(Served served)
 
     [Fact]
     public async Task Introspection_of_two_lists_is_answered() =>
-        (await served.QueryAsync("{__type(name:\"Fact\"){possibleTypes{interfaces{name}}}}")).GetProperty("data").GetProperty("__type").GetProperty("possibleTypes").GetArrayLength().Should().Be(5);
+        (await served.QueryAsync("{__type(name:\"Fact\"){possibleTypes{interfaces{name}}}}")).GetProperty("data").GetProperty("__type")
+            .GetProperty("possibleTypes").GetArrayLength().Should().Be(5);
 }

@@ -34,13 +34,21 @@ public sealed class SelectionTests(Served served)
     [Fact]
     public async Task A_connection_pages_by_its_cursors()
     {
-        var first = (await served.QueryAsync("{ deployments(first: 2) { edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount } }")).GetProperty("data").GetProperty("deployments");
+        var first =
+            (await served.QueryAsync(
+            "{ deployments(first: 2) { edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } " +
+            "totalCount } }")).GetProperty("data").GetProperty("deployments");
         var cursor = first.GetProperty("edges")[0].GetProperty("cursor").GetString();
-        var second = (await served.QueryAsync($"{{ deployments(first: 1, after: \"{cursor}\") {{ nodes {{ id }} pageInfo {{ hasPreviousPage }} }} }}")).GetProperty("data").GetProperty("deployments");
+        var second =
+            (await served.QueryAsync(
+            $"{{ deployments(first: 1, after: \"{cursor}\") {{ nodes {{ id }} pageInfo {{ hasPreviousPage }} }} }}")).GetProperty("data")
+            .GetProperty("deployments");
 
         first.GetProperty("totalCount").GetInt32().Should().Be(78);
-        first.GetProperty("pageInfo").GetProperty("endCursor").GetString().Should().Be(first.GetProperty("edges")[1].GetProperty("cursor").GetString());
-        second.GetProperty("nodes")[0].GetProperty("id").GetString().Should().Be(first.GetProperty("edges")[1].GetProperty("node").GetProperty("id").GetString());
+        first.GetProperty("pageInfo").GetProperty("endCursor").GetString().Should()
+            .Be(first.GetProperty("edges")[1].GetProperty("cursor").GetString());
+        second.GetProperty("nodes")[0].GetProperty("id").GetString().Should()
+            .Be(first.GetProperty("edges")[1].GetProperty("node").GetProperty("id").GetString());
         second.GetProperty("pageInfo").GetProperty("hasPreviousPage").GetBoolean().Should().BeTrue();
     }
 
@@ -52,12 +60,15 @@ public sealed class SelectionTests(Served served)
         await using var server = Served.Start(null, served.Database, ("KzFacts:WarmUp", "false"));
         using var client = server.CreateClient();
         var snapshot = await Served.QuietSnapshotAsync(server);
-        var query = $"{{ events(first: {facts}, filter: {{place: [\"almaty\"]}}) {{ nodes {{ id places {{ place {{ parent {{ place {{ id }} }} }} }} actors {{ actor {{ actor {{ id }} }} }} claims {{ source {{ source {{ id }} }} }} }} }} }}";
+        var query =
+            $"{{ events(first: {facts}, filter: {{place: [\"almaty\"]}}) {{ nodes {{ id places {{ place {{ parent {{ place {{ id }} }} " +
+            $"}} }} actors {{ actor {{ actor {{ id }} }} }} claims {{ source {{ source {{ id }} }} }} }} }} }}";
         var before = snapshot.Statements;
 
         using var response = await client.GetAsync($"/graphql?query={Uri.EscapeDataString(query)}", TestContext.Current.CancellationToken);
 
         (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().NotContain("errors");
-        (snapshot.Statements - before).Should().Be(6, "the check of the filter, the page, its places, actors and sources, and the places' parents");
+        (snapshot.Statements - before).Should()
+            .Be(6, "the check of the filter, the page, its places, actors and sources, and the places' parents");
     }
 }

@@ -34,14 +34,16 @@ public sealed class FolderTests
     {
         var others = MayReferTo.Keys.Except(MayReferTo[folder]).Except([folder]).Select(other => $"KzFacts.Api.{other}").ToArray();
 
-        var result = Types.InAssembly(Api).That().ResideInNamespace($"KzFacts.Api.{folder}").ShouldNot().HaveDependencyOnAny(others).GetResult();
+        var result = Types.InAssembly(Api).That().ResideInNamespace($"KzFacts.Api.{folder}").ShouldNot().HaveDependencyOnAny(others)
+            .GetResult();
 
         (result.FailingTypeNames ?? []).Should().BeEmpty();
     }
 
     [Fact]
     public void Every_folder_of_the_server_is_named() =>
-        Types.InAssembly(Api).That().ResideInNamespace("KzFacts.Api").GetTypes().Select(type => type.Namespace!.Split('.').ElementAtOrDefault(2))
+        Types.InAssembly(Api).That().ResideInNamespace("KzFacts.Api").GetTypes()
+            .Select(type => type.Namespace!.Split('.').ElementAtOrDefault(2))
             .OfType<string>().Distinct().Should().BeSubsetOf(MayReferTo.Keys);
 
     [Fact]

@@ -15,11 +15,14 @@ public sealed partial class NameTests
     public void No_code_names_a_place_or_an_actor_of_the_seeds()
     {
         var names = Registries.Read(new(Repository.Path("seeds")), new());
-        var known = names.Places.Values.SelectMany(place => (IEnumerable<string>)[place.Id, .. place.Names.All().Select(name => name.Text), .. place.Aliases])
-            .Concat(names.Actors.Values.SelectMany(actor => (IEnumerable<string>)[actor.Id, .. actor.Names.All().Select(name => name.Text), .. actor.Aliases]))
+        var known = names.Places.Values.SelectMany(place => (IEnumerable<string>)[place.Id, .. place.Names.All().Select(name => name.Text),
+            .. place.Aliases])
+            .Concat(names.Actors.Values.SelectMany(actor =>
+                (IEnumerable<string>)[actor.Id, .. actor.Names.All().Select(name => name.Text), .. actor.Aliases]))
             .Except(Words).ToHashSet();
 
-        var found = SourceFiles.Below("src").SelectMany(file => known.Where(name => IsNamed(file.Text, name)), (file, name) => $"{file.Path}: {name}");
+        var found = SourceFiles.Below("src").SelectMany(file => known.Where(name => IsNamed(file.Text, name)), (file, name) =>
+            $"{file.Path}: {name}");
 
         known.Should().HaveCountGreaterThan(500);
         found.Should().BeEmpty();

@@ -17,7 +17,8 @@ static class SourceFiles
         var root = Repository.Path(".");
         return Directory.EnumerateFiles(Repository.Path(folder), "*", SearchOption.AllDirectories)
             .Select(file => System.IO.Path.GetRelativePath(root, file).Replace('\\', '/'))
-            .Where(path => Endings.Contains(System.IO.Path.GetExtension(path)) && !path.Split('/').Intersect(NotOurs).Any() && !Made.Contains(System.IO.Path.GetFileName(path)))
+            .Where(path => Endings.Contains(System.IO.Path.GetExtension(path)) && !path.Split('/').Intersect(NotOurs).Any()
+                && !Made.Contains(System.IO.Path.GetFileName(path)))
             .Order(StringComparer.Ordinal).Select(path => (path, File.ReadAllText(System.IO.Path.Combine(root, path))));
     }
 }

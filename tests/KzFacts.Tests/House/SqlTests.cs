@@ -10,7 +10,8 @@ public sealed partial class SqlTests
 
     [Fact]
     public void No_file_outside_the_query_layer_and_the_compiler_holds_SQL() =>
-        SourceFiles.Below("src").Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal) || file.Path.EndsWith(".razor", StringComparison.Ordinal))
+        SourceFiles.Below("src").Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal)
+            || file.Path.EndsWith(".razor", StringComparison.Ordinal))
             .Where(file => !Rooms.Any(room => file.Path.StartsWith(room, StringComparison.Ordinal)))
             .SelectMany(file => Sql().Matches(file.Text), (file, match) => $"{file.Path}: {match.Value}").Should().BeEmpty();
 
@@ -22,6 +23,8 @@ public sealed partial class SqlTests
     [InlineData("select a page from the list", false)]
     public void SQL_is_told_from_prose(string text, bool isSql) => Sql().IsMatch(text).Should().Be(isSql);
 
-    [GeneratedRegex("\"\\s*(select\\s.*\\sfrom\\s|select 1\\b|with \\w+ as|insert into|update \\w+ set|delete from|create (table|index|view)|pragma |explain )|\"[^\"\\n]*\\bf\\.\\w+ (=|in|<|>|<=|>=) ", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        "\"\\s*(select\\s.*\\sfrom\\s|select 1\\b|with \\w+ as|insert into|update \\w+ set|delete from|create (table|index|view)|pragma " +
+        "|explain )|\"[^\"\\n]*\\bf\\.\\w+ (=|in|<|>|<=|>=) ", RegexOptions.Singleline)]
     private static partial Regex Sql();
 }

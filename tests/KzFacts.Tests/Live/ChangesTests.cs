@@ -32,8 +32,11 @@ public sealed class ChangesTests(Served served) : IDisposable
         var (items, revision) = await live.PagesAsync($"/v1/changes?since={live.First}");
 
         revision.Should().Be(removed);
-        items.Select(item => $"{item.GetProperty("revision")} {item.GetProperty("action")} {item.GetProperty("kind")} {item.GetProperty("fact")}").Should().Equal(
-            $"{changed} changed toll 2022-01-05-killed", $"{added} added event 2022-01-06-arrest", $"{removed} removed price_change 2022-01-01-lpg");
+        items.Select(item =>
+            $"{item.GetProperty("revision")} {item.GetProperty("action")} {item.GetProperty("kind")} {item.GetProperty("fact")}").Should()
+            .Equal(
+            $"{changed} changed toll 2022-01-05-killed", $"{added} added event 2022-01-06-arrest",
+                $"{removed} removed price_change 2022-01-01-lpg");
         items[0].GetProperty("before").GetProperty("count").GetProperty("min").GetInt32().Should().Be(8);
         items[0].GetProperty("after").GetProperty("count").GetProperty("min").GetInt32().Should().Be(9);
         items[0].GetProperty("after").GetProperty("claims").GetArrayLength().Should().Be(2);
@@ -138,13 +141,16 @@ public sealed class ChangesTests(Served served) : IDisposable
     [Fact]
     public async Task An_article_that_is_withdrawn_from_the_sources_is_told_of_by_its_address_all_the_same()
     {
-        live.Seeds.Write("deployments", "").Change("events", "- source: reuters", "- source: tass").Change("tolls", "    - source: reuters\n      evidence: { start: at least, end: were killed }\n", "")
-            .Write("sources", string.Join("- id:", live.Seeds.Read("sources").Split("- id:").Where(entry => !entry.Contains("reuters", StringComparison.Ordinal))));
+        live.Seeds.Write("deployments", "").Change("events", "- source: reuters", "- source: tass")
+            .Change("tolls", "    - source: reuters\n      evidence: { start: at least, end: were killed }\n", "")
+            .Write("sources", string.Join("- id:", live.Seeds.Read("sources").Split("- id:")
+                .Where(entry => !entry.Contains("reuters", StringComparison.Ordinal))));
         await live.CompileAsync();
 
         var (items, _) = await live.PagesAsync($"/v1/changes?since={live.First}&sourceUrl=https://reuters.example/1");
 
-        items.Select(item => $"{item.GetProperty("action")} {item.GetProperty("fact")}").Should().Equal("changed 2022-01-05-killed", "changed 2022-01-05-speech", "removed 2022-01-06-mission");
+        items.Select(item => $"{item.GetProperty("action")} {item.GetProperty("fact")}").Should()
+            .Equal("changed 2022-01-05-killed", "changed 2022-01-05-speech", "removed 2022-01-06-mission");
     }
 
     [Fact]
@@ -153,7 +159,8 @@ public sealed class ChangesTests(Served served) : IDisposable
         using var response = await live.Client.GetAsync($"/v1/changes?since={new string('0', 64)}", TestContext.Current.CancellationToken);
 
         response.StatusCode.Should().Be(HttpStatusCode.Gone);
-        var problem = JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        var problem = JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsByteArrayAsync(
+            TestContext.Current.CancellationToken));
         problem.GetProperty("type").GetString().Should().EndWith("/problems/unknown-revision");
         (await live.GetAsync(problem.GetProperty("wholeSet").GetString()!)).GetProperty("items").GetArrayLength().Should().Be(6);
     }
@@ -210,23 +217,30 @@ public sealed class ChangesTests(Served served) : IDisposable
         await live.CountAsync(8, 9);
         await live.RemovePriceAsync();
         var rest = (await live.PagesAsync($"/v1/changes?since={live.First}&place=kazakhstan")).Items;
-        const string Members = "revision at action fact kind before { id title } after { id ... on Toll { count { min } } claims { source { id } } } reason";
+        const string Members =
+            "revision at action fact kind before { id title } after { id ... on Toll { count { min } } claims { source { id } } } reason";
 
         List<JsonElement> graphql = [];
         var after = "null";
         do
         {
-            var page = (await live.QueryAsync($"{{ changes(since: \"{live.First}\", filter: {{place: [\"kazakhstan\"]}}, first: 1, after: {after}) {{ nodes {{ {Members} }} pageInfo {{ hasNextPage endCursor }} }} }}")).GetProperty("data").GetProperty("changes");
+            var page =
+                (await live.QueryAsync(
+                $"{{ changes(since: \"{live.First}\", filter: {{place: [\"kazakhstan\"]}}, first: 1, after: {after}) {{ nodes {{ " +
+                $"{Members} }} pageInfo {{ hasNextPage endCursor }} }} }}")).GetProperty("data").GetProperty("changes");
             graphql.AddRange(page.GetProperty("nodes").EnumerateArray());
-            after = page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean() ? $"\"{page.GetProperty("pageInfo").GetProperty("endCursor")}\"" : "";
+            after = page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean()
+                ? $"\"{page.GetProperty("pageInfo").GetProperty("endCursor")}\"" : "";
         }
         while (after.Length > 0);
 
         graphql.Should().HaveCount(2);
         foreach (var (one, other) in graphql.Zip(rest))
         {
-            foreach (var member in "revision at action fact kind reason".Split(' ')) one.GetProperty(member).GetRawText().Should().Be(other.GetProperty(member).GetRawText());
-            one.GetProperty("before").GetProperty("title").GetString().Should().Be(other.GetProperty("before").GetProperty("title").GetString());
+            foreach (var member in "revision at action fact kind reason".Split(' '))
+                one.GetProperty(member).GetRawText().Should().Be(other.GetProperty(member).GetRawText());
+            one.GetProperty("before").GetProperty("title").GetString().Should()
+                .Be(other.GetProperty("before").GetProperty("title").GetString());
         }
         graphql[0].GetProperty("after").GetProperty("count").GetRawText().Should().Be("""{"min":9}""");
         graphql[1].GetProperty("after").ValueKind.Should().Be(JsonValueKind.Null);
@@ -238,13 +252,15 @@ public sealed class ChangesTests(Served served) : IDisposable
         await live.CountAsync(8, 9);
         await live.RemovePriceAsync();
 
-        using var xml = XmlReader.Create(await live.Client.GetStreamAsync("/v1/changes?format=atom&place=kazakhstan", TestContext.Current.CancellationToken));
+        using var xml = XmlReader.Create(await live.Client.GetStreamAsync("/v1/changes?format=atom&place=kazakhstan",
+            TestContext.Current.CancellationToken));
         var feed = SyndicationFeed.Load(xml);
 
         feed.Items.Select(entry => $"{entry.Title.Text} | {entry.Summary.Text}").Should().SatisfyRespectively(
             first => first.Should().StartWith("Removed: LPG").And.EndWith("| It was a cap and no price."),
             second => second.Should().StartWith("Changed: Killed").And.Contain("9"));
-        feed.Items.Select(entry => entry.Id).Should().OnlyHaveUniqueItems().And.OnlyContain(id => id.StartsWith("tag:kzfacts,2022:changes/20"));
+        feed.Items.Select(entry => entry.Id).Should().OnlyHaveUniqueItems().And.OnlyContain(id =>
+            id.StartsWith("tag:kzfacts,2022:changes/20"));
         feed.LastUpdatedTime.Should().Be(feed.Items.First().LastUpdatedTime).And.BeCloseTo(DateTimeOffset.UtcNow, TimeSpan.FromMinutes(1));
     }
 
@@ -256,7 +272,8 @@ public sealed class ChangesTests(Served served) : IDisposable
         await live.CountAsync(8, 9);
         await live.RemovePriceAsync();
 
-        using var xml = XmlReader.Create(await live.Client.GetStreamAsync($"/v1/changes?format=atom&{query}{live.First}", TestContext.Current.CancellationToken));
+        using var xml = XmlReader.Create(await live.Client.GetStreamAsync($"/v1/changes?format=atom&{query}{live.First}",
+            TestContext.Current.CancellationToken));
         var feed = SyndicationFeed.Load(xml);
 
         string.Join(' ', feed.Items.Select(entry => entry.Categories[1].Name)).Should().Be(actions);
@@ -267,7 +284,8 @@ public sealed class ChangesTests(Served served) : IDisposable
     [InlineData("0000000000000000000000000000000000000000000000000000000000000000", "UNKNOWN_REVISION")]
     [InlineData("yesterday", "BAD_USER_INPUT")]
     public async Task GraphQL_refuses_a_revision_that_it_does_not_know(string since, string code) =>
-        (await live.QueryAsync($"{{ changes(since: \"{since}\") {{ nodes {{ fact }} }} }}")).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().Should().Be(code);
+        (await live.QueryAsync($"{{ changes(since: \"{since}\") {{ nodes {{ fact }} }} }}")).GetProperty("errors")[0]
+            .GetProperty("extensions").GetProperty("code").GetString().Should().Be(code);
 
     public void Dispose() => live.Dispose();
 }

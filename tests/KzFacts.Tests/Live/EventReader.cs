@@ -19,7 +19,8 @@ sealed class EventReader(HttpClient client, string path) : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept-Encoding", "gzip, br" } } };
         if (LastId.Length > 0) request.Headers.Add("Last-Event-ID", LastId);
         response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
-        events = SseParser.Create(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)).EnumerateAsync(TestContext.Current.CancellationToken).GetAsyncEnumerator();
+        events = SseParser.Create(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken))
+            .EnumerateAsync(TestContext.Current.CancellationToken).GetAsyncEnumerator();
         return response;
     }
 
@@ -27,7 +28,8 @@ sealed class EventReader(HttpClient client, string path) : IDisposable
     public async Task<(string Type, JsonElement Data)> NextAsync()
     {
         if (events is null) await ConnectAsync();
-        (await events!.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken)).Should().BeTrue();
+        (await events!.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken)).Should()
+            .BeTrue();
         LastId = events.Current.EventId!;
         return (events.Current.EventType, JsonSerializer.Deserialize<JsonElement>(events.Current.Data));
     }

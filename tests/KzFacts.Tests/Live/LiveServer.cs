@@ -43,7 +43,8 @@ sealed class LiveServer : IDisposable
     /// <summary>Counts the dead anew, and compiles.</summary>
     public Task<string> CountAsync(int from, int to)
     {
-        Seeds.Change("tolls", string.Create(CultureInfo.InvariantCulture, $"count: {from}\n  c"), string.Create(CultureInfo.InvariantCulture, $"count: {to}\n  c"));
+        Seeds.Change("tolls", string.Create(CultureInfo.InvariantCulture, $"count: {from}\n  c"),
+            string.Create(CultureInfo.InvariantCulture, $"count: {to}\n  c"));
         return CompileAsync();
     }
 
@@ -80,7 +81,8 @@ sealed class LiveServer : IDisposable
 
     /// <summary>The present documents of all facts, by id.</summary>
     public async Task<Dictionary<string, string>> FactsAsync() =>
-        (await PagesAsync("/v1/facts?expand=claims")).Items.ToDictionary(fact => fact.GetProperty("id").GetString()!, fact => fact.GetRawText());
+        (await PagesAsync("/v1/facts?expand=claims")).Items.ToDictionary(fact => fact.GetProperty("id").GetString()!, fact =>
+            fact.GetRawText());
 
     /// <summary>Stops the server as its operator would.</summary>
     public Task StopAsync()

@@ -46,7 +46,8 @@ public sealed class StreamTests : IDisposable
         await reader.ConnectAsync();
         read.AddRange(await reader.NextAsync(1));
 
-        read.Should().Equal((await live.PagesAsync($"/v1/changes?since={live.First}")).Items.Select(item => $"{item.GetProperty("action")} {item.GetProperty("fact")}"));
+        read.Should().Equal((await live.PagesAsync($"/v1/changes?since={live.First}")).Items.Select(item =>
+            $"{item.GetProperty("action")} {item.GetProperty("fact")}"));
     }
 
     [Fact]

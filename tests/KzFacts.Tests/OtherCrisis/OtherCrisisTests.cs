@@ -33,8 +33,10 @@ public sealed partial class OtherCrisisTests : IDisposable
     [Theory]
     [InlineData("/", "April 2031 in Ruritania: what the water took", "April 2031 by day", "strelsauer-bote.example")]
     [InlineData("/ru", "Апрель 2031 года в Руритании: что унесла вода", "Апрель 2031 года по дням", "strelsauer-bote.example")]
-    [InlineData("/facts/2031-04-03-drowned-12", "Drowned, Ruritania: 12", "Prefecture retracts the count of twelve", "Drowned, Ruritania: 9")]
-    [InlineData("/ru/facts/2031-04-03-drowned-12", "Утонувшие, Руритания: 12", "Prefecture retracts the count of twelve", "Утонувшие, Руритания: 9")]
+    [InlineData("/facts/2031-04-03-drowned-12", "Drowned, Ruritania: 12", "Prefecture retracts the count of twelve",
+        "Drowned, Ruritania: 9")]
+    [InlineData("/ru/facts/2031-04-03-drowned-12", "Утонувшие, Руритания: 12", "Prefecture retracts the count of twelve",
+        "Утонувшие, Руритания: 9")]
     public async Task Pages_speak_of_the_crisis_of_the_seeds(string path, params string[] texts) =>
         (await client.GetStringAsync(path, TestContext.Current.CancellationToken)).Should().ContainAll(texts);
 
@@ -43,7 +45,8 @@ public sealed partial class OtherCrisisTests : IDisposable
     {
         string[] paths =
         [
-            "/", "/ru", "/kk", "/facts", "/facts/2031-04-02-levee", "/tolls", "/price-changes", "/deployments", "/places", "/actors", "/sources", "/search?q=levee",
+            "/", "/ru", "/kk", "/facts", "/facts/2031-04-02-levee", "/tolls", "/price-changes", "/deployments", "/places", "/actors",
+                "/sources", "/search?q=levee",
             "/charts/map.svg", "/charts/timeline.svg", "/v1", "/v1/facts?limit=100&expand=claims",
         ];
         foreach (var path in paths)
@@ -56,7 +59,8 @@ public sealed partial class OtherCrisisTests : IDisposable
     [Fact]
     public async Task The_contract_says_what_the_facts_are_about()
     {
-        var contract = JsonSerializer.Deserialize<JsonElement>(await client.GetByteArrayAsync("/openapi/kzfacts-v1.json", TestContext.Current.CancellationToken));
+        var contract = JsonSerializer.Deserialize<JsonElement>(await client.GetByteArrayAsync("/openapi/kzfacts-v1.json",
+            TestContext.Current.CancellationToken));
 
         contract.GetProperty("info").GetProperty("description").GetString().Should()
             .StartWith("Structured facts about the flood of 2031 in Ruritania: ").And.Contain("time zone Europe/Vienna");
@@ -77,11 +81,14 @@ public sealed partial class OtherCrisisTests : IDisposable
     {
         var picture = XDocument.Parse(await client.GetStringAsync("/charts/map.svg", TestContext.Current.CancellationToken)).Root!;
 
-        var bubble = picture.Descendants().Single(element => element.Name.LocalName == "circle" && element.Value.StartsWith("Strelsau", StringComparison.Ordinal));
+        var bubble = picture.Descendants().Single(element => element.Name.LocalName == "circle"
+            && element.Value.StartsWith("Strelsau", StringComparison.Ordinal));
         // 13.5 degrees east, between 10 and 18, on a sheet of 800 with margins of 16.
-        double.Parse(bubble.Attribute("cx")!.Value, System.Globalization.CultureInfo.InvariantCulture).Should().BeApproximately(16 + 768 * 3.5 / 8, 1);
+        double.Parse(bubble.Attribute("cx")!.Value, System.Globalization.CultureInfo.InvariantCulture).Should()
+            .BeApproximately(16 + 768 * 3.5 / 8, 1);
         picture.Descendants().Single(element => (string?)element.Attribute("class") == "land").Attribute("d")!.Value.Should().NotBeEmpty();
-        picture.Descendants().Single(element => element.Name.LocalName == "desc").Value.Should().Contain("In the country as a whole: 3 facts.");
+        picture.Descendants().Single(element => element.Name.LocalName == "desc").Value.Should()
+            .Contain("In the country as a whole: 3 facts.");
     }
 
     [Theory]
@@ -90,8 +97,10 @@ public sealed partial class OtherCrisisTests : IDisposable
     [InlineData("More than 400 houses were flooded in Strelsau on 5 April 2031.", "2031-04-05-houses supports")]
     public async Task A_text_is_checked_by_the_words_of_the_seeds(string text, string judgement)
     {
-        using var response = await client.PostAsync("/v1/check", new StringContent(text, new System.Net.Http.Headers.MediaTypeHeaderValue("text/plain")), TestContext.Current.CancellationToken);
-        var answer = JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        using var response = await client.PostAsync("/v1/check", new StringContent(text,
+            new System.Net.Http.Headers.MediaTypeHeaderValue("text/plain")), TestContext.Current.CancellationToken);
+        var answer = JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsByteArrayAsync(
+            TestContext.Current.CancellationToken));
 
         var best = answer.GetProperty("sentences")[0].GetProperty("facts")[0];
         $"{best.GetProperty("fact").GetProperty("id")} {best.GetProperty("agreement")}".Should().Be(judgement);
@@ -99,14 +108,18 @@ public sealed partial class OtherCrisisTests : IDisposable
 
     [Fact]
     public void A_time_of_day_is_local_to_its_place() =>
-        snapshot.Find<Event>("2031-04-02-gauge").Should().Match<Event>(fact => fact.Time == "01:30" && fact.Start == "2031-04-02T01:30+00:00");
+        snapshot.Find<Event>("2031-04-02-gauge").Should().Match<Event>(fact =>
+            fact.Time == "01:30" && fact.Start == "2031-04-02T01:30+00:00");
 
     [Fact]
     public void A_page_of_a_publisher_that_republishes_is_an_origin_only_once_it_is_known_whose_report_it_is()
     {
-        snapshot.Find<Event>("2031-04-02-gauge").Should().Match<Event>(fact => fact.Origins == 0 && fact.Supports == 1 && fact.Status == Status.SingleSource);
-        snapshot.Find<Statement>("2031-04-04-nobody-warned").Should().Match<Statement>(fact => fact.Origins == 1 && fact.Status == Status.SingleSource);
-        snapshot.Find<Toll>("2031-04-05-drowned-rescuer").Should().Match<Toll>(fact => fact.Origins == 1 && fact.Status == Status.SingleSource);
+        snapshot.Find<Event>("2031-04-02-gauge").Should().Match<Event>(fact =>
+            fact.Origins == 0 && fact.Supports == 1 && fact.Status == Status.SingleSource);
+        snapshot.Find<Statement>("2031-04-04-nobody-warned").Should()
+            .Match<Statement>(fact => fact.Origins == 1 && fact.Status == Status.SingleSource);
+        snapshot.Find<Toll>("2031-04-05-drowned-rescuer").Should()
+            .Match<Toll>(fact => fact.Origins == 1 && fact.Status == Status.SingleSource);
     }
 
     [Fact]
@@ -117,8 +130,10 @@ public sealed partial class OtherCrisisTests : IDisposable
     [Fact]
     public async Task A_statement_that_is_rebutted_has_a_review_and_says_so_beside_its_status()
     {
-        var claims = JsonSerializer.Deserialize<JsonElement>(await client.GetByteArrayAsync("/v1alpha1/claims:search?query=levees", TestContext.Current.CancellationToken));
-        var linked = await client.GetStringAsync("/v1/facts/2031-04-03-levees-are-safe?format=ld%2Bjson", TestContext.Current.CancellationToken);
+        var claims = JsonSerializer.Deserialize<JsonElement>(await client.GetByteArrayAsync("/v1alpha1/claims:search?query=levees",
+            TestContext.Current.CancellationToken));
+        var linked = await client.GetStringAsync("/v1/facts/2031-04-03-levees-are-safe?format=ld%2Bjson",
+            TestContext.Current.CancellationToken);
         var page = await client.GetStringAsync("/facts/2031-04-03-levees-are-safe", TestContext.Current.CancellationToken);
 
         claims.GetProperty("claims")[0].GetProperty("claimReview")[0].GetProperty("textualRating").GetString().Should()
@@ -132,7 +147,8 @@ public sealed partial class OtherCrisisTests : IDisposable
     {
         snapshot.Find<Toll>("2031-04-03-drowned-12", new(2031, 4, 5)).Status.Should().Be(Status.SingleSource);
         snapshot.Find<Toll>("2031-04-03-drowned-12", new(2031, 4, 6)).Should().Match<Toll>(
-            toll => toll.Status == Status.Retracted && toll.Retraction!.Since == new DateOnly(2031, 4, 6) && toll.Retraction.Replacement == null);
+            toll => toll.Status == Status.Retracted && toll.Retraction!.Since == new DateOnly(2031, 4, 6)
+                && toll.Retraction.Replacement == null);
     }
 
     public void Dispose()

@@ -13,8 +13,10 @@ public sealed partial class PageTests(Served served)
 {
     public static TheoryData<string> Paths =>
     [
-        "/", "/lookup?url=https://pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan/", "/search?q=peacekeepers", "/facts", "/facts/2022-01-09-killed-164", "/price-changes", "/tolls",
-        "/deployments", "/places", "/places/almaty", "/actors", "/actors/konstantin-zatulin", "/sources", "/sources/pledgetimes-csto-peacekeepers", "/problems/not-found",
+        "/", "/lookup?url=https://pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan/", "/search?q=peacekeepers", "/facts",
+            "/facts/2022-01-09-killed-164", "/price-changes", "/tolls",
+        "/deployments", "/places", "/places/almaty", "/actors", "/actors/konstantin-zatulin", "/sources",
+            "/sources/pledgetimes-csto-peacekeepers", "/problems/not-found",
     ];
 
     [Theory, MemberData(nameof(Paths))]
@@ -37,7 +39,11 @@ public sealed partial class PageTests(Served served)
     public async Task A_page_is_304_until_the_facts_change(string path)
     {
         using var first = await served.Client.GetAsync(path, TestContext.Current.CancellationToken);
-        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "If-None-Match", first.Headers.ETag!.ToString() } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, path)
+        {
+            Headers =
+            { { "If-None-Match", first.Headers.ETag!.ToString() } }
+        };
         using var second = await served.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
         second.StatusCode.Should().Be(HttpStatusCode.NotModified);
@@ -62,7 +68,8 @@ public sealed partial class PageTests(Served served)
     {
         var (_, html) = await GetAsync("/search?q=160+people+were+killed&asOf=2022-01-09");
 
-        html.Should().Contain($"<code>POST {served.Address}v1/check?asOf=2022-01-09 {{&quot;text&quot;:&quot;160 people were killed&quot;}}</code>");
+        html.Should()
+            .Contain($"<code>POST {served.Address}v1/check?asOf=2022-01-09 {{&quot;text&quot;:&quot;160 people were killed&quot;}}</code>");
     }
 
     [Theory]
@@ -83,7 +90,8 @@ public sealed partial class PageTests(Served served)
         const string Query = "?kind=toll&status=retracted&place=kazakhstan&asOf=2022-01-20";
         var (_, html) = await GetAsync($"/facts{Query}");
 
-        FactLink().Matches(html).Select(match => match.Groups[1].Value).Distinct().Should().Equal(await served.IdsAsync($"/v1/facts{Query}"));
+        FactLink().Matches(html).Select(match => match.Groups[1].Value).Distinct().Should()
+            .Equal(await served.IdsAsync($"/v1/facts{Query}"));
     }
 
     [Fact]
@@ -92,7 +100,8 @@ public sealed partial class PageTests(Served served)
         var (status, html) = await GetAsync("/facts?kind=toll&utm_source=mail&from=&place=almatty&to=banana&after=x");
 
         status.Should().Be(HttpStatusCode.OK);
-        html.Should().Contain("<code>place</code>").And.Contain("did you mean &#x27;almaty&#x27;?").And.Contain("<code>to</code>").And.Contain("<code>after</code>");
+        html.Should().Contain("<code>place</code>").And.Contain("did you mean &#x27;almaty&#x27;?").And.Contain(
+            "<code>to</code>").And.Contain("<code>after</code>");
         html.Should().NotContain("utm_source");
     }
 
@@ -102,14 +111,18 @@ public sealed partial class PageTests(Served served)
         var (_, html) = await GetAsync("/ru/facts/2022-01-09-killed-164");
         var linked = JsonSerializer.Deserialize<JsonElement>(LinkedData().Match(html).Groups[1].Value);
 
-        using var expected = await served.Client.GetAsync("/v1/facts/2022-01-09-killed-164?format=ld%2Bjson", TestContext.Current.CancellationToken);
-        JsonElement.DeepEquals(linked, JsonSerializer.Deserialize<JsonElement>(await expected.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))).Should().BeTrue();
-        html.Should().Contain("property=\"og:title\" content=\"Погибшие, Казахстан: 164\"").And.Contain("property=\"og:description\" content=\"Retracted on 9 January 2022");
+        using var expected = await served.Client.GetAsync("/v1/facts/2022-01-09-killed-164?format=ld%2Bjson",
+            TestContext.Current.CancellationToken);
+        JsonElement.DeepEquals(linked, JsonSerializer.Deserialize<JsonElement>(
+            await expected.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))).Should().BeTrue();
+        html.Should().Contain("property=\"og:title\" content=\"Погибшие, Казахстан: 164\"").And.Contain(
+            "property=\"og:description\" content=\"Retracted on 9 January 2022");
         html.Should().Contain($"<link rel=\"canonical\" href=\"{served.Address}ru/facts/2022-01-09-killed-164\"");
     }
 
     [Theory]
-    [InlineData("https://pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan/", "/ru/lookup?url=https%3A%2F%2Fpledgetimes.com%2Fcsto-will-send-peacekeepers-to-kazakhstan%2F")]
+    [InlineData("https://pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan/",
+        "/ru/lookup?url=https%3A%2F%2Fpledgetimes.com%2Fcsto-will-send-peacekeepers-to-kazakhstan%2F")]
     [InlineData("  pledgetimes.com/x ", "/ru/lookup?url=pledgetimes.com%2Fx")]
     [InlineData("газ подорожал", "/ru/search?q=%D0%B3%D0%B0%D0%B7%20%D0%BF%D0%BE%D0%B4%D0%BE%D1%80%D0%BE%D0%B6%D0%B0%D0%BB")]
     [InlineData("", "/ru")]
@@ -123,14 +136,16 @@ public sealed partial class PageTests(Served served)
     }
 
     [Theory]
-    [InlineData("газ подорожал", "/ru/search?q=%D0%B3%D0%B0%D0%B7%20%D0%BF%D0%BE%D0%B4%D0%BE%D1%80%D0%BE%D0%B6%D0%B0%D0%BB&asOf=2022-01-09")]
+    [InlineData("газ подорожал",
+        "/ru/search?q=%D0%B3%D0%B0%D0%B7%20%D0%BF%D0%BE%D0%B4%D0%BE%D1%80%D0%BE%D0%B6%D0%B0%D0%BB&asOf=2022-01-09")]
     [InlineData(" https://tass.ru/x\n", "/ru/lookup?url=https%3A%2F%2Ftass.ru%2Fx&asOf=2022-01-09")]
     [InlineData(" ", "/ru?asOf=2022-01-09")]
     public async Task What_the_box_sends_is_answered_under_an_address_that_keeps_the_visitors_day(string text, string location)
     {
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = served.Address };
 
-        using var response = await client.PostAsync("/ru/ask", new FormUrlEncodedContent([new("q", text), new("asOf", "2022-01-09")]), TestContext.Current.CancellationToken);
+        using var response = await client.PostAsync("/ru/ask", new FormUrlEncodedContent([new("q", text), new("asOf", "2022-01-09")]),
+            TestContext.Current.CancellationToken);
 
         (response.StatusCode, response.Headers.Location!.OriginalString).Should().Be((HttpStatusCode.SeeOther, location));
     }
@@ -138,12 +153,15 @@ public sealed partial class PageTests(Served served)
     [Fact]
     public async Task A_whole_article_is_compared_sentence_by_sentence_and_stays_in_the_box()
     {
-        var article = $"{string.Concat(Enumerable.Repeat("The weather was fine. ", 2000))}В Казахстане погибли 164 человека. By 15 January 2022, 225 people had been killed in Kazakhstan.\n\n{string.Concat(Enumerable.Repeat("Снег шёл весь день. ", 1000))}";
+        var article =
+            $"{string.Concat(Enumerable.Repeat("The weather was fine. ", 2000))}В Казахстане погибли 164 человека. By 15 January 2022, " +
+            $"225 people had been killed in Kazakhstan.\n\n{string.Concat(Enumerable.Repeat("Снег шёл весь день. ", 1000))}";
 
         var (status, html) = await AskAsync(article);
 
         status.Should().Be(HttpStatusCode.OK);
-        html.Should().Contain("/facts/2022-01-09-killed-164\"").And.Contain("/facts/2022-01-15-killed-225\"").And.Contain("3,002 sentences compared; facts are held on 2.");
+        html.Should().Contain("/facts/2022-01-09-killed-164\"").And.Contain("/facts/2022-01-15-killed-225\"").And.Contain(
+            "3,002 sentences compared; facts are held on 2.");
         InBox(html).Should().Be(article);
         html.Should().NotContain("class=\"errors\"");
     }
@@ -187,7 +205,8 @@ public sealed partial class PageTests(Served served)
 
     [Theory, MemberData(nameof(Paths))]
     public async Task No_link_holds_a_name_in_braces(string path) =>
-        Link().Matches((await GetAsync(path)).Html).Select(match => match.Groups[1].Value).Should().NotBeEmpty().And.OnlyContain(link => !link.Contains('{'));
+        Link().Matches((await GetAsync(path)).Html).Select(match => match.Groups[1].Value).Should()
+            .NotBeEmpty().And.OnlyContain(link => !link.Contains('{'));
 
     [Theory]
     [InlineData("/facts/2022-01-armenia-aksai-bakery-guard", "by 14 January 2022")]
@@ -203,7 +222,8 @@ public sealed partial class PageTests(Served served)
         var (_, html) = await GetAsync(path);
 
         html.Should().Contain(words);
-        if (!path.StartsWith("/price", StringComparison.Ordinal)) html.Should().NotContain("1 January 2022 –").And.NotContain("1 января 2022 года –");
+        if (!path.StartsWith("/price", StringComparison.Ordinal))
+            html.Should().NotContain("1 January 2022 –").And.NotContain("1 января 2022 года –");
     }
 
     [Theory]
@@ -232,7 +252,8 @@ public sealed partial class PageTests(Served served)
         using var response = await live.Client.GetAsync(path, TestContext.Current.CancellationToken);
 
         response.StatusCode.Should().Be(HttpStatusCode.Gone);
-        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("It was removed on 24 November 2026: <span lang=\"en\">It was a cap and no price.</span>");
+        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should()
+            .Contain("It was removed on 24 November 2026: <span lang=\"en\">It was a cap and no price.</span>");
     }
 
     [Theory]
@@ -255,7 +276,8 @@ public sealed partial class PageTests(Served served)
     {
         using var response = await served.Client.GetAsync(path, TestContext.Current.CancellationToken);
 
-        response.Headers.GetValues("Content-Security-Policy").Single().Should().Contain(rule).And.Contain("default-src 'none'").And.NotContain("unsafe");
+        response.Headers.GetValues("Content-Security-Policy").Single().Should()
+            .Contain(rule).And.Contain("default-src 'none'").And.NotContain("unsafe");
     }
 
     [Fact]
@@ -267,7 +289,8 @@ public sealed partial class PageTests(Served served)
         using var response = await client.GetAsync("/ru/facts?place=almaty", TestContext.Current.CancellationToken);
 
         response.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
-        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("Запрос занял слишком много времени");
+        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should()
+            .Contain("Запрос занял слишком много времени");
     }
 
     [Fact]
@@ -295,7 +318,11 @@ public sealed partial class PageTests(Served served)
 
     async Task<(HttpStatusCode Status, string Html)> GetAsync(string path)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Accept = { new MediaTypeWithQualityHeaderValue("text/html") } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, path)
+        {
+            Headers =
+            { Accept = { new MediaTypeWithQualityHeaderValue("text/html") } }
+        };
         using var response = await served.Client.SendAsync(request, TestContext.Current.CancellationToken);
         response.Content.Headers.ContentType!.ToString().Should().Be("text/html; charset=utf-8");
         return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
@@ -303,7 +330,8 @@ public sealed partial class PageTests(Served served)
 
     async Task<(HttpStatusCode Status, string Html)> AskAsync(string text)
     {
-        using var response = await served.Client.PostAsync("/ask", new FormUrlEncodedContent([new("q", text)]), TestContext.Current.CancellationToken);
+        using var response = await served.Client.PostAsync("/ask", new FormUrlEncodedContent([new("q", text)]),
+            TestContext.Current.CancellationToken);
         response.Headers.CacheControl!.NoStore.Should().BeTrue();
         return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }

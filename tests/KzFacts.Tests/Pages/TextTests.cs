@@ -18,7 +18,8 @@ public sealed class TextTests
     {
         Type[] words =
         [
-            typeof(Status), typeof(Stance), typeof(Modality), typeof(RelationType), typeof(Role), typeof(Agreement), typeof(Phase), typeof(Channel), typeof(EventType),
+            typeof(Status), typeof(Stance), typeof(Modality), typeof(RelationType), typeof(Role), typeof(Agreement), typeof(Phase),
+                typeof(Channel), typeof(EventType),
             typeof(ActorKind), typeof(PlaceKind), typeof(SourceKind), typeof(MatchLevel), typeof(Bearing), typeof(Element),
         ];
 
@@ -28,8 +29,10 @@ public sealed class TextTests
     }
 
     [Theory, MemberData(nameof(Languages))]
-    public void No_text_is_empty(string code) => new object[] { Of(code).Pages, Of(code).Charts }.Concat(Enum.GetValues<Kind>().Select(kind => Of(code).Facts.Of(kind)))
-        .SelectMany(texts => texts.GetType().GetProperties().Where(property => property.PropertyType == typeof(string)).Select(property => (string?)property.GetValue(texts)))
+    public void No_text_is_empty(string code) =>
+        new object[] { Of(code).Pages, Of(code).Charts }.Concat(Enum.GetValues<Kind>().Select(kind => Of(code).Facts.Of(kind)))
+        .SelectMany(texts => texts.GetType().GetProperties().Where(property => property.PropertyType == typeof(string))
+            .Select(property => (string?)property.GetValue(texts)))
         .Should().NotContain(text => string.IsNullOrWhiteSpace(text));
 
     [Theory]
@@ -43,7 +46,8 @@ public sealed class TextTests
     [InlineData("en", 1962, "1,962 pages")]
     [InlineData("kk", 5, "5 бет")]
     [InlineData("kk", 20000, "20\u00a0000 бет")]
-    public void A_noun_follows_its_number(string code, long number, string text) => Of(code).Say(number, Of(code).Words.PageCount).Should().Be(text);
+    public void A_noun_follows_its_number(string code, long number, string text) =>
+        Of(code).Say(number, Of(code).Words.PageCount).Should().Be(text);
 
     [Theory]
     [InlineData("en", "2022-01-05", "5 January 2022")]
@@ -63,5 +67,6 @@ public sealed class TextTests
 
     [Fact]
     public void Names_are_in_the_order_of_the_alphabet() =>
-        new[] { "Шымкент", "Қарағанды", "Ақтау", "Алматы", "Әулиекөл", "Кентау" }.Order(Of("kk")).Should().Equal("Ақтау", "Алматы", "Әулиекөл", "Кентау", "Қарағанды", "Шымкент");
+        new[] { "Шымкент", "Қарағанды", "Ақтау", "Алматы", "Әулиекөл", "Кентау" }.Order(Of("kk")).Should()
+            .Equal("Ақтау", "Алматы", "Әулиекөл", "Кентау", "Қарағанды", "Шымкент");
 }

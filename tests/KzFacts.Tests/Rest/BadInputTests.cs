@@ -52,7 +52,8 @@ public sealed class BadInputTests(Served served)
     {
         var (_, problem) = await ProblemAsync("/v1/facts?form=1&limit=0&kind=tol&place=almatty&from=banana");
 
-        problem.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("parameter").GetString()).Should().BeEquivalentTo("form", "limit", "kind", "place", "from");
+        problem.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("parameter").GetString()).Should()
+            .BeEquivalentTo("form", "limit", "kind", "place", "from");
     }
 
     [Theory]
@@ -97,7 +98,8 @@ public sealed class BadInputTests(Served served)
         using var client = server.CreateClient();
 
         using var response = await client.GetAsync(path, TestContext.Current.CancellationToken);
-        var problem = JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        var problem = JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsByteArrayAsync(
+            TestContext.Current.CancellationToken));
 
         response.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
         problem.GetProperty("status").GetInt32().Should().Be(503);
@@ -116,6 +118,7 @@ public sealed class BadInputTests(Served served)
     {
         using var response = await served.Client.GetAsync(path, TestContext.Current.CancellationToken);
         response.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json");
-        return (response.StatusCode, JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)));
+        return (response.StatusCode, JsonSerializer.Deserialize<JsonElement>(
+            await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)));
     }
 }

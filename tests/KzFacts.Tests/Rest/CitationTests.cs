@@ -18,7 +18,8 @@ public sealed class CitationTests(Served served)
 
         citation.GetProperty("text").GetString().Should().MatchRegex(
             $@"^Killed, Kazakhstan: 164\. Retracted on 9 January 2022\. {fact.GetProperty("claims").GetArrayLength()} pages, the first: .+, 2022-01-09, https?://\S+\. KzFacts, revision [0-9a-f]{{12}}, as known 12 January 2022\. {served.Address}v1/facts/2022-01-09-killed-164\?asOf=2022-01-12$");
-        citation.GetProperty("revision").GetString().Should().Be(served.Snapshot.State.Revision).And.StartWith(citation.GetProperty("text").GetString()!.Split("revision ")[1][..12]);
+        citation.GetProperty("revision").GetString().Should()
+            .Be(served.Snapshot.State.Revision).And.StartWith(citation.GetProperty("text").GetString()!.Split("revision ")[1][..12]);
         citation.GetProperty("hash").GetString().Should().Be(fact.GetProperty("hash").GetString());
         citation.GetProperty("day").GetString().Should().Be("2022-01-12");
     }
@@ -37,7 +38,8 @@ public sealed class CitationTests(Served served)
     [InlineData("2022-01-01-lpg-mangystau-doubled", "Reported by 9 independent origins, not proven true")]
     [InlineData("2022-01-06-russia-31st-brigade-possible", "Unconfirmed: only speculation")]
     [InlineData("2022-01-05-kyzylorda-riot", "Disputed: ")]
-    public async Task The_status_is_in_words(string id, string words) => (await served.GetAsync($"/v1/facts/{id}/citation")).GetProperty("status").GetString().Should().StartWith(words);
+    public async Task The_status_is_in_words(string id, string words) =>
+        (await served.GetAsync($"/v1/facts/{id}/citation")).GetProperty("status").GetString().Should().StartWith(words);
 
     [Fact]
     public async Task Every_fact_can_be_cited_in_every_format()
@@ -57,7 +59,8 @@ public sealed class CitationTests(Served served)
 
     [Fact]
     public async Task BibTeX_escapes_what_TeX_would_read() =>
-        (await TextAsync("/v1/facts/2022-01-01-lpg-mangystau-doubled/citation?format=bibtex")).Should().Contain(@"Business \& Human Rights").And.NotMatchRegex(@"[^\\]&");
+        (await TextAsync("/v1/facts/2022-01-01-lpg-mangystau-doubled/citation?format=bibtex")).Should()
+            .Contain(@"Business \& Human Rights").And.NotMatchRegex(@"[^\\]&");
 
     [Theory]
     [InlineData("text/plain", "text/plain; charset=utf-8")]
@@ -101,7 +104,8 @@ public sealed class CitationTests(Served served)
         await using var server = Served.Start(null, served.Database, ("KzFacts:PublicUrl", "https://facts.example/kz/"));
         using var client = server.CreateClient();
 
-        (await client.GetStringAsync($"{Dead}/citation?format=text", TestContext.Current.CancellationToken)).Should().EndWith("https://facts.example/kz/v1/facts/2022-01-09-killed-164\n");
+        (await client.GetStringAsync($"{Dead}/citation?format=text", TestContext.Current.CancellationToken)).Should()
+            .EndWith("https://facts.example/kz/v1/facts/2022-01-09-killed-164\n");
     }
 
     Task<string> TextAsync(string path) => served.Client.GetStringAsync(path, TestContext.Current.CancellationToken);

@@ -27,14 +27,17 @@ public sealed class ClaimSearchTests(Served served)
         var claims = await ClaimsAsync("reviewPublisherSiteFilter=127.0.0.1&pageSize=500");
 
         claims.Select(IdOf).Should().BeEquivalentTo(reviewed).And.HaveCountLessThan(100);
-        claims.Should().OnlyContain(claim => claim.GetProperty("claimReview")[0].GetProperty("textualRating").GetString()!.Contains("Retracted") || claim.GetProperty("claimReview")[0].GetProperty("textualRating").GetString()!.Contains("Disputed"));
+        claims.Should().OnlyContain(claim => claim.GetProperty("claimReview")[0].GetProperty("textualRating")
+            .GetString()!.Contains("Retracted") || claim.GetProperty("claimReview")[0].GetProperty("textualRating")
+            .GetString()!.Contains("Disputed"));
     }
 
     [Fact]
     public async Task No_review_is_older_than_its_claim()
     {
         foreach (var claim in await ClaimsAsync("reviewPublisherSiteFilter=127.0.0.1&pageSize=500"))
-            if (claim.TryGetProperty("claimDate", out var claimed) && claim.GetProperty("claimReview")[0].TryGetProperty("reviewDate", out var reviewed))
+            if (claim.TryGetProperty("claimDate", out var claimed)
+                && claim.GetProperty("claimReview")[0].TryGetProperty("reviewDate", out var reviewed))
                 string.CompareOrdinal(reviewed.GetString(), claimed.GetString()).Should().BeGreaterThanOrEqualTo(0, IdOf(claim));
     }
 
@@ -46,15 +49,18 @@ public sealed class ClaimSearchTests(Served served)
     [InlineData("query=killed&offset=900")]
     [InlineData("appearanceUrl=https://example.org/nothing")]
     [InlineData("query=164&asOf=2022-01-08")]
-    public async Task Nothing_found_is_an_empty_object(string parameters) => (await served.GetAsync($"{Search}?{parameters}")).GetRawText().Should().Be("{}");
+    public async Task Nothing_found_is_an_empty_object(string parameters) =>
+        (await served.GetAsync($"{Search}?{parameters}")).GetRawText().Should().Be("{}");
 
     [Theory]
     [InlineData("languageCode=en-GB")]
     [InlineData("maxAgeDays=99999")]
     [InlineData("maxAgeDays=0&pageSize=0&pageToken=&languageCode=")]
-    [InlineData("key=k&alt=json&prettyPrint=true&fields=claims&callback=f&quotaUser=u&uploadType=media&upload_protocol=raw&access_token=t&oauth_token=o&$.xgafv=2")]
+    [InlineData(
+        "key=k&alt=json&prettyPrint=true&fields=claims&callback=f&quotaUser=u&uploadType=media&upload_protocol=raw&access_token=t&oauth_token=o&$.xgafv=2")]
     public async Task What_does_not_narrow_the_answer_leaves_it_as_it_is(string parameters) =>
-        (await served.GetAsync($"{Search}?query=killed&{parameters}")).GetRawText().Should().Be((await served.GetAsync($"{Search}?query=killed")).GetRawText());
+        (await served.GetAsync($"{Search}?query=killed&{parameters}")).GetRawText().Should()
+            .Be((await served.GetAsync($"{Search}?query=killed")).GetRawText());
 
     [Fact]
     public async Task Pages_by_token_or_by_offset_give_all_claims_once()
@@ -67,7 +73,8 @@ public sealed class ClaimSearchTests(Served served)
             byToken.AddRange(page.GetProperty("claims").EnumerateArray().Select(IdOf));
             token = page.TryGetProperty("nextPageToken", out var next) ? next.GetString() : null;
         }
-        for (var offset = 0; offset < all.Count; offset += 10) byOffset.AddRange((await ClaimsAsync($"reviewPublisherSiteFilter=127.0.0.1&offset={offset}")).Select(IdOf));
+        for (var offset = 0; offset < all.Count; offset += 10)
+            byOffset.AddRange((await ClaimsAsync($"reviewPublisherSiteFilter=127.0.0.1&offset={offset}")).Select(IdOf));
 
         byToken.Should().Equal(all);
         byOffset.Should().Equal(all);
@@ -113,7 +120,9 @@ public sealed class ClaimSearchTests(Served served)
         status.Should().Be(HttpStatusCode.BadRequest);
         (error.GetProperty("code").GetInt32(), error.GetProperty("status").GetString()).Should().Be((400, "INVALID_ARGUMENT"));
         error.GetProperty("message").GetString().Should().Contain(field);
-        var violation = error.GetProperty("details").EnumerateArray().Single(detail => detail.GetProperty("@type").GetString() == "type.googleapis.com/google.rpc.BadRequest").GetProperty("fieldViolations")[0];
+        var violation = error.GetProperty("details").EnumerateArray()
+            .Single(detail => detail.GetProperty("@type").GetString() == "type.googleapis.com/google.rpc.BadRequest")
+            .GetProperty("fieldViolations")[0];
         violation.GetProperty("field").GetString().Should().Be(field);
         violation.GetProperty("description").GetString().Should().StartWith(description);
     }
@@ -134,7 +143,8 @@ public sealed class ClaimSearchTests(Served served)
     {
         Tool.NeedNode();
 
-        var (exitCode, output) = await Tool.RunAsync("node", Repository.Path("tests", "contracts"), "factcheck.mjs", served.Address.ToString(), parameters);
+        var (exitCode, output) = await Tool.RunAsync("node", Repository.Path("tests", "contracts"), "factcheck.mjs",
+            served.Address.ToString(), parameters);
 
         exitCode.Should().Be(0, output);
         output.Should().Contain(answer);
@@ -142,12 +152,14 @@ public sealed class ClaimSearchTests(Served served)
 
     static string IdOf(JsonElement claim) => claim.GetProperty("claimReview")[0].GetProperty("url").GetString()!.Split('/')[^1];
 
-    async Task<IReadOnlyList<JsonElement>> ClaimsAsync(string parameters) => (await served.GetAsync($"{Search}?{parameters}")).TryGetProperty("claims", out var claims) ? [.. claims.EnumerateArray()] : [];
+    async Task<IReadOnlyList<JsonElement>> ClaimsAsync(string parameters) =>
+        (await served.GetAsync($"{Search}?{parameters}")).TryGetProperty("claims", out var claims) ? [.. claims.EnumerateArray()] : [];
 
     async Task<(HttpStatusCode Status, JsonElement Error)> ErrorAsync(string path)
     {
         using var response = await served.Client.GetAsync(path, TestContext.Current.CancellationToken);
         response.Content.Headers.ContentType!.MediaType.Should().Be("application/json");
-        return (response.StatusCode, JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).GetProperty("error"));
+        return (response.StatusCode, JsonSerializer.Deserialize<JsonElement>(
+            await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).GetProperty("error"));
     }
 }

@@ -8,7 +8,9 @@ public sealed class ConditionalTests(Served served)
 {
     public static TheoryData<string> Addresses =>
     [
-        "/v1", "/v1/facts", "/v1/events?type=clash", "/v1/tolls/2022-01-09-killed-164", "/v1/sources", "/v1/words?format=csv", "/v1/tolls?format=ndjson", "/v1/places?format=geojson", "/v1/events?format=atom", "/v1/timeline", "/v1/price-series?format=csv", "/v1/toll-series", "/v1/deployment-summary",
+        "/v1", "/v1/facts", "/v1/events?type=clash", "/v1/tolls/2022-01-09-killed-164", "/v1/sources", "/v1/words?format=csv",
+            "/v1/tolls?format=ndjson", "/v1/places?format=geojson", "/v1/events?format=atom", "/v1/timeline",
+            "/v1/price-series?format=csv", "/v1/toll-series", "/v1/deployment-summary",
         "/v1/lookup?url=https://pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan/", "/v1/search?q=peacekeepers",
     ];
 

@@ -18,7 +18,8 @@ public sealed class CsvTests(Served served)
     [InlineData("actors", 215)]
     [InlineData("places", 79)]
     [InlineData("words", 232)]
-    public async Task Csv_gives_all_rows_of_a_collection(string path, int rows) => (await RowsAsync($"/v1/{path}?format=csv")).Should().HaveCount(rows);
+    public async Task Csv_gives_all_rows_of_a_collection(string path, int rows) =>
+        (await RowsAsync($"/v1/{path}?format=csv")).Should().HaveCount(rows);
 
     [Theory]
     [InlineData("facts", "")]
@@ -38,8 +39,10 @@ public sealed class CsvTests(Served served)
     public async Task A_day_that_is_not_known_is_an_empty_cell()
     {
         var deployment = (await RowsAsync("/v1/deployments?format=csv")).Single(row => row["id"] == "2022-01-armenia-aksai-bakery-guard");
-        (deployment["first"], deployment["last"], deployment["precision"], deployment["start"]).Should().Be(("", "2022-01-14", "unknown", ""));
-        var price = (await RowsAsync("/v1/price-series?format=csv&commodity=lpg&measure=price&place=mangystau")).Single(row => row["effective"] == "2022-01");
+        (deployment["first"], deployment["last"], deployment["precision"], deployment["start"]).Should()
+            .Be(("", "2022-01-14", "unknown", ""));
+        var price = (await RowsAsync("/v1/price-series?format=csv&commodity=lpg&measure=price&place=mangystau"))
+            .Single(row => row["effective"] == "2022-01");
         price["day"].Should().BeEmpty();
         var toll = (await RowsAsync("/v1/toll-series?format=csv")).Single(row => row["countedOn"] == "2022");
         toll["day"].Should().BeEmpty();
@@ -51,7 +54,8 @@ public sealed class CsvTests(Served served)
     [Fact]
     public async Task A_range_is_two_columns_of_plain_numbers()
     {
-        var row = (await RowsAsync("/v1/price-changes?format=csv&commodity=lpg&place=mangystau&from=2022-01-01&to=2022-01-01")).Single(row => row["id"] == "2022-01-01-lpg-mangystau-doubled");
+        var row = (await RowsAsync("/v1/price-changes?format=csv&commodity=lpg&place=mangystau&from=2022-01-01&to=2022-01-01"))
+            .Single(row => row["id"] == "2022-01-01-lpg-mangystau-doubled");
 
         (row["beforeMin"], row["afterMax"], row["percentValue"], row["currency"]).Should().Be(("60", "120", "100", "KZT"));
     }
@@ -78,7 +82,8 @@ public sealed class CsvTests(Served served)
         await using var server = Served.Start(seeds.Folder.Path, seeds.Database);
         using var client = server.CreateClient();
 
-        var row = Csv.Rows(await client.GetStringAsync("/v1/events?format=csv", TestContext.Current.CancellationToken)).Single(row => row["id"] == "2022-01-05-unrest");
+        var row = Csv.Rows(await client.GetStringAsync("/v1/events?format=csv", TestContext.Current.CancellationToken))
+            .Single(row => row["id"] == "2022-01-05-unrest");
 
         row["title"].Should().Be("""'=HYPERLINK("https://evil.example","a, b")""");
         row["summary"].TrimEnd().Should().Be("First \"line\"\nsecond, line");
@@ -103,9 +108,11 @@ public sealed class CsvTests(Served served)
         JsonValueKind.Null => "",
         JsonValueKind.String => json.GetString()!,
         JsonValueKind.Array => string.Join("; ", json.EnumerateArray().Select(Cell)),
-        JsonValueKind.Object => (json.TryGetProperty("actor", out var one) || json.TryGetProperty("fact", out one) ? one : json).GetProperty("id").GetString()!,
+        JsonValueKind.Object =>
+            (json.TryGetProperty("actor", out var one) || json.TryGetProperty("fact", out one) ? one : json).GetProperty("id").GetString()!,
         _ => json.GetRawText(),
     };
 
-    async Task<List<Dictionary<string, string>>> RowsAsync(string path) => Csv.Rows(await served.Client.GetStringAsync(path, TestContext.Current.CancellationToken));
+    async Task<List<Dictionary<string, string>>> RowsAsync(string path) =>
+        Csv.Rows(await served.Client.GetStringAsync(path, TestContext.Current.CancellationToken));
 }

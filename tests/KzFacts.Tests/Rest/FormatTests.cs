@@ -12,7 +12,8 @@ public sealed class FormatTests(Served served)
 {
     public static TheoryData<string> Lists =>
     [
-        .. Collections.All.Select(collection => $"/v1/{collection.Path}?"), "/v1/facts?place=almaty&from=2022-01-05&", "/v1/facts?asOf=2022-01-06&sort=-date&", "/v1/facts?status=disputed&kind=toll&to=2021-01-01&",
+        .. Collections.All.Select(collection => $"/v1/{collection.Path}?"), "/v1/facts?place=almaty&from=2022-01-05&",
+            "/v1/facts?asOf=2022-01-06&sort=-date&", "/v1/facts?status=disputed&kind=toll&to=2021-01-01&",
     ];
 
     [Theory, MemberData(nameof(Lists))]
@@ -39,7 +40,8 @@ public sealed class FormatTests(Served served)
         collection.GetProperty("type").GetString().Should().Be("FeatureCollection");
         features.Should().HaveCount(page.GetProperty("count").GetInt32());
         features.Should().NotContain(feature => !IsFeature(feature));
-        features.Take(500).Select(feature => feature.GetProperty("properties").GetRawText()).Should().Equal(page.GetProperty("items").EnumerateArray().Select(item => item.GetRawText()));
+        features.Take(500).Select(feature => feature.GetProperty("properties").GetRawText()).Should()
+            .Equal(page.GetProperty("items").EnumerateArray().Select(item => item.GetRawText()));
     }
 
     [Fact]
@@ -62,23 +64,29 @@ public sealed class FormatTests(Served served)
     [Fact]
     public async Task A_fact_of_several_places_is_a_MultiPoint_and_keeps_its_fields()
     {
-        var fact = (await served.GetAsync("/v1/price-changes?commodity=lpg&measure=cap&limit=500")).GetProperty("items").EnumerateArray().First(item => item.GetProperty("places").GetArrayLength() > 1);
+        var fact = (await served.GetAsync("/v1/price-changes?commodity=lpg&measure=cap&limit=500")).GetProperty("items").EnumerateArray()
+            .First(item => item.GetProperty("places").GetArrayLength() > 1);
 
         var feature = await served.GetAsync($"/v1/facts/{fact.GetProperty("id").GetString()}?format=geojson");
 
         feature.GetProperty("type").GetString().Should().Be("Feature");
         feature.GetProperty("geometry").GetProperty("type").GetString().Should().Be("MultiPoint");
-        feature.GetProperty("geometry").GetProperty("coordinates").GetArrayLength().Should().Be(fact.GetProperty("places").EnumerateArray().Count(place => place.GetProperty("latitude").ValueKind == JsonValueKind.Number));
+        feature.GetProperty("geometry").GetProperty("coordinates").GetArrayLength().Should()
+            .Be(fact.GetProperty("places").EnumerateArray().Count(place =>
+            place.GetProperty("latitude").ValueKind == JsonValueKind.Number));
         feature.GetProperty("properties").GetProperty("hash").GetString().Should().Be(fact.GetProperty("hash").GetString());
     }
 
     [Fact]
     public async Task A_fact_without_a_place_has_no_geometry()
     {
-        var fact = (await served.GetAsync("/v1/facts?limit=500&kind=statement")).GetProperty("items").EnumerateArray().FirstOrDefault(item => item.GetProperty("places").EnumerateArray().All(place => place.GetProperty("latitude").ValueKind == JsonValueKind.Null));
+        var fact = (await served.GetAsync("/v1/facts?limit=500&kind=statement")).GetProperty("items").EnumerateArray()
+            .FirstOrDefault(item => item.GetProperty("places").EnumerateArray()
+            .All(place => place.GetProperty("latitude").ValueKind == JsonValueKind.Null));
         Assert.SkipWhen(fact.ValueKind == JsonValueKind.Undefined, "every statement has a place");
 
-        (await served.GetAsync($"/v1/facts/{fact.GetProperty("id").GetString()}?format=geojson")).GetProperty("geometry").ValueKind.Should().Be(JsonValueKind.Null);
+        (await served.GetAsync($"/v1/facts/{fact.GetProperty("id").GetString()}?format=geojson")).GetProperty("geometry").ValueKind.Should()
+            .Be(JsonValueKind.Null);
     }
 
     [Fact]
@@ -102,7 +110,8 @@ public sealed class FormatTests(Served served)
     public async Task An_entry_is_updated_on_each_day_on_which_what_was_known_changed_and_keeps_its_id()
     {
         var history = await served.GetAsync("/v1/facts/2022-01-09-killed-164/history");
-        var days = history.GetProperty("versions").EnumerateArray().Select(version => version.GetProperty("from").GetString()).OfType<string>().ToList();
+        var days = history.GetProperty("versions").EnumerateArray().Select(version => version.GetProperty("from").GetString())
+            .OfType<string>().ToList();
 
         var entries = await Task.WhenAll(days.Select(day => EntryAsync($"/v1/facts/2022-01-09-killed-164?format=atom&asOf={day}")));
         var now = await EntryAsync("/v1/facts/2022-01-09-killed-164?format=atom");
@@ -136,7 +145,8 @@ public sealed class FormatTests(Served served)
     [Theory]
     [InlineData("/v1/facts/2022-01-09-killed-164")]
     [InlineData("/v1/words/topic.accountability")]
-    public async Task An_entry_is_one_line(string path) => (await TextAsync($"{path}?format=ndjson")).Should().Be($"{await TextAsync(path)}\n");
+    public async Task An_entry_is_one_line(string path) =>
+        (await TextAsync($"{path}?format=ndjson")).Should().Be($"{await TextAsync(path)}\n");
 
     [Theory]
     [InlineData("application/x-ndjson", "application/x-ndjson")]
@@ -181,14 +191,17 @@ public sealed class FormatTests(Served served)
         return served.Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Whether RFC 7946 would have it: a Feature whose geometry is a Point, a MultiPoint or null, each position a longitude and a latitude.</summary>
+    /// <summary>Whether RFC 7946 would have it: a Feature whose geometry is a Point, a MultiPoint or null, each position a longitude and a
+    /// latitude.</summary>
     static bool IsFeature(JsonElement feature)
     {
         var geometry = feature.GetProperty("geometry");
         if (geometry.ValueKind == JsonValueKind.Null) return IsOf(feature, "Feature");
         var at = geometry.GetProperty("coordinates");
         var positions = IsOf(geometry, "Point") ? [at] : IsOf(geometry, "MultiPoint") ? at.EnumerateArray().ToList() : [];
-        return IsOf(feature, "Feature") && positions.Count > 0 && positions.All(position => position.GetArrayLength() == 2 && Math.Abs(position[0].GetDouble()) <= 180 && Math.Abs(position[1].GetDouble()) <= 90);
+        return IsOf(feature, "Feature") && positions.Count > 0
+            && positions.All(position => position.GetArrayLength() == 2 && Math.Abs(position[0].GetDouble()) <= 180
+            && Math.Abs(position[1].GetDouble()) <= 90);
     }
 
     static bool IsOf(JsonElement json, string type) => json.GetProperty("type").GetString() == type;

@@ -18,7 +18,8 @@ public sealed class HistoryTests(Served served)
     [InlineData("2022-08-31", "164 retracted, 225 corroborated, 227 single_source, 230 corroborated, 232 corroborated, 238 single_source")]
     public async Task The_record_of_the_dead_on_a_day_is_what_had_been_published_by_its_end(string day, string counts)
     {
-        var tolls = (await served.GetAsync($"/v1/tolls?measure=killed&group=all&place=kazakhstan&asOf={day}")).GetProperty("items").EnumerateArray();
+        var tolls = (await served.GetAsync($"/v1/tolls?measure=killed&group=all&place=kazakhstan&asOf={day}")).GetProperty("items")
+            .EnumerateArray();
 
         string.Join(", ", tolls.Where(toll => toll.GetProperty("places")[0].GetProperty("id").GetString() == "kazakhstan")
             .Select(toll => $"{toll.GetProperty("count").GetProperty("min")} {toll.GetProperty("status")}")).Should().Be(counts);
@@ -29,11 +30,13 @@ public sealed class HistoryTests(Served served)
     {
         var history = await HistoryAsync("2022-01-09-killed-164");
 
-        history.Versions.Select(version => (version.From, version.Status, version.Retraction!.Event?.Id, version.Retraction.Replacement?.Id)).Should().Equal(
+        history.Versions.Select(version => (version.From, version.Status, version.Retraction!.Event?.Id,
+            version.Retraction.Replacement?.Id)).Should().Equal(
             (new DateOnly(2022, 1, 9), Status.Retracted, null, null),
             (new DateOnly(2022, 1, 10), Status.Retracted, "2022-01-09-toll-164-retracted", null),
             (new DateOnly(2022, 1, 15), Status.Retracted, "2022-01-09-toll-164-retracted", "2022-01-15-killed-225"));
-        history.Versions[0].NewClaims.Select(claim => (claim.Source.Id, claim.Stance)).Should().Contain([("tass-ru-13379037-164", Stance.Supports), ("slovoidilo-2022-01-09-164", Stance.Retracts)]);
+        history.Versions[0].NewClaims.Select(claim => (claim.Source.Id, claim.Stance)).Should()
+            .Contain([("tass-ru-13379037-164", Stance.Supports), ("slovoidilo-2022-01-09-164", Stance.Retracts)]);
         history.Versions[1].NewClaims.Select(claim => claim.Source.Id).Should().Contain("tass-ru-13383263");
     }
 
@@ -69,7 +72,8 @@ public sealed class HistoryTests(Served served)
 
             history.Versions.Count(version => version.Current).Should().Be(1, id);
             history.Versions[^1].Current.Should().BeTrue(id);
-            history.Versions.SkipLast(1).Select(version => version.Until).Should().Equal(history.Versions.Skip(1).Select(version => (DateOnly?)version.From), id);
+            history.Versions.SkipLast(1).Select(version => version.Until).Should()
+                .Equal(history.Versions.Skip(1).Select(version => (DateOnly?)version.From), id);
         }
     }
 
@@ -80,7 +84,8 @@ public sealed class HistoryTests(Served served)
 
         var versions = (await served.QueryAsync("""{ history(id: "2022-01-09-killed-164") { versions { from status newClaims { source { id } } } } }""")).GetProperty("data").GetProperty("history").GetProperty("versions");
 
-        versions.EnumerateArray().Select(version => version.GetProperty("newClaims").GetArrayLength()).Should().Equal(rest.Versions.Select(version => version.NewClaims.Count));
+        versions.EnumerateArray().Select(version => version.GetProperty("newClaims").GetArrayLength()).Should()
+            .Equal(rest.Versions.Select(version => version.NewClaims.Count));
     }
 
     [Theory]
@@ -93,5 +98,6 @@ public sealed class HistoryTests(Served served)
         data.GetProperty("node").GetRawText().Should().Be(known);
     }
 
-    async Task<FactHistory> HistoryAsync(string id) => FactJson.Read<FactHistory>(JsonSerializer.SerializeToUtf8Bytes(await served.GetAsync($"/v1/facts/{id}/history")));
+    async Task<FactHistory> HistoryAsync(string id) =>
+        FactJson.Read<FactHistory>(JsonSerializer.SerializeToUtf8Bytes(await served.GetAsync($"/v1/facts/{id}/history")));
 }

@@ -6,10 +6,12 @@ using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Rest;
 
-/// <summary>Links are made of the address by which a client reached the server: a Host that is none is refused, a missing one is the server's own.</summary>
+/// <summary>Links are made of the address by which a client reached the server: a Host that is none is refused, a missing one is the
+/// server's own.</summary>
 public sealed class HostTests(Served served)
 {
-    static readonly string[] Paths = ["/", "/facts", "/v1/facts?limit=1", "/v1/facts?format=atom&limit=1", "/v1/changes?format=atom", "/v1alpha1/claims:search?query=killed", "/charts/map.svg", "/graphql?query={revision}"];
+    static readonly string[] Paths = ["/", "/facts", "/v1/facts?limit=1", "/v1/facts?format=atom&limit=1", "/v1/changes?format=atom",
+        "/v1alpha1/claims:search?query=killed", "/charts/map.svg", "/graphql?query={revision}"];
 
     public static TheoryData<string> Addresses => [.. Paths];
 
@@ -19,14 +21,17 @@ public sealed class HostTests(Served served)
         var answer = await SendAsync($"GET {path} HTTP/1.0\r\n\r\n");
 
         answer.Should().StartWith("HTTP/1.1 200 ").And.NotContain("http:///");
-        if (path.StartsWith("/v1/facts?limit", StringComparison.Ordinal)) answer.Should().Contain($"\"next\":\"http://127.0.0.1:{served.Address.Port}/v1/facts?");
+        if (path.StartsWith("/v1/facts?limit", StringComparison.Ordinal))
+            answer.Should().Contain($"\"next\":\"http://127.0.0.1:{served.Address.Port}/v1/facts?");
     }
 
     [Fact]
-    public async Task The_usual_health_check_of_a_load_balancer_is_answered() => (await SendAsync("HEAD / HTTP/1.0\r\n\r\n")).Should().StartWith("HTTP/1.1 200 ");
+    public async Task The_usual_health_check_of_a_load_balancer_is_answered() =>
+        (await SendAsync("HEAD / HTTP/1.0\r\n\r\n")).Should().StartWith("HTTP/1.1 200 ");
 
     public static TheoryData<string, string> Refused => new MatrixTheoryData<string, string>(
-        ["foo:99999", "foo:port", "xn--zzzzzzzz9.kz", "a'b", "a b", "a<b>", "a/b", "user@a.kz", "a:b:c", "[::1", "кз.қаз", "a..b:80:"], ["/", "/v1/facts?limit=1", "/v1/facts?format=atom&limit=1", "/v1/nonsense"]);
+        ["foo:99999", "foo:port", "xn--zzzzzzzz9.kz", "a'b", "a b", "a<b>", "a/b", "user@a.kz", "a:b:c", "[::1", "кз.қаз", "a..b:80:"],
+            ["/", "/v1/facts?limit=1", "/v1/facts?format=atom&limit=1", "/v1/nonsense"]);
 
     [Theory, MemberData(nameof(Refused))]
     public async Task A_host_that_is_no_part_of_an_address_is_refused_by_name(string host, string path)
@@ -34,7 +39,8 @@ public sealed class HostTests(Served served)
         var answer = await SendAsync($"GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
 
         answer.Should().StartWith("HTTP/1.1 400 ");
-        if (answer.Contains("problem+json", StringComparison.Ordinal)) answer.Should().Contain("\"parameter\":\"Host\""); // the server itself refuses some before
+        // The server itself refuses some before.
+        if (answer.Contains("problem+json", StringComparison.Ordinal)) answer.Should().Contain("\"parameter\":\"Host\"");
     }
 
     [Theory]
@@ -50,7 +56,8 @@ public sealed class HostTests(Served served)
         using var response = await served.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
         response.StatusCode.Should().Be(HttpStatusCode.OK);
-        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain($"\"next\":\"http://{host}/v1/facts?");
+        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should()
+            .Contain($"\"next\":\"http://{host}/v1/facts?");
     }
 
     /// <summary>Sends bytes as no client library would, and reads what comes back.</summary>

@@ -15,7 +15,8 @@ public sealed class JsonLdTests(Served served)
     [InlineData("2022-01-01-lpg-mangystau-doubled", "Claim")]
     [InlineData("2022-01-09-killed-164", "Claim, ClaimReview")]
     [InlineData("2022-01-05-kyzylorda-riot", "Event, Claim, ClaimReview")]
-    public async Task A_fact_is_an_event_a_quotation_or_a_claim_and_has_a_review_only_where_it_is_disputed_or_retracted(string id, string types)
+    public async Task A_fact_is_an_event_a_quotation_or_a_claim_and_has_a_review_only_where_it_is_disputed_or_retracted(string id,
+        string types)
     {
         string.Join(", ", (await GraphAsync(id)).Select(node => node.GetProperty("@type"))).Should().Be(types);
     }
@@ -26,7 +27,8 @@ public sealed class JsonLdTests(Served served)
         var review = (await GraphAsync("2022-01-09-killed-164")).Single(node => node.GetProperty("@type").GetString() == "ClaimReview");
 
         review.GetProperty("reviewRating").EnumerateObject().Select(property => property.Name).Should().Equal("@type", "alternateName");
-        review.GetProperty("reviewRating").GetProperty("alternateName").GetString().Should().StartWith("Retracted on 9 January 2022; replaced by: ");
+        review.GetProperty("reviewRating").GetProperty("alternateName").GetString().Should()
+            .StartWith("Retracted on 9 January 2022; replaced by: ");
         review.GetProperty("datePublished").GetString().Should().Be("2022-01-09");
     }
 
@@ -37,7 +39,8 @@ public sealed class JsonLdTests(Served served)
         var claim = (await GraphAsync("2022-01-01-lpg-mangystau-doubled")).Single();
 
         claim.GetProperty("appearance").GetArrayLength().Should().Be(fact.GetProperty("supports").GetInt32());
-        claim.GetProperty("firstAppearance").GetProperty("datePublished").GetString().Should().Be(fact.GetProperty("firstReported").GetString());
+        claim.GetProperty("firstAppearance").GetProperty("datePublished").GetString().Should()
+            .Be(fact.GetProperty("firstReported").GetString());
     }
 
     [Fact]
@@ -64,7 +67,8 @@ public sealed class JsonLdTests(Served served)
     {
         var answer = await served.GetAsync($"/v1/facts/{id}?format=ld%2Bjson");
 
-        answer.GetProperty("@graph").EnumerateArray().Single(node => node.GetProperty("@type").GetString() == type).GetProperty(property).GetString().Should().Be(value);
+        answer.GetProperty("@graph").EnumerateArray().Single(node => node.GetProperty("@type").GetString() == type).GetProperty(property)
+            .GetString().Should().Be(value);
     }
 
     [Fact]
@@ -74,7 +78,8 @@ public sealed class JsonLdTests(Served served)
         {
             var text = (await served.GetAsync($"/v1/facts/{fact.Id}?format=ld%2Bjson")).GetProperty("@graph").GetRawText();
 
-            text.Should().NotContain($"\"startDate\":\"{fact.Began() ?? "2022"}-").And.NotContain($"\"dateCreated\":\"{fact.Began() ?? "2022"}-").And.NotContain($"\"temporalCoverage\":\"{fact.Began() ?? "2022"}-");
+            text.Should().NotContain($"\"startDate\":\"{fact.Began() ?? "2022"}-").And.NotContain(
+                $"\"dateCreated\":\"{fact.Began() ?? "2022"}-").And.NotContain($"\"temporalCoverage\":\"{fact.Began() ?? "2022"}-");
         }
     }
 
@@ -94,7 +99,8 @@ public sealed class JsonLdTests(Served served)
         var nodes = await GraphAsync("2022-01-09-killed-164", "&asOf=2022-01-12");
         var review = nodes.Single(node => node.GetProperty("@type").GetString() == "ClaimReview");
 
-        review.GetProperty("reviewRating").GetProperty("alternateName").GetString().Should().Be("Retracted on 9 January 2022", "what replaced it was not known");
+        review.GetProperty("reviewRating").GetProperty("alternateName").GetString().Should()
+            .Be("Retracted on 9 January 2022", "what replaced it was not known");
         review.GetProperty("url").GetString().Should().EndWith("/v1/facts/2022-01-09-killed-164?asOf=2022-01-12");
         review.GetProperty("itemReviewed").GetProperty("@id").GetString().Should().Be(nodes[0].GetProperty("@id").GetString());
     }
@@ -107,8 +113,10 @@ public sealed class JsonLdTests(Served served)
         graph[0].GetProperty("@type").GetString().Should().Be("NewsArticle");
         graph[0].GetProperty("url").GetString().Should().Be("https://pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan/");
         graph[0].GetProperty("mentions").EnumerateArray().Select(claim => claim.GetProperty("@id").GetString()).Should().HaveCount(31)
-            .And.Equal(graph.Where(node => node.GetProperty("@type").GetString() == "Claim").Select(node => node.GetProperty("@id").GetString()));
-        graph.Where(node => node.GetProperty("@type").GetString() == "Claim").Select(claim => claim.GetProperty("appearance").GetArrayLength()).Should().NotContain(0);
+            .And.Equal(graph.Where(node => node.GetProperty("@type").GetString() == "Claim")
+                .Select(node => node.GetProperty("@id").GetString()));
+        graph.Where(node => node.GetProperty("@type").GetString() == "Claim")
+            .Select(claim => claim.GetProperty("appearance").GetArrayLength()).Should().NotContain(0);
     }
 
     [Fact]
@@ -117,11 +125,13 @@ public sealed class JsonLdTests(Served served)
         var graph = await LookupAsync("https://tass.ru/mezhdunarodnaya-panorama/13379037&asOf=2022-01-09&claim=2022-01-09-killed-164");
 
         graph.Select(node => node.GetProperty("@type").GetString()).Should().Equal("NewsArticle", "Claim", "ClaimReview");
-        graph[2].GetProperty("reviewRating").GetProperty("alternateName").GetString().Should().Be("Retracted, as reported on 9 January 2022");
+        graph[2].GetProperty("reviewRating").GetProperty("alternateName").GetString().Should()
+            .Be("Retracted, as reported on 9 January 2022");
     }
 
     [Fact]
-    public async Task A_look_up_that_finds_nothing_is_an_empty_graph() => (await LookupAsync("https://example.org/nothing")).Should().BeEmpty();
+    public async Task A_look_up_that_finds_nothing_is_an_empty_graph() =>
+        (await LookupAsync("https://example.org/nothing")).Should().BeEmpty();
 
     [Fact]
     public async Task The_Accept_header_asks_for_it_of_a_look_up_and_another_type_is_refused()

@@ -18,7 +18,8 @@ public sealed class ListTests(Served served)
         (await served.IdsAsync("/v1/facts?from=2022-01-15&limit=500&kind=deployment")).Should().NotContain(Id);
         var ordered = await served.ListAsync<Fact>("/v1/deployments?limit=500");
         ordered.Select(one => one.OrderedBy()).Should().BeInAscendingOrder();
-        (await served.GetAsync("/v1/search?q=bakery&facets=day")).GetProperty("facets").GetProperty("day").EnumerateArray().Select(day => day.GetProperty("value").GetString()).Should().NotContain("2022-01-01");
+        (await served.GetAsync("/v1/search?q=bakery&facets=day")).GetProperty("facets").GetProperty("day").EnumerateArray()
+            .Select(day => day.GetProperty("value").GetString()).Should().NotContain("2022-01-01");
     }
 
     [Fact]
@@ -38,7 +39,8 @@ public sealed class ListTests(Served served)
         var page = await served.GetAsync("/v1/tolls?limit=3&measure=killed");
 
         var next = page.GetProperty("next").GetString();
-        next.Should().StartWith(served.Address.ToString()).And.Contain("measure=killed").And.Contain($"after={page.GetProperty("nextCursor").GetString()}");
+        next.Should().StartWith(served.Address.ToString()).And.Contain("measure=killed").And.Contain(
+            $"after={page.GetProperty("nextCursor").GetString()}");
         response.Headers.GetValues("Link").Should().Equal($"<{next}>; rel=\"next\"");
     }
 
@@ -74,7 +76,8 @@ public sealed class ListTests(Served served)
         var (oldest, latest) = (await served.IdsAsync("/v1/facts?limit=500"), await served.IdsAsync("/v1/facts?limit=1&sort=-date"));
 
         latest.Should().NotContain(oldest[0]);
-        (await served.IdsAsync("/v1/price-changes?sort=-date&limit=500")).Should().Equal((await served.IdsAsync("/v1/price-changes?limit=500")).Reverse());
+        (await served.IdsAsync("/v1/price-changes?sort=-date&limit=500")).Should()
+            .Equal((await served.IdsAsync("/v1/price-changes?limit=500")).Reverse());
     }
 
     [Fact]
@@ -82,7 +85,9 @@ public sealed class ListTests(Served served)
     {
         var contents = await served.GetAsync("/v1");
 
-        contents.GetProperty("collections").EnumerateArray().Select(one => (one.GetProperty("name").GetString(), one.GetProperty("count").GetInt32()))
-            .Should().Contain([("facts", 735), ("events", 253), ("statements", 249), ("price-changes", 51), ("deployments", 78), ("tolls", 104), ("sources", 935)]);
+        contents.GetProperty("collections").EnumerateArray()
+            .Select(one => (one.GetProperty("name").GetString(), one.GetProperty("count").GetInt32()))
+            .Should().Contain([("facts", 735), ("events", 253), ("statements", 249), ("price-changes", 51), ("deployments", 78),
+                ("tolls", 104), ("sources", 935)]);
     }
 }

@@ -23,9 +23,12 @@ public sealed class LookupTests(Served served)
     [InlineData("<https://pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan/> ", MatchLevel.Normalized)]
     [InlineData("https://www.pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan/", MatchLevel.Equivalent)]
     [InlineData("https://pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan/amp/", MatchLevel.Equivalent)]
-    [InlineData("https://web.archive.org/web/20220107000000/https://pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan/", MatchLevel.Equivalent)]
-    [InlineData("https://pledgetimes-com.translate.goog/csto-will-send-peacekeepers-to-kazakhstan/?_x_tr_sl=en&_x_tr_tl=ru", MatchLevel.Equivalent)]
-    [InlineData("https://l.facebook.com/l.php?u=https%3A%2F%2Fpledgetimes.com%2Fcsto-will-send-peacekeepers-to-kazakhstan%2F&h=AT0", MatchLevel.Equivalent)]
+    [InlineData("https://web.archive.org/web/20220107000000/https://pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan/",
+        MatchLevel.Equivalent)]
+    [InlineData("https://pledgetimes-com.translate.goog/csto-will-send-peacekeepers-to-kazakhstan/?_x_tr_sl=en&_x_tr_tl=ru",
+        MatchLevel.Equivalent)]
+    [InlineData("https://l.facebook.com/l.php?u=https%3A%2F%2Fpledgetimes.com%2Fcsto-will-send-peacekeepers-to-kazakhstan%2F&h=AT0",
+        MatchLevel.Equivalent)]
     public async Task A_page_is_found_and_the_match_says_how(string url, MatchLevel level)
     {
         var answer = await LookupAsync(url);
@@ -62,13 +65,16 @@ public sealed class LookupTests(Served served)
         var answer = await LookupAsync(SeedArticle, "&expand=claims");
 
         answer.Claims.Should().OnlyContain(claim => claim.Fact.Claims!.Any(other => other.Source.Id == "pledgetimes-csto-peacekeepers"));
-        answer.Claims.Single(claim => claim.Fact.Id == "2022-01-01-lpg-mangystau-doubled").Fact.Claims!.Select(other => other.Source.Publisher).Distinct().Should().HaveCountGreaterThan(5);
+        answer.Claims.Single(claim => claim.Fact.Id == "2022-01-01-lpg-mangystau-doubled").Fact.Claims!.Select(other =>
+            other.Source.Publisher).Distinct().Should().HaveCountGreaterThan(5);
     }
 
     [Fact]
     public async Task The_steps_of_an_equivalent_match_name_what_was_done_to_the_address()
     {
-        var answer = await LookupAsync("http://web.archive.org/web/2022/https://www.pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan/?utm_source=tg");
+        var answer =
+            await LookupAsync(
+            "http://web.archive.org/web/2022/https://www.pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan/?utm_source=tg");
 
         answer.Match.Steps.Select(step => (step.Side, step.Rule, step.Detail)).Should().Equal(
             (AddressSide.Asked, UrlRule.Scheme, "http"),
@@ -82,7 +88,8 @@ public sealed class LookupTests(Served served)
     [Fact]
     public async Task A_stored_address_of_another_form_is_named_with_the_rule_that_undid_it()
     {
-        var answer = await LookupAsync("https://24.kg/ekonomika/219409_protestyi_vkazahstane_aktsii_kazatomproma_ruhnuli_nafone_besporyadkov/");
+        var answer =
+            await LookupAsync("https://24.kg/ekonomika/219409_protestyi_vkazahstane_aktsii_kazatomproma_ruhnuli_nafone_besporyadkov/");
 
         answer.Match.Level.Should().Be(MatchLevel.Equivalent);
         answer.Match.Stored.Should().EndWith("/amp");
@@ -108,11 +115,14 @@ public sealed class LookupTests(Served served)
 
         foreach (var claim in claims)
         {
-            var all = claim.GetProperty("fact").GetProperty("claims").EnumerateArray().Select(one => one.GetProperty("source").GetProperty("id").GetString()).ToList();
+            var all = claim.GetProperty("fact").GetProperty("claims").EnumerateArray()
+                .Select(one => one.GetProperty("source").GetProperty("id").GetString()).ToList();
             var others = claim.GetProperty("others").EnumerateArray().Select(one => one.GetProperty("source")).ToList();
             others.Should().HaveCountLessThanOrEqualTo(5);
-            others.Select(one => one.GetProperty("id").GetString()).Should().BeSubsetOf(all).And.NotContain("pledgetimes-csto-peacekeepers").And.OnlyHaveUniqueItems();
-            others.SelectMany(one => one.GetProperty("originGroups").EnumerateArray().Take(1)).Select(group => group.GetString()).Should().OnlyHaveUniqueItems();
+            others.Select(one => one.GetProperty("id").GetString()).Should()
+                .BeSubsetOf(all).And.NotContain("pledgetimes-csto-peacekeepers").And.OnlyHaveUniqueItems();
+            others.SelectMany(one => one.GetProperty("originGroups").EnumerateArray().Take(1)).Select(group => group.GetString()).Should()
+                .OnlyHaveUniqueItems();
             (others.Count + claim.GetProperty("moreOthers").GetInt32()).Should().Be(all.Count - 1);
         }
         claims.Should().Contain(claim => claim.GetProperty("others").GetArrayLength() == 5);
@@ -197,7 +207,8 @@ public sealed class LookupTests(Served served)
         using var response = await served.Client.PostAsync("/v1/lookup", content, TestContext.Current.CancellationToken);
 
         response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
-        var error = JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement.GetProperty("errors")[0];
+        var error = JsonDocument.Parse(await response.Content.ReadAsStringAsync(
+            TestContext.Current.CancellationToken)).RootElement.GetProperty("errors")[0];
         error.GetProperty("parameter").GetString().Should().Be(parameter);
         error.GetProperty("detail").GetString().Should().Contain(detail);
     }
@@ -205,15 +216,18 @@ public sealed class LookupTests(Served served)
     [Fact]
     public async Task More_than_a_hundred_addresses_are_refused()
     {
-        using var response = await served.Client.PostAsJsonAsync("/v1/lookup", new { urls = Enumerable.Range(0, 101).Select(i => $"https://a.example/{i}") }, TestContext.Current.CancellationToken);
+        using var response = await served.Client.PostAsJsonAsync("/v1/lookup",
+            new { urls = Enumerable.Range(0, 101).Select(i => $"https://a.example/{i}") }, TestContext.Current.CancellationToken);
 
-        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("101 addresses are given.").And.Contain("1 to 100");
+        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should()
+            .Contain("101 addresses are given.").And.Contain("1 to 100");
     }
 
     [Fact]
     public async Task A_body_larger_than_its_bound_is_refused()
     {
-        using var response = await served.Client.PostAsJsonAsync("/v1/lookup", new { urls = new[] { new string('x', 600_000) } }, TestContext.Current.CancellationToken);
+        using var response = await served.Client.PostAsJsonAsync("/v1/lookup", new { urls = new[] { new string('x', 600_000) } },
+            TestContext.Current.CancellationToken);
 
         response.StatusCode.Should().Be(HttpStatusCode.RequestEntityTooLarge);
     }
@@ -231,7 +245,10 @@ public sealed class LookupTests(Served served)
         byte[] Bytes(JsonElement element) => JsonSerializer.SerializeToUtf8Bytes(element);
         return (
             FactJson.Read<UrlMatch>(Bytes(answer.GetProperty("match"))),
-            answer.GetProperty("source").ValueKind == JsonValueKind.Null ? null : FactJson.Read<Source>(Bytes(answer.GetProperty("source"))),
-            [.. answer.GetProperty("claims").EnumerateArray().Select(one => (FactJson.Read<Claim>(Bytes(one.GetProperty("claim"))), FactJson.Read<Fact>(Bytes(one.GetProperty("fact")))))]);
+            answer.GetProperty("source").ValueKind == JsonValueKind.Null
+                ? null : FactJson.Read<Source>(Bytes(answer.GetProperty("source"))),
+            [.. answer.GetProperty("claims").EnumerateArray()
+                .Select(one => (FactJson.Read<Claim>(Bytes(one.GetProperty("claim"))),
+                FactJson.Read<Fact>(Bytes(one.GetProperty("fact")))))]);
     }
 }

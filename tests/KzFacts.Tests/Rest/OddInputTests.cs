@@ -5,7 +5,8 @@ using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Rest;
 
-/// <summary>Values at and beyond the edges of what days, numbers, hosts and texts are: refused or answered, never a fault of the server.</summary>
+/// <summary>Values at and beyond the edges of what days, numbers, hosts and texts are: refused or answered, never a fault of the
+/// server.</summary>
 public sealed class OddInputTests(Served served)
 {
     [Theory]
@@ -18,19 +19,24 @@ public sealed class OddInputTests(Served served)
     public async Task A_text_with_a_day_of_the_year_0_is_checked(string text)
     {
         (await CheckAsync(text, "")).Should().Be(HttpStatusCode.OK);
-        (await served.Client.GetAsync($"/search?q={Uri.EscapeDataString(text)}", TestContext.Current.CancellationToken)).StatusCode.Should().Be(HttpStatusCode.OK);
-        (await served.QueryAsync("query ($text: String!) { check(text: $text) { checked } }", new { text })).TryGetProperty("errors", out _).Should().BeFalse();
+        (await served.Client.GetAsync($"/search?q={Uri.EscapeDataString(text)}", TestContext.Current.CancellationToken)).StatusCode.Should()
+            .Be(HttpStatusCode.OK);
+        (await served.QueryAsync("query ($text: String!) { check(text: $text) { checked } }", new { text })).TryGetProperty("errors", out _)
+            .Should().BeFalse();
     }
 
     public static TheoryData<string, string> Edges => new MatrixTheoryData<string, string>(
         ["0001-01-01", "0001-01-03", "9999-12-31"],
-        ["Today", "Yesterday", "On Thursday", "On Monday", "Вчера", "В четверг", "Кеше", "Бүгін", "On 5 January", "In 2022", "On 31 December 9999"]);
+        ["Today", "Yesterday", "On Thursday", "On Monday", "Вчера", "В четверг", "Кеше", "Бүгін", "On 5 January", "In 2022",
+            "On 31 December 9999"]);
 
     [Theory, MemberData(nameof(Edges))]
     public async Task A_text_of_a_day_at_the_edge_of_the_calendar_is_checked(string date, string when)
     {
-        (await CheckAsync($"{when} 100 people were killed in Almaty and Russia sent 3,000 soldiers.", $"?date={date}")).Should().Be(HttpStatusCode.OK);
-        (await CheckAsync($"{when} 100 people were killed in Almaty and Russia sent 3,000 soldiers.", $"?asOf={date}")).Should().Be(HttpStatusCode.OK);
+        (await CheckAsync($"{when} 100 people were killed in Almaty and Russia sent 3,000 soldiers.", $"?date={date}")).Should()
+            .Be(HttpStatusCode.OK);
+        (await CheckAsync($"{when} 100 people were killed in Almaty and Russia sent 3,000 soldiers.", $"?asOf={date}")).Should()
+            .Be(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -42,27 +48,33 @@ public sealed class OddInputTests(Served served)
 
     public static TheoryData<string, string> Boxes => new MatrixTheoryData<string, string>(
         ["NaN,0,1,1", "0,nan,1,1", "0,0,-NaN,1", "0,0,1,NaN", "Infinity,0,1,1", "-∞,0,1,1", "0,0,1e400,1", "0,0,1,∞"],
-        ["/v1/facts?", "/v1/places?", "/v1/search?q=almaty&", "/v1/timeline?", "/v1/toll-series?", "/v1/facts?format=geojson&", "/charts/map.svg?", "/charts/prices.svg?"]);
+        ["/v1/facts?", "/v1/places?", "/v1/search?q=almaty&", "/v1/timeline?", "/v1/toll-series?", "/v1/facts?format=geojson&",
+            "/charts/map.svg?", "/charts/prices.svg?"]);
 
     [Theory, MemberData(nameof(Boxes))]
     public async Task A_box_of_what_is_no_finite_number_is_refused(string box, string address)
     {
-        using var response = await served.Client.GetAsync($"{address}bbox={Uri.EscapeDataString(box)}", TestContext.Current.CancellationToken);
+        using var response = await served.Client.GetAsync($"{address}bbox={Uri.EscapeDataString(box)}",
+            TestContext.Current.CancellationToken);
 
         response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("bbox");
     }
 
-    public static TheoryData<string> Hosts => ["http://xn--é.kz/", "http://اb.com/", "http://aא.kz", "https://xn--\u0080.kz/?x=1", "http://1.2.3.4./", "http://web.archive.org/web/1/http://1.2.3.4./", $"http://a.com/{new string('ж', 400)}"];
+    public static TheoryData<string> Hosts =>
+        ["http://xn--é.kz/", "http://اb.com/", "http://aא.kz", "https://xn--\u0080.kz/?x=1", "http://1.2.3.4./",
+        "http://web.archive.org/web/1/http://1.2.3.4./", $"http://a.com/{new string('ж', 400)}"];
 
     [Theory, MemberData(nameof(Hosts))]
     public async Task An_address_whose_host_is_no_name_is_refused(string address)
     {
         var escaped = Uri.EscapeDataString(address);
         foreach (var path in new[] { "/v1/lookup?url=", "/v1/changes?sourceUrl=", "/v1alpha1/claims:search?appearanceUrl=" })
-            (await served.Client.GetAsync(path + escaped, TestContext.Current.CancellationToken)).StatusCode.Should().Be(HttpStatusCode.BadRequest, path);
+            (await served.Client.GetAsync(path + escaped, TestContext.Current.CancellationToken)).StatusCode.Should()
+                .Be(HttpStatusCode.BadRequest, path);
         foreach (var path in new[] { "/lookup?url=", "/ask?q=", "/ru/ask?q=" })
-            (await served.Client.GetAsync(path + escaped, TestContext.Current.CancellationToken)).StatusCode.Should().Be(HttpStatusCode.OK, path);
+            (await served.Client.GetAsync(path + escaped, TestContext.Current.CancellationToken)).StatusCode.Should()
+                .Be(HttpStatusCode.OK, path);
         using var many = new StringContent($$"""{"urls":["https://tass.ru/x",{{System.Text.Json.JsonSerializer.Serialize(address)}}]}""", Encoding.UTF8, "application/json");
         using var response = await served.Client.PostAsync("/v1/lookup", many, TestContext.Current.CancellationToken);
         response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
@@ -84,12 +96,14 @@ public sealed class OddInputTests(Served served)
         content.Headers.Remove("Content-Type");
         content.Headers.TryAddWithoutValidation("Content-Type", type);
 
-        (await served.Client.PostAsync("/ask", content, TestContext.Current.CancellationToken)).StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await served.Client.PostAsync("/ask", content, TestContext.Current.CancellationToken)).StatusCode.Should()
+            .Be(HttpStatusCode.BadRequest);
     }
 
     async Task<HttpStatusCode> CheckAsync(string text, string query)
     {
-        using var response = await served.Client.PostAsync($"/v1/check{query}", new StringContent(text, Encoding.UTF8, "text/plain"), TestContext.Current.CancellationToken);
+        using var response = await served.Client.PostAsync($"/v1/check{query}", new StringContent(text, Encoding.UTF8, "text/plain"),
+            TestContext.Current.CancellationToken);
         return response.StatusCode;
     }
 }

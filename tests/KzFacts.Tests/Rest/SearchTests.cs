@@ -32,19 +32,23 @@ public sealed class SearchTests(Served served)
 
     [Fact]
     public async Task An_asterisk_ends_the_beginning_of_a_word() =>
-        (await SearchAsync("toka*", "&limit=500")).Items.Should().HaveCountGreaterThan(50).And.OnlyContain(item => item.Snippets.All(snippet =>
-            snippet.Highlights.All(highlight => snippet.Text.Substring(highlight.Start, highlight.Length).StartsWith("Toka", StringComparison.OrdinalIgnoreCase)
+        (await SearchAsync("toka*", "&limit=500")).Items.Should()
+            .HaveCountGreaterThan(50).And.OnlyContain(item => item.Snippets.All(snippet =>
+            snippet.Highlights.All(highlight => snippet.Text.Substring(highlight.Start, highlight.Length)
+                .StartsWith("Toka", StringComparison.OrdinalIgnoreCase)
                 || snippet.Text[highlight.Start] == 'Т')));
 
     [Theory]
     [InlineData("2030")]
     [InlineData("2,030")]
     public async Task A_number_is_found_however_its_thousands_are_printed(string number) =>
-        (await SearchAsync(number)).Items.SelectMany(item => item.Snippets).SelectMany(Highlighted).Distinct().Should().NotBeEmpty().And.BeSubsetOf(["2030", "2,030"]);
+        (await SearchAsync(number)).Items.SelectMany(item => item.Snippets).SelectMany(Highlighted).Distinct().Should()
+            .NotBeEmpty().And.BeSubsetOf(["2030", "2,030"]);
 
     [Fact]
     public async Task The_filters_of_facts_narrow_a_search() =>
-        (await SearchAsync("almaty", "&kind=toll&limit=100")).Items.Should().NotBeEmpty().And.OnlyContain(item => item.Fact.Kind == Kind.Toll);
+        (await SearchAsync("almaty", "&kind=toll&limit=100")).Items.Should()
+            .NotBeEmpty().And.OnlyContain(item => item.Fact.Kind == Kind.Toll);
 
     [Fact]
     public async Task The_best_match_comes_first() =>
@@ -52,7 +56,8 @@ public sealed class SearchTests(Served served)
 
     [Fact]
     public async Task Words_of_a_title_weigh_more_than_those_of_a_page_that_claims_it() =>
-        (await SearchAsync("blackout")).Items.Select(item => item.Snippets[0].Field != SnippetField.Title).Should().BeInAscendingOrder().And.Contain([true, false]);
+        (await SearchAsync("blackout")).Items.Select(item => item.Snippets[0].Field != SnippetField.Title).Should()
+            .BeInAscendingOrder().And.Contain([true, false]);
 
     [Theory]
     [InlineData("Затулиным", "Zatulin")]
@@ -72,7 +77,8 @@ public sealed class SearchTests(Served served)
     {
         var toll = (await SearchAsync("Қаңтар оқиғасы 238")).Items.Single(item => item.Fact.Id == "2022-08-16-killed-238");
 
-        toll.Snippets.Should().Contain(snippet => snippet.Field == SnippetField.Headline && snippet.Source != null && Highlighted(snippet).SequenceEqual(new[] { "Қаңтар", "оқиғасы" }));
+        toll.Snippets.Should().Contain(snippet => snippet.Field == SnippetField.Headline && snippet.Source != null
+            && Highlighted(snippet).SequenceEqual(new[] { "Қаңтар", "оқиғасы" }));
     }
 
     [Fact]
@@ -94,14 +100,16 @@ public sealed class SearchTests(Served served)
     public async Task A_word_that_no_fact_has_is_answered_by_what_was_probably_meant(string typed, string meant)
     {
         (await SearchAsync(typed)).DidYouMean.Should().BeEquivalentTo(meant);
-        (await SearchAsync(meant)).Should().Match<SearchAnswer>(answer => answer.Match == WordMatch.All && answer.Total > 0 && answer.DidYouMean == null);
+        (await SearchAsync(meant)).Should().Match<SearchAnswer>(answer =>
+            answer.Match == WordMatch.All && answer.Total > 0 && answer.DidYouMean == null);
     }
 
     [Theory]
     [InlineData("xylophone")]
     [InlineData("Zhanaozen Pashinyan Kyrgyzstan")]
     [InlineData("zz")]
-    public async Task Nothing_is_suggested_where_nothing_is_like_it(string typed) => (await SearchAsync(typed)).DidYouMean.Should().BeNull();
+    public async Task Nothing_is_suggested_where_nothing_is_like_it(string typed) =>
+        (await SearchAsync(typed)).DidYouMean.Should().BeNull();
 
     [Fact]
     public async Task The_total_counts_what_the_page_does_not_hold()
@@ -118,7 +126,8 @@ public sealed class SearchTests(Served served)
         var facets = (await SearchAsync("peacekeepers", "&limit=1&facets=kind&facets=place")).Facets;
 
         facets.Kind!.Select(value => value.Value).Should().Contain(["event", "statement", "deployment"]);
-        facets.Place!.Should().HaveCountLessThanOrEqualTo(20).And.BeInDescendingOrder(value => value.Count).And.Contain(value => value.Value == "almaty" && value.Name == "Almaty");
+        facets.Place!.Should().HaveCountLessThanOrEqualTo(20).And.BeInDescendingOrder(value => value.Count).And.Contain(value =>
+            value.Value == "almaty" && value.Name == "Almaty");
         (facets.Status, facets.Day).Should().Be((null, null));
     }
 
@@ -133,7 +142,8 @@ public sealed class SearchTests(Served served)
     [InlineData("csto", "", 2, "the page, and how many there are")]
     [InlineData("hashrate", "", 1, "the page holds all")]
     [InlineData("csto", "&facets=kind&facets=status&facets=place&facets=day&limit=500", 2, "the page and all counts")]
-    [InlineData("statue toppled Taldykorgan", "&limit=500", 5, "the page of all the words, one that is known, one that is not and what is like it, and the page of some")]
+    [InlineData("statue toppled Taldykorgan", "&limit=500", 5,
+        "the page of all the words, one that is known, one that is not and what is like it, and the page of some")]
     public async Task A_search_costs_few_statements(string query, string more, int statements, string why)
     {
         await using var server = Served.Start(null, served.Database, ("KzFacts:WarmUp", "false"));
@@ -141,15 +151,18 @@ public sealed class SearchTests(Served served)
         var snapshot = await Served.QuietSnapshotAsync(server);
         var before = snapshot.Statements;
 
-        (await client.GetAsync($"/v1/search?q={Uri.EscapeDataString(query)}{more}", TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+        (await client.GetAsync($"/v1/search?q={Uri.EscapeDataString(query)}{more}", TestContext.Current.CancellationToken))
+            .EnsureSuccessStatusCode();
 
         (snapshot.Statements - before).Should().Be(statements, why);
     }
 
-    static IEnumerable<string> Highlighted(Snippet snippet) => snippet.Highlights.Select(highlight => snippet.Text.Substring(highlight.Start, highlight.Length));
+    static IEnumerable<string> Highlighted(Snippet snippet) =>
+        snippet.Highlights.Select(highlight => snippet.Text.Substring(highlight.Start, highlight.Length));
 
     async Task<SearchAnswer> SearchAsync(string query, string more = "") =>
         Searching.Read(JsonSerializer.SerializeToUtf8Bytes(await served.GetAsync($"/v1/search?q={Uri.EscapeDataString(query)}{more}")));
 
-    async Task<List<string>> IdsAsync(string query, string more = "") => [.. (await SearchAsync(query, more)).Items.Select(item => item.Fact.Id)];
+    async Task<List<string>> IdsAsync(string query, string more = "") =>
+        [.. (await SearchAsync(query, more)).Items.Select(item => item.Fact.Id)];
 }

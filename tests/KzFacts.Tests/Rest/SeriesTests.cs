@@ -14,22 +14,28 @@ public sealed class SeriesTests(Served served)
     [Fact]
     public async Task The_price_of_gas_in_Mangystau_doubles_within_the_band_of_what_pages_say()
     {
-        var series = (await served.ListAsync<PriceSeries>("/v1/price-series?commodity=lpg&measure=price&place=mangystau&unit=litre")).Single(one => one.Place!.Id == "mangystau");
+        var series = (await served.ListAsync<PriceSeries>("/v1/price-series?commodity=lpg&measure=price&place=mangystau&unit=litre"))
+            .Single(one => one.Place!.Id == "mangystau");
 
         var point = series.Points.Single(point => point.Fact.Id == "2022-01-01-lpg-mangystau-doubled");
-        (point.Day, point.Before!.Best, point.Before.Low, point.After.Best, point.After.Low, point.After.High, point.Status).Should().Be((new DateOnly(2022, 1, 1), 60, 50, 120, 100, 120, Status.Corroborated));
-        series.Points.Select(one => one.Day).OfType<DateOnly>().Should().BeInAscendingOrder().And.HaveCount(3, "one is known to its month alone");
+        (point.Day, point.Before!.Best, point.Before.Low, point.After.Best, point.After.Low, point.After.High, point.Status).Should()
+            .Be((new DateOnly(2022, 1, 1), 60, 50, 120, 100, 120, Status.Corroborated));
+        series.Points.Select(one => one.Day).OfType<DateOnly>().Should()
+            .BeInAscendingOrder().And.HaveCount(3, "one is known to its month alone");
         (series.SinglePoint, series.Currency!.Id, series.Commodity.Names!.Ru).Should().Be((false, "KZT", "сжиженный газ"));
     }
 
     [Fact]
     public async Task A_cap_in_several_places_is_a_point_in_the_series_of_each()
     {
-        var cap = (await served.ListAsync<PriceChange>("/v1/price-changes?commodity=lpg&measure=cap&from=2022-01-06&to=2022-01-06&limit=500")).First(one => one.Places.Count > 1);
+        var cap =
+            (await served.ListAsync<PriceChange>("/v1/price-changes?commodity=lpg&measure=cap&from=2022-01-06&to=2022-01-06&limit=500"))
+            .First(one => one.Places.Count > 1);
 
         var series = await served.ListAsync<PriceSeries>("/v1/price-series?commodity=lpg&measure=cap");
 
-        series.Where(one => one.Points.Any(point => point.Fact.Id == cap.Id)).Select(one => one.Place!.Id).Should().BeEquivalentTo(cap.Places.Select(place => place.Id));
+        series.Where(one => one.Points.Any(point => point.Fact.Id == cap.Id)).Select(one => one.Place!.Id).Should()
+            .BeEquivalentTo(cap.Places.Select(place => place.Id));
         series.Should().OnlyContain(one => one.SinglePoint == (one.Points.Count == 1)).And.Contain(one => one.SinglePoint);
     }
 
@@ -40,13 +46,15 @@ public sealed class SeriesTests(Served served)
 
         var series = await served.ListAsync<PriceSeries>("/v1/price-series");
 
-        series.SelectMany(one => one.Points.Select(point => point.Fact.Id)).Distinct().Should().BeEquivalentTo(changes.Where(change => change.After is not null).Select(change => change.Id));
+        series.SelectMany(one => one.Points.Select(point => point.Fact.Id)).Distinct().Should()
+            .BeEquivalentTo(changes.Where(change => change.After is not null).Select(change => change.Id));
     }
 
     [Fact]
     public async Task The_killed_are_counted_from_day_to_day_and_the_164_are_marked_as_retracted()
     {
-        var series = (await served.ListAsync<TollSeries>("/v1/toll-series?measure=killed&group=all")).Single(one => one.Place!.Id == "kazakhstan");
+        var series = (await served.ListAsync<TollSeries>("/v1/toll-series?measure=killed&group=all"))
+            .Single(one => one.Place!.Id == "kazakhstan");
 
         series.Points.Select(point => point.Count.Best).Should().Equal(164, 225, 227, 230, 232, 238);
         series.Points.Where(point => point.Retracted).Select(point => point.Fact.Id).Should().Equal("2022-01-09-killed-164");
@@ -73,21 +81,26 @@ public sealed class SeriesTests(Served served)
 
         var summaries = await served.ListAsync<DeploymentSummary>("/v1/deployment-summary");
 
-        summaries.Select(one => (one.Contributor.Id, one.Phase, one.Facts)).Should().Equal(deployments.GroupBy(one => (one.Contributor.Id, one.Phase))
-            .OrderBy(group => group.Key.Id, StringComparer.Ordinal).ThenBy(group => group.Key.Phase).Select(group => (group.Key.Id, group.Key.Phase, group.Count())));
+        summaries.Select(one => (one.Contributor.Id, one.Phase, one.Facts)).Should()
+            .Equal(deployments.GroupBy(one => (one.Contributor.Id, one.Phase))
+            .OrderBy(group => group.Key.Id, StringComparer.Ordinal).ThenBy(group => group.Key.Phase)
+                .Select(group => (group.Key.Id, group.Key.Phase, group.Count())));
         summaries.Should().OnlyContain(one => one.Retracted == 0, "none of them is retracted");
         foreach (var summary in summaries.Where(one => one.Personnel is not null))
         {
             var best = deployments.Single(one => one.Id == summary.BestFact!.Id);
-            (best.Contributor.Id, best.Phase, best.Personnel!.ToString()).Should().Be((summary.Contributor.Id, summary.Phase, summary.Personnel!.Text));
+            (best.Contributor.Id, best.Phase, best.Personnel!.ToString()).Should()
+                .Be((summary.Contributor.Id, summary.Phase, summary.Personnel!.Text));
             summary.BestStatus.Should().Be(best.Status);
             summary.Personnel.Best.Should().BeInRange(summary.Personnel.Low, summary.Personnel.High);
         }
-        summaries.Should().Contain(one => one.Contributor.Id == "armenia" && one.Personnel != null && one.Contributor.Names!.Ru == "Армения");
+        summaries.Should().Contain(one => one.Contributor.Id == "armenia" && one.Personnel != null
+            && one.Contributor.Names!.Ru == "Армения");
     }
 
     public static TheoryData<TimelineBy, TimelineBucket, string> Timelines => new MatrixTheoryData<TimelineBy, TimelineBucket, string>(
-        Enum.GetValues<TimelineBy>(), Enum.GetValues<TimelineBucket>(), ["from=2022-01-04&to=2022-01-12", "from=2022-01-05&to=2022-01-05&place=almaty"]);
+        Enum.GetValues<TimelineBy>(), Enum.GetValues<TimelineBucket>(),
+            ["from=2022-01-04&to=2022-01-12", "from=2022-01-05&to=2022-01-05&place=almaty"]);
 
     [Theory, MemberData(nameof(Timelines))]
     public async Task A_timeline_counts_what_a_plain_loop_counts_and_keeps_empty_steps(TimelineBy by, TimelineBucket bucket, string filter)
@@ -101,19 +114,23 @@ public sealed class SeriesTests(Served served)
 
         var series = await served.ListAsync<TimelineSeries>($"/v1/timeline?by={Words.Of(by)}&bucket={Words.Of(bucket)}&{filter}");
 
-        var days = filter.Split('&')[..2].Select(day => DateOnly.ParseExact(day[(day.IndexOf('=', StringComparison.Ordinal) + 1)..], "yyyy-MM-dd", CultureInfo.InvariantCulture)).ToList();
-        var values = facts.SelectMany(fact => ValuesOf(fact, by).Select(value => (value, fact))).ToLookup(one => one.value, one => one.fact);
+        var days = filter.Split('&')[..2].Select(day => DateOnly.ParseExact(day[(day.IndexOf('=', StringComparison.Ordinal) + 1)..],
+            "yyyy-MM-dd", CultureInfo.InvariantCulture)).ToList();
+        var values = facts.SelectMany(fact => ValuesOf(fact, by).Select(value => (value, fact)))
+            .ToLookup(one => one.value, one => one.fact);
         series.Select(one => one.Value.Id).Should().BeEquivalentTo(values.Select(group => group.Key));
         foreach (var one in series)
         {
-            one.Points.Should().Equal(StartsOf(days[0], days[1], bucket).Select(start => PointOf(start, values[one.Value.Id].Where(fact => StartOf(fact, bucket) == start))), one.Value.Id);
+            one.Points.Should().Equal(StartsOf(days[0], days[1], bucket)
+                .Select(start => PointOf(start, values[one.Value.Id].Where(fact => StartOf(fact, bucket) == start))), one.Value.Id);
             (one.Count, one.Count + one.Aside).Should().Be((one.Points.Sum(point => point.Count), values[one.Value.Id].Count()));
         }
     }
 
     internal static TimelinePoint PointOf(string start, IEnumerable<Fact> facts) => new()
     {
-        Start = start, Count = facts.Count(), Disputed = facts.Count(fact => fact.Status == Status.Disputed), Retracted = facts.Count(fact => fact.Status == Status.Retracted),
+        Start = start, Count = facts.Count(), Disputed = facts.Count(fact => fact.Status == Status.Disputed),
+        Retracted = facts.Count(fact => fact.Status == Status.Retracted),
     };
 
     internal static IEnumerable<string> ValuesOf(Fact fact, TimelineBy by) => by switch
@@ -153,7 +170,8 @@ public sealed class SeriesTests(Served served)
 
         rows[0].Keys.Should().Equal(["start", .. series.Select(one => one.Value.Id)]);
         rows.Select(row => row["start"]).Should().Equal(series[0].Points.Select(point => point.Start)).And.HaveCount(9);
-        rows.Select(row => row["event"]).Should().Equal(series.Single(one => one.Value.Id == "event").Points.Select(point => $"{point.Count}"));
+        rows.Select(row => row["event"]).Should().Equal(series.Single(one => one.Value.Id == "event").Points.Select(point =>
+            $"{point.Count}"));
     }
 
     [Fact]
@@ -164,10 +182,12 @@ public sealed class SeriesTests(Served served)
 
         prices.Should().HaveCount((await served.ListAsync<PriceSeries>("/v1/price-series?commodity=lpg")).Sum(one => one.Points.Count));
         var doubled = prices.Single(row => row["fact"] == "2022-01-01-lpg-mangystau-doubled");
-        (doubled["commodity"], doubled["place"], doubled["day"], doubled["beforeBest"], doubled["afterLow"], doubled["afterBest"], doubled["afterHigh"]).Should().Be(("lpg", "mangystau", "2022-01-01", "60", "100", "120", "120"));
+        (doubled["commodity"], doubled["place"], doubled["day"], doubled["beforeBest"], doubled["afterLow"], doubled["afterBest"],
+            doubled["afterHigh"]).Should().Be(("lpg", "mangystau", "2022-01-01", "60", "100", "120", "120"));
         var retracted = tolls.Single(row => row["fact"] == "2022-01-09-killed-164");
         (retracted["countBest"], retracted["retracted"], retracted["status"]).Should().Be(("164", "true", "retracted"));
-        (await RowsAsync("/v1/deployment-summary?format=csv")).Should().Contain(row => row["contributor"] == "armenia" && row["phase"] == "announced");
+        (await RowsAsync("/v1/deployment-summary?format=csv")).Should()
+            .Contain(row => row["contributor"] == "armenia" && row["phase"] == "announced");
     }
 
     [Theory]
@@ -181,7 +201,8 @@ public sealed class SeriesTests(Served served)
     public async Task What_does_not_fit_is_named_with_a_hint(string path, string parameter, string? hint)
     {
         using var response = await served.Client.GetAsync(path, TestContext.Current.CancellationToken);
-        var problem = JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        var problem = JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsByteArrayAsync(
+            TestContext.Current.CancellationToken));
 
         response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         var error = problem.GetProperty("errors").EnumerateArray().Single();
@@ -193,8 +214,10 @@ public sealed class SeriesTests(Served served)
     public async Task Days_in_which_nothing_began_give_an_empty_answer()
     {
         (await served.ListAsync<TimelineSeries>("/v1/timeline?from=2019-01-01&to=2019-01-02")).Should().BeEmpty();
-        (await served.ListAsync<TimelineSeries>("/v1/timeline?from=2022-01-06&to=2022-01-02")).Should().OnlyContain(one => one.Points.Count == 0 && one.Aside > 0, "facts may reach into both days");
-        (await served.Client.GetStringAsync("/v1/timeline?from=2019-01-01&to=2019-01-02&format=csv", TestContext.Current.CancellationToken)).Should().Be("start\r\n");
+        (await served.ListAsync<TimelineSeries>("/v1/timeline?from=2022-01-06&to=2022-01-02")).Should()
+            .OnlyContain(one => one.Points.Count == 0 && one.Aside > 0, "facts may reach into both days");
+        (await served.Client.GetStringAsync("/v1/timeline?from=2019-01-01&to=2019-01-02&format=csv", TestContext.Current.CancellationToken))
+            .Should().Be("start\r\n");
     }
 
     [Fact]
@@ -206,5 +229,6 @@ public sealed class SeriesTests(Served served)
         Enumerable.Range(0, SeriesReading.MostSeries).Bounded().Should().HaveCount(SeriesReading.MostSeries);
     }
 
-    async Task<List<Dictionary<string, string>>> RowsAsync(string path) => Csv.Rows(await served.Client.GetStringAsync(path, TestContext.Current.CancellationToken));
+    async Task<List<Dictionary<string, string>>> RowsAsync(string path) =>
+        Csv.Rows(await served.Client.GetStringAsync(path, TestContext.Current.CancellationToken));
 }

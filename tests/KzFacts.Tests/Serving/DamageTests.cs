@@ -57,7 +57,8 @@ public sealed class DamageTests(Served served) : IDisposable
             var what = Damage(sound, i);
             await Task.Delay(40, TestContext.Current.CancellationToken);
 
-            var facts = JsonSerializer.Deserialize<JsonElement>(await client.GetByteArrayAsync("/v1/tolls?measure=killed&group=all&limit=1&sort=-date", TestContext.Current.CancellationToken));
+            var facts = JsonSerializer.Deserialize<JsonElement>(await client.GetByteArrayAsync(
+                "/v1/tolls?measure=killed&group=all&limit=1&sort=-date", TestContext.Current.CancellationToken));
             facts.GetProperty("revision").GetString().Should().Be(served.Snapshot.State.Revision, what);
         }
 
@@ -80,7 +81,8 @@ public sealed class DamageTests(Served served) : IDisposable
     public async Task A_large_file_that_was_served_before_it_was_verified_is_served_no_more_when_it_turns_out_to_be_damaged_and_again_when_it_is_replaced()
     {
         // Larger than what is verified before the first answer: empty pages behind the facts, which SQLite does not read.
-        var large = (byte[])[.. (await File.ReadAllBytesAsync(served.Database, TestContext.Current.CancellationToken))[..^48], .. new byte[80 << 20]];
+        var large = (byte[])[.. (await File.ReadAllBytesAsync(served.Database, TestContext.Current.CancellationToken))[..^48],
+            .. new byte[80 << 20]];
         large[^1] = 1;
         await File.WriteAllBytesAsync(Database, large, TestContext.Current.CancellationToken);
         SnapshotChecksum.Append(Database);
@@ -94,7 +96,8 @@ public sealed class DamageTests(Served served) : IDisposable
         using var client = server.CreateClient();
 
         Task<HttpResponseMessage> AskUntilAsync(HttpStatusCode status) =>
-            Eventually.AskAsync(() => client.GetAsync("/v1/facts?limit=1", TestContext.Current.CancellationToken), answer => answer.StatusCode == status);
+            Eventually.AskAsync(() => client.GetAsync("/v1/facts?limit=1", TestContext.Current.CancellationToken), answer =>
+                answer.StatusCode == status);
 
         var answer = await AskUntilAsync(HttpStatusCode.ServiceUnavailable);
         answer.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);

@@ -21,7 +21,8 @@ public sealed class DownloadTests(Served served) : IDisposable
     {
         using var response = await SendAsync(HttpMethod.Get);
 
-        (await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Should().Equal(await File.ReadAllBytesAsync(served.Database, TestContext.Current.CancellationToken));
+        (await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Should()
+            .Equal(await File.ReadAllBytesAsync(served.Database, TestContext.Current.CancellationToken));
         response.Content.Headers.ContentType!.MediaType.Should().Be("application/vnd.sqlite3");
         response.Content.Headers.ContentDisposition!.FileName.Should().Be("kzfacts.db");
         response.Headers.ETag!.IsWeak.Should().BeFalse();
@@ -49,8 +50,10 @@ public sealed class DownloadTests(Served served) : IDisposable
     {
         using var head = await SendAsync(HttpMethod.Head);
 
-        (await SendAsync(HttpMethod.Get, ("Range", "bytes=99999999999-"))).StatusCode.Should().Be(HttpStatusCode.RequestedRangeNotSatisfiable);
-        (await SendAsync(HttpMethod.Get, ("If-None-Match", head.Headers.ETag!.ToString()))).StatusCode.Should().Be(HttpStatusCode.NotModified);
+        (await SendAsync(HttpMethod.Get, ("Range", "bytes=99999999999-"))).StatusCode.Should()
+            .Be(HttpStatusCode.RequestedRangeNotSatisfiable);
+        (await SendAsync(HttpMethod.Get, ("If-None-Match", head.Headers.ETag!.ToString()))).StatusCode.Should()
+            .Be(HttpStatusCode.NotModified);
     }
 
     [Theory]
@@ -81,7 +84,8 @@ public sealed class DownloadTests(Served served) : IDisposable
         using var seeds = new SmallSeeds();
         seeds.Change("events", "title: Unrest in Almaty", $"title: Unrest in Almaty, edition {swap}");
         var revision = SeedCompiler.Compile(seeds.Folder, Database, new() { AcceptLoss = true }).Revision!;
-        var index = await Eventually.AskAsync(() => client.GetStringAsync("/v1", TestContext.Current.CancellationToken), index => index.Contains(revision, StringComparison.Ordinal));
+        var index = await Eventually.AskAsync(() => client.GetStringAsync("/v1", TestContext.Current.CancellationToken), index =>
+            index.Contains(revision, StringComparison.Ordinal));
         index.Should().Contain(revision, "the new snapshot is served");
     }
 

@@ -64,7 +64,8 @@ public sealed class OverloadTests(Served served)
         using var client = server.CreateClient();
         using var places = await TakeAllPlacesAsync(server);
 
-        var problem = JsonSerializer.Deserialize<JsonElement>(await (await client.GetAsync("/v1/search?q=almaty", Cancel)).Content.ReadAsByteArrayAsync(Cancel));
+        var problem = JsonSerializer.Deserialize<JsonElement>(await (await client.GetAsync("/v1/search?q=almaty",
+            Cancel)).Content.ReadAsByteArrayAsync(Cancel));
         problem.GetProperty("type").GetString().Should().EndWith("/problems/overloaded");
         (await (await client.GetAsync("/ru/facts", Cancel)).Content.ReadAsStringAsync(Cancel)).Should().Contain("<h1>Сервер занят</h1>");
         var picture = await client.GetAsync("/charts/map.svg", Cancel);

@@ -41,15 +41,18 @@ public sealed class SnapshotHostTests(Served served) : IDisposable
     public async Task A_file_that_is_no_snapshot_leaves_the_old_one_in_service(string damage)
     {
         File.Copy(served.Database, Database);
-        using var server = await ServerProcess.StartAsync(Database, null, null, "--urls", "http://127.0.0.1:0", "--KzFacts:PollInterval", "00:00:00.1");
+        using var server = await ServerProcess.StartAsync(Database, null, null, "--urls", "http://127.0.0.1:0", "--KzFacts:PollInterval",
+            "00:00:00.1");
         using var client = new HttpClient { BaseAddress = server.Address };
         var before = await RevisionAsync(client);
 
         Damage(damage);
-        (await Eventually.AskAsync(() => Task.FromResult(server.Log), log => log.Contains($"{Database} cannot be served", StringComparison.Ordinal))).Should().Contain($"{Database} cannot be served");
+        (await Eventually.AskAsync(() => Task.FromResult(server.Log), log =>
+            log.Contains($"{Database} cannot be served", StringComparison.Ordinal))).Should().Contain($"{Database} cannot be served");
 
         (await RevisionAsync(client)).Should().Be(before);
-        (await client.GetAsync("/v1/facts?limit=500&expand=claims", TestContext.Current.CancellationToken)).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await client.GetAsync("/v1/facts?limit=500&expand=claims", TestContext.Current.CancellationToken)).StatusCode.Should()
+            .Be(HttpStatusCode.OK);
     }
 
     [Theory]
@@ -134,7 +137,8 @@ public sealed class SnapshotHostTests(Served served) : IDisposable
             File.Copy(served.Database, changed);
             SnapshotEdit.Execute(changed, $"update snapshot set revision = 'revision-{swap}-of-the-slow-body'");
             File.Move(changed, Database, overwrite: true);
-            while (await RevisionAsync(client) != $"revision-{swap}-of-the-slow-body") await Task.Delay(20, TestContext.Current.CancellationToken);
+            while (await RevisionAsync(client) != $"revision-{swap}-of-the-slow-body")
+                await Task.Delay(20, TestContext.Current.CancellationToken);
         }
         begun.SetResult();
 
@@ -186,11 +190,13 @@ public sealed class SnapshotHostTests(Served served) : IDisposable
     {
         var port = FreePort();
 
-        using var server = await ServerProcess.StartAsync(served.Database, new() { [name] = value.Replace("{port}", $"{port}", StringComparison.Ordinal) });
+        using var server = await ServerProcess.StartAsync(served.Database,
+            new() { [name] = value.Replace("{port}", $"{port}", StringComparison.Ordinal) });
 
         server.Address.Port.Should().Be(port);
         using var client = new HttpClient();
-        (await client.GetAsync($"http://127.0.0.1:{port}/v1", TestContext.Current.CancellationToken)).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await client.GetAsync($"http://127.0.0.1:{port}/v1", TestContext.Current.CancellationToken)).StatusCode.Should()
+            .Be(HttpStatusCode.OK);
     }
 
     static int FreePort()

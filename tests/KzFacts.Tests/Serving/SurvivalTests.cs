@@ -21,7 +21,9 @@ public sealed class SurvivalTests(Served served) : IDisposable
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> Oddities => ["a dangling link", "links that lead around in a circle", "a folder that leads into itself", "a pipe", "a deep nesting", "a directory named as a file", "bytes that are no text", "an unknown field"];
+    public static TheoryData<string> Oddities =>
+        ["a dangling link", "links that lead around in a circle", "a folder that leads into itself", "a pipe", "a deep nesting",
+        "a directory named as a file", "bytes that are no text", "an unknown field"];
 
     [Theory, MemberData(nameof(Oddities))]
     public async Task Whatever_stands_among_the_seeds_the_snapshot_that_is_there_is_served_and_the_log_says_why(string what)
@@ -36,7 +38,9 @@ public sealed class SurvivalTests(Served served) : IDisposable
                 File.CreateSymbolicLink(odd, $"{odd}.other");
                 File.CreateSymbolicLink($"{odd}.other", odd);
                 break;
-            case "a folder that leads into itself": Directory.CreateSymbolicLink(Path.Combine(seeds.Folder.Path, "events", "loop"), seeds.Folder.Path); break;
+            case "a folder that leads into itself":
+                Directory.CreateSymbolicLink(Path.Combine(seeds.Folder.Path, "events", "loop"),
+                seeds.Folder.Path); break;
             case "a pipe": (await Tool.RunAsync("mkfifo", folder, odd)).ExitCode.Should().Be(0); break;
             case "a deep nesting": await File.WriteAllTextAsync(odd, $"- id: {new string('[', 20_000)}", Cancel); break;
             case "a directory named as a file": Directory.CreateDirectory(odd); break;
@@ -49,14 +53,16 @@ public sealed class SurvivalTests(Served served) : IDisposable
 
         (await client.GetStringAsync("/v1", Cancel)).Should().Contain(revision);
         // What is no file of the seeds is no error in them.
-        server.Log.Contains("The seeds were not compiled: ", StringComparison.Ordinal).Should().Be(what is not ("a folder that leads into itself" or "a pipe" or "a directory named as a file"), server.Log);
+        server.Log.Contains("The seeds were not compiled: ", StringComparison.Ordinal).Should()
+            .Be(what is not ("a folder that leads into itself" or "a pipe" or "a directory named as a file"), server.Log);
     }
 
     [Fact]
     public async Task Without_room_for_a_copy_the_file_is_served_by_a_link_which_holds_it_when_another_takes_its_place()
     {
         File.Copy(served.Database, Database);
-        using var server = await ServerProcess.StartAsync(Database, new() { ["TMPDIR"] = Path.Combine(folder, "no-such-folder") }, null, "--urls", "http://127.0.0.1:0", "--KzFacts:PollInterval", "01:00:00");
+        using var server = await ServerProcess.StartAsync(Database, new() { ["TMPDIR"] = Path.Combine(folder, "no-such-folder") }, null,
+            "--urls", "http://127.0.0.1:0", "--KzFacts:PollInterval", "01:00:00");
         using var client = new HttpClient { BaseAddress = server.Address };
 
         server.Log.Should().Contain("is served without a private copy");
@@ -73,7 +79,8 @@ public sealed class SurvivalTests(Served served) : IDisposable
         Dictionary<string, string> environment = new() { ["TMPDIR"] = temp };
         using var living = await ServerProcess.StartAsync(Database, environment, null, "--urls", "http://127.0.0.1:0");
         for (var i = 0; i < 3; i++)
-            using (var killed = await ServerProcess.StartAsync(Database, environment, null, "--urls", "http://127.0.0.1:0")) killed.Process.Kill();
+            using (var killed = await ServerProcess.StartAsync(Database, environment, null, "--urls", "http://127.0.0.1:0"))
+                killed.Process.Kill();
 
         using var server = await ServerProcess.StartAsync(Database, environment, null, "--urls", "http://127.0.0.1:0");
 
@@ -89,7 +96,9 @@ public sealed class SurvivalTests(Served served) : IDisposable
         var random = new Random(1);
         for (var i = 0; i < Kills; i++)
         {
-            var start = new ProcessStartInfo("dotnet", [Repository.CommandLine, "compile", "--seeds", Repository.Path("seeds"), "--db", Database]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo("dotnet", [Repository.CommandLine, "compile", "--seeds", Repository.Path("seeds"), "--db",
+                Database])
+            { RedirectStandardOutput = true, RedirectStandardError = true };
             using var process = Process.Start(start)!;
             await Task.Delay(random.Next(200, 4000), Cancel);
             process.Kill();
@@ -133,7 +142,8 @@ public sealed class SurvivalTests(Served served) : IDisposable
 
         using var client = new HttpClient { BaseAddress = server.Address };
         (await client.GetAsync("/v1/facts?limit=500&expand=claims", Cancel)).StatusCode.Should().Be(HttpStatusCode.OK);
-        var copies = await Eventually.AskAsync(() => Task.FromResult(Directory.GetFiles(temp, "*.db", SearchOption.AllDirectories)), found => found.Length == 1);
+        var copies = await Eventually.AskAsync(() => Task.FromResult(Directory.GetFiles(temp, "*.db", SearchOption.AllDirectories)),
+            found => found.Length == 1);
         copies.Should().ContainSingle();
     }
 
@@ -158,7 +168,8 @@ public sealed class SurvivalTests(Served served) : IDisposable
         other.Change("tolls", "count: 8\n  c", "count: 9\n  c");
         var first = SeedCompiler.Compile(seeds.Folder, Database).Revision!;
 
-        var results = await Task.WhenAll(new[] { other, seeds, other, seeds }.Select(one => Task.Run(() => SeedCompiler.Compile(one.Folder, Database), Cancel)));
+        var results = await Task.WhenAll(new[] { other, seeds, other, seeds }.Select(one =>
+            Task.Run(() => SeedCompiler.Compile(one.Folder, Database), Cancel)));
 
         results.Should().OnlyContain(result => result.Revision != null);
         using var snapshot = Snapshot.Open(Database);
@@ -179,7 +190,8 @@ public sealed class SurvivalTests(Served served) : IDisposable
 
         refused.Revision.Should().BeNull();
         refused.Errors.Should().ContainSingle().Which.Should().Match<KzFacts.Compiler.Seeds.SeedError>(error =>
-            error.Message.Contains("facts of the snapshot are neither in the seeds nor in removed.yaml: 2022-01-05-killed", StringComparison.Ordinal) && error.Hint!.Contains("--accept-loss", StringComparison.Ordinal));
+            error.Message.Contains("facts of the snapshot are neither in the seeds nor in removed.yaml: 2022-01-05-killed",
+                StringComparison.Ordinal) && error.Hint!.Contains("--accept-loss", StringComparison.Ordinal));
         SeedCompiler.Compile(seeds.Folder, Database, new() { AcceptLoss = true }).Errors.Should().BeEmpty();
     }
 

@@ -8,7 +8,9 @@ static class Repository
     public static string Path(params string[] parts) => System.IO.Path.Combine([Root, .. parts]);
 
     /// <summary>The program <c>kzfacts</c>, as it was built with these tests.</summary>
-    public static string CommandLine => System.IO.Path.Combine(AppContext.BaseDirectory, "..", "..", "KzFacts.Cli", new DirectoryInfo(AppContext.BaseDirectory).Name, "kzfacts.dll");
+    public static string CommandLine =>
+        System.IO.Path.Combine(AppContext.BaseDirectory, "..", "..", "KzFacts.Cli", new DirectoryInfo(AppContext.BaseDirectory).Name,
+        "kzfacts.dll");
 
     static string Find()
     {

@@ -11,7 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KzFacts.Tests.Support;
 
-/// <summary>The real seeds, compiled once, and the real server on a real port over them. Everything is read only, so all tests share it.</summary>
+/// <summary>The real seeds, compiled once, and the real server on a real port over them. Everything is read only, so all tests share
+/// it.</summary>
 public sealed class Served : IDisposable
 {
     readonly WebApplicationFactory<Program> server;
@@ -39,7 +40,8 @@ public sealed class Served : IDisposable
     public Uri Address { get; }
 
     /// <summary>Settings by which a server refuses nothing for want of time: tests share the machine, and some take all of it.</summary>
-    public static IReadOnlyList<(string Key, string Value)> HasTime { get; } = [("KzFacts:QueryTimeout", "00:01:00"), ("KzFacts:CheckTimeout", "00:01:00"), ("KzFacts:MostWait", "00:01:00")];
+    public static IReadOnlyList<(string Key, string Value)> HasTime { get; } =
+        [("KzFacts:QueryTimeout", "00:01:00"), ("KzFacts:CheckTimeout", "00:01:00"), ("KzFacts:MostWait", "00:01:00")];
 
     /// <summary>Starts a server of its own on a free port, which has time unless the settings say otherwise.</summary>
     public static WebApplicationFactory<Program> Start(string? seeds, string database, params (string Key, string Value)[] settings)
@@ -66,7 +68,8 @@ public sealed class Served : IDisposable
         return lease.Snapshot;
     }
 
-    /// <summary>The copies of snapshots that a server keeps, when it is done with the file that it was given last: while it verifies one, there are two.</summary>
+    /// <summary>The copies of snapshots that a server keeps, when it is done with the file that it was given last: while it verifies one,
+    /// there are two.</summary>
     public static async Task<IReadOnlyList<string>> CopiesOfAsync(WebApplicationFactory<Program> server)
     {
         using var lease = server.Services.GetRequiredService<SnapshotHost>().Lease();

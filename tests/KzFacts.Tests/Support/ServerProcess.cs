@@ -25,13 +25,15 @@ sealed class ServerProcess : IDisposable
     }
 
     /// <summary>Starts a server and waits until it listens.</summary>
-    public static async Task<ServerProcess> StartAsync(string database, Dictionary<string, string>? environment = null, string? seeds = null, params string[] options)
+    public static async Task<ServerProcess> StartAsync(string database, Dictionary<string, string>? environment = null,
+        string? seeds = null, params string[] options)
     {
         var server = Begin(database, environment, seeds, options);
         const string Listening = "Now listening on: ";
         while (!server.Log.Contains(Listening, StringComparison.Ordinal))
         {
-            if (server.Process.HasExited) throw new InvalidOperationException($"The server ended with {server.Process.ExitCode}: {server.Log}");
+            if (server.Process.HasExited)
+                throw new InvalidOperationException($"The server ended with {server.Process.ExitCode}: {server.Log}");
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }
         server.Address = new(server.Log.Split(Listening)[1].Split('\n')[0].Trim().Replace("[::]", "127.0.0.1", StringComparison.Ordinal));
@@ -39,9 +41,12 @@ sealed class ServerProcess : IDisposable
     }
 
     /// <summary>Starts a server, and does not wait.</summary>
-    public static ServerProcess Begin(string database, Dictionary<string, string>? environment = null, string? seeds = null, params string[] options)
+    public static ServerProcess Begin(string database, Dictionary<string, string>? environment = null, string? seeds = null,
+        params string[] options)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--KzFacts:Database", database, "--KzFacts:Seeds", seeds ?? Path.Combine(Path.GetTempPath(), "kzfacts-no-seeds"), .. Served.HasTime.SelectMany(one => (string[])[$"--{one.Key}", one.Value]), .. options])
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--KzFacts:Database", database, "--KzFacts:Seeds",
+            seeds ?? Path.Combine(Path.GetTempPath(), "kzfacts-no-seeds"),
+            .. Served.HasTime.SelectMany(one => (string[])[$"--{one.Key}", one.Value]), .. options])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         };

@@ -8,7 +8,11 @@ static class Tool
     /// <summary>Runs a program to its end and gives its exit code and all it printed.</summary>
     public static async Task<(int ExitCode, string Output)> RunAsync(string program, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder, RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         using var process = Process.Start(start)!;
         var cancel = TestContext.Current.CancellationToken;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel));
@@ -17,16 +21,19 @@ static class Tool
     }
 
     /// <summary>Skips the test where a program is missing.</summary>
-    public static void Need(string program) => Assert.SkipWhen(Find(program) is null, $"{program} is needed; ./test.sh installs it where it can");
+    public static void Need(string program) =>
+        Assert.SkipWhen(Find(program) is null, $"{program} is needed; ./test.sh installs it where it can");
 
     /// <summary>The file of a program on PATH, or null.</summary>
     public static string? Find(string program) =>
-        Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+        Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program))
+            .FirstOrDefault(File.Exists);
 
     /// <summary>Skips the test where node or the packages of <c>tests/contracts</c> are missing.</summary>
     public static void NeedNode()
     {
         Need("node");
-        Assert.SkipUnless(Directory.Exists(Repository.Path("tests", "contracts", "node_modules")), "the packages of tests/contracts are needed; ./test.sh installs them");
+        Assert.SkipUnless(Directory.Exists(Repository.Path("tests", "contracts", "node_modules")),
+            "the packages of tests/contracts are needed; ./test.sh installs them");
     }
 }

@@ -8,6 +8,7 @@ static class UrlData
     public static IReadOnlyList<string[]> Read(string name)
     {
         using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
-        return [.. reader.ReadToEnd().Split('\n').Select(line => line.Split('#')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Where(words => words.Length > 0)];
+        return [.. reader.ReadToEnd().Split('\n').Select(line => line.Split('#')[0]
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Where(words => words.Length > 0)];
     }
 }

@@ -3,18 +3,21 @@ namespace KzFacts.Data.Text.Urls;
 /// <summary>A normalized address in its parts.</summary>
 /// <param name="Host">In lower case and ASCII, with a port that is not the scheme's own.</param>
 /// <param name="Path">Percent-encoded in one way, with its leading slash and without a trailing one; empty for the root.</param>
-/// <param name="Query">Names and values, percent-encoded in one way, in order, without tracking parameters; a value is null without its equals sign.</param>
+/// <param name="Query">Names and values, percent-encoded in one way, in order, without tracking parameters; a value is null without its
+/// equals sign.</param>
 sealed record UrlParts(string Host, string Path, IReadOnlyList<(string Name, string? Value)> Query)
 {
-    public string QueryText => Query.Count == 0 ? "" : $"?{string.Join('&', Query.Select(pair => pair.Value is null ? pair.Name : $"{pair.Name}={pair.Value}"))}";
+    public string QueryText =>
+        Query.Count == 0 ? "" : $"?{string.Join('&', Query.Select(pair => pair.Value is null ? pair.Name : $"{pair.Name}={pair.Value}"))}";
 
     public override string ToString() => Host + Path + QueryText;
 
     /// <summary>A parameter's decoded value, or null.</summary>
-    public string? this[string name] => Query.FirstOrDefault(pair => pair.Name == name).Value is { } value ? Uri.UnescapeDataString(value) : null;
+    public string? this[string name] =>
+        Query.FirstOrDefault(pair => pair.Name == name).Value is { } value ? Uri.UnescapeDataString(value) : null;
 
-    /// <summary>Normalizes an address as people paste it: white space and angle brackets around it and a missing scheme are forgiven. Null where
-    /// the text is no address of a web page.</summary>
+    /// <summary>Normalizes an address as people paste it: white space and angle brackets around it and a missing scheme are forgiven. Null
+    /// where the text is no address of a web page.</summary>
     public static UrlParts? Of(string given, List<UrlChange>? changes = null)
     {
         void Note(bool changed, UrlRule rule, string detail)
@@ -24,7 +27,8 @@ sealed record UrlParts(string Host, string Path, IReadOnlyList<(string Name, str
         var text = given.Trim().Trim('<', '>').Trim();
         if (text.Length is 0 or > WebAddress.Longest || text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))) return null;
         Note(text != given, UrlRule.Pasted, "what stood around it");
-        var hasScheme = text.Contains("://", StringComparison.Ordinal) && !text[..text.IndexOf("://", StringComparison.Ordinal)].AsSpan().ContainsAny("/?#.");
+        var hasScheme = text.Contains("://", StringComparison.Ordinal) && !text[..text.IndexOf("://", StringComparison.Ordinal)].AsSpan()
+            .ContainsAny("/?#.");
         Note(!hasScheme || text.StartsWith("http:", StringComparison.OrdinalIgnoreCase), UrlRule.Scheme, hasScheme ? "http" : "missing");
         if (!hasScheme) text = $"https://{text.TrimStart('/')}";
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.UserInfo.Length > 0
@@ -49,12 +53,14 @@ sealed record UrlParts(string Host, string Path, IReadOnlyList<(string Name, str
         var parts = new UrlParts(
             uri.Port is 80 or 443 ? host : $"{host}:{uri.Port}", path,
             [.. query.OrderBy(pair => pair.Value is null ? pair.Name : $"{pair.Name}={pair.Value}", StringComparer.Ordinal)]);
-        Note(parts.QueryText != new UrlParts("", "", query).QueryText || query.Count == given0.Length && uri.Query != parts.QueryText, UrlRule.Query, "order and encoding");
+        Note(parts.QueryText != new UrlParts("", "", query).QueryText || query.Count == given0.Length
+            && uri.Query != parts.QueryText, UrlRule.Query, "order and encoding");
         Note(text.Contains('#', StringComparison.Ordinal), UrlRule.Fragment, uri.Fragment);
         return parts;
     }
 
-    /// <summary>The host in lower case and ASCII; null where it is no name (RFC 5890): broken punycode, directions of writing mixed.</summary>
+    /// <summary>The host in lower case and ASCII; null where it is no name (RFC 5890): broken punycode, directions of writing
+    /// mixed.</summary>
     static string? HostOf(Uri uri)
     {
         try

@@ -10,12 +10,14 @@ static partial class UrlRules
     [
         (UrlRule.WebArchive, WebArchive), (UrlRule.ArchiveToday, ArchiveToday), (UrlRule.GoogleCache, GoogleCache),
         (UrlRule.Redirector, parts => Redirected(parts, "redirector")), (UrlRule.Translation, Translation), (UrlRule.AmpCache, AmpCache),
-        (UrlRule.Subdomain, Subdomain), (UrlRule.HostAlias, HostAlias), (UrlRule.Amp, Amp), (UrlRule.Telegram, Telegram), (UrlRule.Video, Video), (UrlRule.IndexPage, IndexPage),
+        (UrlRule.Subdomain, Subdomain), (UrlRule.HostAlias, HostAlias), (UrlRule.Amp, Amp), (UrlRule.Telegram, Telegram),
+            (UrlRule.Video, Video), (UrlRule.IndexPage, IndexPage),
     ];
 
     static readonly IReadOnlyList<string[]> Redirectors = UrlData.Read("redirectors.txt");
 
-    static readonly Dictionary<string, string> Aliases = UrlData.Read("host-aliases.txt").ToDictionary(words => words[0], words => words[1]);
+    static readonly Dictionary<string, string> Aliases = UrlData.Read("host-aliases.txt")
+        .ToDictionary(words => words[0], words => words[1]);
 
     static readonly string[] Subdomains = ["www.", "m.", "mobile.", "touch.", "wap."];
 
@@ -29,26 +31,32 @@ static partial class UrlRules
     }
 
     /// <summary>Whether an address is a code of archive.today, which does not tell the page.</summary>
-    public static bool IsArchiveTodayCode(UrlParts parts) => ArchiveTodayHost().IsMatch(parts.Host) && ArchiveTodayCode().IsMatch(parts.Path);
+    public static bool IsArchiveTodayCode(UrlParts parts) =>
+        ArchiveTodayHost().IsMatch(parts.Host) && ArchiveTodayCode().IsMatch(parts.Path);
 
-    static string? WebArchive(UrlParts parts) => Bare(parts.Host) is "web.archive.org" && WebArchivePath().Match(parts.Path) is { Success: true } match
+    static string? WebArchive(UrlParts parts) =>
+        Bare(parts.Host) is "web.archive.org" && WebArchivePath().Match(parts.Path) is { Success: true } match
         ? Target(match, parts) : null;
 
     static string? ArchiveToday(UrlParts parts) => !ArchiveTodayHost().IsMatch(Bare(parts.Host)) ? null
         : parts["url"] is { } url && parts.Path is "" or "/submit" ? url
         : ArchiveTodayPath().Match(parts.Path) is { Success: true } match ? Target(match, parts) : null;
 
-    static string? GoogleCache(UrlParts parts) => (parts.Host is "webcache.googleusercontent.com" || IsGoogle(parts.Host)) && parts.Path is "/search"
+    static string? GoogleCache(UrlParts parts) =>
+        (parts.Host is "webcache.googleusercontent.com" || IsGoogle(parts.Host)) && parts.Path is "/search"
         && parts["q"] is { } q && GoogleCacheQuery().Match(q) is { Success: true } match ? match.Groups["target"].Value : null;
 
     static string? Redirected(UrlParts parts, string rule)
     {
         var host = Bare(parts.Host);
         foreach (var redirector in Redirectors)
-            if (redirector[0] == rule && (redirector[1] == host || redirector[1] == parts.Host || redirector[1] == "google" && IsGoogle(host)
-                    || redirector[1] == "translate.google" && host.StartsWith("translate.", StringComparison.Ordinal) && IsGoogle(host["translate.".Length..])
+            if (redirector[0] == rule && (redirector[1] == host || redirector[1] == parts.Host || redirector[1] == "google"
+                && IsGoogle(host)
+                    || redirector[1] == "translate.google" && host.StartsWith("translate.", StringComparison.Ordinal)
+                        && IsGoogle(host["translate.".Length..])
                     || redirector[1][0] == '.' && host.EndsWith(redirector[1], StringComparison.Ordinal))
-                && redirector[2].TrimEnd('/') == parts.Path && parts[redirector[3]] is { Length: > 0 } target && IsAddress(target)) return target;
+                && redirector[2].TrimEnd('/') == parts.Path && parts[redirector[3]] is { Length: > 0 } target
+                    && IsAddress(target)) return target;
         return null;
     }
 
@@ -59,25 +67,39 @@ static partial class UrlRules
             return $"{turbo.Groups["scheme"].Value}://{turbo.Groups["target"].Value}{parts.QueryText}";
         if (!parts.Host.EndsWith(".translate.goog", StringComparison.Ordinal)) return null;
         // Google writes a dot as a hyphen and a hyphen as two.
-        var host = parts.Host[..^".translate.goog".Length].Replace("--", "\n", StringComparison.Ordinal).Replace('-', '.').Replace('\n', '-');
-        return (parts with { Host = host, Query = [.. parts.Query.Where(pair => !pair.Name.StartsWith("_x_tr_", StringComparison.Ordinal))] }).ToString();
+        var host = parts.Host[..^".translate.goog".Length].Replace("--", "\n", StringComparison.Ordinal).Replace('-', '.')
+            .Replace('\n', '-');
+        return (parts with
+        {
+            Host = host,
+            Query = [.. parts.Query.Where(pair =>
+            !pair.Name.StartsWith("_x_tr_", StringComparison.Ordinal))]
+        }).ToString();
     }
 
     static string? AmpCache(UrlParts parts)
     {
         var host = Bare(parts.Host);
-        var match = host.EndsWith(".cdn.ampproject.org", StringComparison.Ordinal) || host is "cdn.ampproject.org" or "bing-amp.com" || host.EndsWith(".bing-amp.com", StringComparison.Ordinal) ? AmpCachePath().Match(parts.Path)
+        var match = host.EndsWith(".cdn.ampproject.org", StringComparison.Ordinal) || host is "cdn.ampproject.org" or "bing-amp.com"
+            || host.EndsWith(".bing-amp.com", StringComparison.Ordinal) ? AmpCachePath().Match(parts.Path)
             : IsGoogle(host) ? GoogleAmpPath().Match(parts.Path)
-            : host.EndsWith("turbopages.org", StringComparison.Ordinal) || host.StartsWith("yandex.", StringComparison.Ordinal) ? TurboPath().Match(parts.Path)
+            : host.EndsWith("turbopages.org", StringComparison.Ordinal) || host.StartsWith("yandex.", StringComparison.Ordinal)
+                ? TurboPath().Match(parts.Path)
             : Match.Empty;
-        return match.Success ? Target(match, parts with { Query = [.. parts.Query.Where(pair => pair.Name is not "usqp" && !pair.Name.StartsWith("amp_", StringComparison.Ordinal))] })
+        return match.Success ? Target(match, parts with
+        {
+            Query = [.. parts.Query.Where(pair =>
+            pair.Name is not "usqp" && !pair.Name.StartsWith("amp_", StringComparison.Ordinal))]
+        })
             : Redirected(parts, "amp_cache");
     }
 
-    /// <summary>Forms for phones: a host <c>amp.</c>, a path with <c>amp</c> first or last, a suffix or a parameter. What is left must still name a page.</summary>
+    /// <summary>Forms for phones: a host <c>amp.</c>, a path with <c>amp</c> first or last, a suffix or a parameter. What is left must
+    /// still name a page.</summary>
     static string? Amp(UrlParts parts)
     {
-        if (parts.Host.StartsWith("amp.", StringComparison.Ordinal) && parts.Host.IndexOf('.', 4) > 0) return (parts with { Host = parts.Host[4..] }).ToString();
+        if (parts.Host.StartsWith("amp.", StringComparison.Ordinal) && parts.Host.IndexOf('.', 4) > 0)
+            return (parts with { Host = parts.Host[4..] }).ToString();
         var path = parts.Path switch
         {
             _ when parts.Path.StartsWith("/amp/", StringComparison.Ordinal) => parts.Path[4..],
@@ -87,18 +109,21 @@ static partial class UrlRules
             _ when parts.Path.EndsWith(".amp", StringComparison.Ordinal) => parts.Path[..^4],
             _ => parts.Path,
         };
-        var query = parts.Query.Where(pair => !(pair.Name is "amp" or "_amp" || pair.Name is "outputType" or "output" or "view" && pair.Value is "amp")).ToList();
+        var query = parts.Query.Where(pair => !(pair.Name is "amp" or "_amp" || pair.Name is "outputType" or "output" or "view"
+            && pair.Value is "amp")).ToList();
         if (path.Length < 2 && query.Count == 0) return null;
         return path == parts.Path && query.Count == parts.Query.Count ? null : (parts with { Path = path, Query = query }).ToString();
     }
 
     static string? Subdomain(UrlParts parts)
     {
-        if (WikiMobileHost().Match(parts.Host) is { Success: true } wiki) return (parts with { Host = $"{wiki.Groups["language"].Value}.{wiki.Groups["site"].Value}" }).ToString();
+        if (WikiMobileHost().Match(parts.Host) is { Success: true } wiki)
+            return (parts with { Host = $"{wiki.Groups["language"].Value}.{wiki.Groups["site"].Value}" }).ToString();
         return Bare(parts.Host) is var bare && bare != parts.Host ? (parts with { Host = bare }).ToString() : null;
     }
 
-    static string? HostAlias(UrlParts parts) => Aliases.TryGetValue(parts.Host, out var host) ? (parts with { Host = host }).ToString() : null;
+    static string? HostAlias(UrlParts parts) =>
+        Aliases.TryGetValue(parts.Host, out var host) ? (parts with { Host = host }).ToString() : null;
 
     /// <summary>The preview of a channel, and the forms in which a post is embedded.</summary>
     static string? Telegram(UrlParts parts)
@@ -110,13 +135,17 @@ static partial class UrlRules
     }
 
     static string? Video(UrlParts parts) =>
-        parts.Host is "youtu.be" && VideoPath().Match(parts.Path) is { Success: true } match ? $"youtube.com/watch?v={match.Groups["id"].Value}"
-        : parts.Host is "youtube.com" && EmbeddedVideoPath().Match(parts.Path) is { Success: true } embedded ? $"youtube.com/watch?v={embedded.Groups["id"].Value}"
+        parts.Host is "youtu.be" && VideoPath().Match(parts.Path) is { Success: true } match
+            ? $"youtube.com/watch?v={match.Groups["id"].Value}"
+        : parts.Host is "youtube.com" && EmbeddedVideoPath().Match(parts.Path) is { Success: true } embedded
+            ? $"youtube.com/watch?v={embedded.Groups["id"].Value}"
         : null;
 
-    static string? IndexPage(UrlParts parts) => IndexPath().Match(parts.Path) is { Success: true } match ? (parts with { Path = match.Groups["folder"].Value }).ToString() : null;
+    static string? IndexPage(UrlParts parts) =>
+        IndexPath().Match(parts.Path) is { Success: true } match ? (parts with { Path = match.Groups["folder"].Value }).ToString() : null;
 
-    /// <summary>The host without <c>www.</c>, <c>m.</c> and the like, as long as what is left is a site's name and no public suffix.</summary>
+    /// <summary>The host without <c>www.</c>, <c>m.</c> and the like, as long as what is left is a site's name and no public
+    /// suffix.</summary>
     static string Bare(string host)
     {
         while (Subdomains.FirstOrDefault(prefix => host.StartsWith(prefix, StringComparison.Ordinal)) is { } prefix
@@ -142,7 +171,8 @@ static partial class UrlRules
     [GeneratedRegex(@"^archive\.(?:ph|today|is|li|vn|md|fo)$")]
     private static partial Regex ArchiveTodayHost();
 
-    [GeneratedRegex("^/(?:[0-9]{4,14}|[0-9]{4}\\.[0-9]{2}\\.[0-9]{2}-[0-9]{6}|newest|oldest|o/[A-Za-z0-9]+|timegate)/(?<target>https?(?:%3A|:).+)$")]
+    [GeneratedRegex(
+        "^/(?:[0-9]{4,14}|[0-9]{4}\\.[0-9]{2}\\.[0-9]{2}-[0-9]{6}|newest|oldest|o/[A-Za-z0-9]+|timegate)/(?<target>https?(?:%3A|:).+)$")]
     private static partial Regex ArchiveTodayPath();
 
     [GeneratedRegex("^/[A-Za-z0-9]{4,6}$")]

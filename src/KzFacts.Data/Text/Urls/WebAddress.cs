@@ -82,14 +82,15 @@ public sealed record WebAddress
 
     public const int Longest = 2000;
 
-    static readonly IReadOnlyList<string[]> Tracking = UrlData.Read("tracking-parameters.txt"), ShortLinks = UrlData.Read("short-links.txt");
+    static readonly IReadOnlyList<string[]> Tracking = UrlData.Read("tracking-parameters.txt"),
+        ShortLinks = UrlData.Read("short-links.txt");
 
-    /// <summary>Host, path and query without scheme, default port, trailing slash, fragment and tracking parameters, the query in order and in
-    /// one percent-encoding (RFC 3986, 6.2): the same for addresses that differ by syntax and tracking alone.</summary>
+    /// <summary>Host, path and query without scheme, default port, trailing slash, fragment and tracking parameters, the query in order and
+    /// in one percent-encoding (RFC 3986, 6.2): the same for addresses that differ by syntax and tracking alone.</summary>
     public required string Normalized { get; init; }
 
-    /// <summary>The normalized form of the page's plain address, out of wrappers and special forms: the same for equivalent addresses. It is
-    /// an address itself, and its own key.</summary>
+    /// <summary>The normalized form of the page's plain address, out of wrappers and special forms: the same for equivalent addresses. It
+    /// is an address itself, and its own key.</summary>
     public required string Key { get; init; }
 
     /// <summary>What was done to the address as given, in order.</summary>
@@ -122,7 +123,8 @@ public sealed record WebAddress
 
     /// <summary>Whether a parameter of this name only tells where a reader came from.</summary>
     public static bool IsTracking(string name) =>
-        Tracking.Any(rule => rule[0][^1] == '*' ? name.StartsWith(rule[0][..^1], StringComparison.OrdinalIgnoreCase) : name.Equals(rule[0], StringComparison.OrdinalIgnoreCase));
+        Tracking.Any(rule => rule[0][^1] == '*' ? name.StartsWith(rule[0][..^1], StringComparison.OrdinalIgnoreCase)
+            : name.Equals(rule[0], StringComparison.OrdinalIgnoreCase));
 
     /// <summary>text=[prefix-,]start[,end][,-suffix]</summary>
     static UrlPassage? PassageOf(string text)
@@ -130,7 +132,8 @@ public sealed record WebAddress
         const string Directive = ":~:text=";
         var at = text.IndexOf(Directive, StringComparison.Ordinal);
         if (at < 0 || text.IndexOf('#', StringComparison.Ordinal) is var hash && (hash < 0 || hash > at)) return null;
-        var words = text[(at + Directive.Length)..].Trim().TrimEnd('>').Split('&')[0].Split(',').Where(part => !part.EndsWith('-') && !part.StartsWith('-')).Select(Uri.UnescapeDataString).ToList();
+        var words = text[(at + Directive.Length)..].Trim().TrimEnd('>').Split('&')[0].Split(',')
+            .Where(part => !part.EndsWith('-') && !part.StartsWith('-')).Select(Uri.UnescapeDataString).ToList();
         return words is [{ Length: > 0 } start, ..] ? new(start, words.ElementAtOrDefault(1)) : null;
     }
 }
