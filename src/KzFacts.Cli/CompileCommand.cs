@@ -12,8 +12,7 @@ static class CompileCommand
         var (seeds, snapshot) = (Options.Seeds(), Options.Snapshot());
         var acceptLoss = new Option<bool>("--accept-loss")
         {
-            Description =
-            "Let the new snapshot lack facts of the old one that removed.yaml does not name."
+            Description = "Let the new snapshot lack facts of the old one that removed.yaml does not name."
         };
         var command =
             new Command("compile",

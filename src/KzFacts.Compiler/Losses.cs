@@ -31,8 +31,7 @@ static class Losses
         {
             using var old = new SqliteConnection(new SqliteConnectionStringBuilder
             {
-                DataSource =
-                $"{new Uri(Path.GetFullPath(file)).AbsoluteUri}?immutable=1", Mode = SqliteOpenMode.ReadOnly, Pooling = false
+                DataSource = $"{new Uri(Path.GetFullPath(file)).AbsoluteUri}?immutable=1", Mode = SqliteOpenMode.ReadOnly, Pooling = false
             }.ToString());
             old.Open();
             return [.. old.Query<string>("select id from fact where current = 1 order by id")];

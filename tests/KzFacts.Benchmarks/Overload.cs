@@ -47,10 +47,10 @@ sealed class Overload(string folder, string noSeeds, int seconds)
                 Thread.Sleep(Rest);
                 var after = server.Memory("Anonymous") / 1e6;
                 Console.WriteLine(
-                    $"  {connections} connections: {flood.PerSecond:N2} answers a second, {flood.Refused} refused, {flood.Late} too " +
-                    $"late, {flood.Failed} failed"
-                    + $"  {Aim(flood.PerSecond >= LeastShare * alone.PerSecond, $"at least {LeastShare:P0} of those alone")}, " +
-                        $"{Aim(flood.Failed == 0, "none failed")}");
+                    $"  {connections} connections: {flood.PerSecond:N2} answers a second, {flood.Refused} refused, {flood.Late} too late, "
+                    + $"{flood.Failed} failed  "
+                    + $"{Aim(flood.PerSecond >= LeastShare * alone.PerSecond, $"at least {LeastShare:P0} of those alone")}, "
+                    + $"{Aim(flood.Failed == 0, "none failed")}");
                 Console.WriteLine(
                     $"    one fact: {ms.Count} answers, {failed} failed, p50 {At(ms, 0.5):N1} ms, p99 {At(ms, 0.99):N1} ms  " +
                     $"{Aim(failed == 0 && At(ms, 0.99) < MostLightMs, $"none failed, p99 less than {MostLightMs} ms")}");
@@ -70,9 +70,9 @@ sealed class Overload(string folder, string noSeeds, int seconds)
             Thread.Sleep(TimeSpan.FromSeconds(seconds));
             var (ms, failed) = client.Stop();
             Console.WriteLine(
-                $"{name}: one fact: {ms.Count} answers, {failed} failed, p99 {At(ms, 0.99):N1} ms  " +
-                $"{Aim(failed == 0 && At(ms, 0.99) < MostLightMs, $"none failed, p99 less than {MostLightMs} ms")}"
-                + $"; memory {watch.PeakMb:N0} MB at the most  {Aim(watch.PeakMb < MostMb, $"less than {MostMb:N0}")}");
+                $"{name}: one fact: {ms.Count} answers, {failed} failed, p99 {At(ms, 0.99):N1} ms  "
+                + $"{Aim(failed == 0 && At(ms, 0.99) < MostLightMs, $"none failed, p99 less than {MostLightMs} ms")}; memory "
+                + $"{watch.PeakMb:N0} MB at the most  {Aim(watch.PeakMb < MostMb, $"less than {MostMb:N0}")}");
         }
         return missed;
     }

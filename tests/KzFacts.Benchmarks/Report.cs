@@ -23,9 +23,8 @@ sealed class Report
         {
             var share = server.PerSecond / sqlite.PerSecond;
             Failed += server.Errors + sqlite.Errors + kestrel.Errors;
-            Console.WriteLine($"{call.Name,-14}{bytes,8:N0}{server.PerSecond,9:N0}{server.P50Ms,8:N2}{server.P99Ms,8:N1}{server.Errors,8}"
-                + $"{kestrel.PerSecond,11:N0}{server.PerSecond / kestrel.PerSecond,7:P0}{sqlite.PerSecond,10:N0}{share,7:P0}"
-                + $"  {Aim(share >= call.Aim, $"at least {call.Aim:P0}")}");
+            Console.WriteLine($"{call.Name,-14}{bytes,8:N0}{server.PerSecond,9:N0}{server.P50Ms,8:N2}{server.P99Ms,8:N1}{server.Errors,8}{kestrel.PerSecond,11:N0}{server.PerSecond / kestrel.PerSecond,7:P0}{sqlite.PerSecond,10:N0}{share,7:P0} "
+                + $" {Aim(share >= call.Aim, $"at least {call.Aim:P0}")}");
         }
         foreach (var (batch, cost, errors) in size.Batches)
         {
@@ -63,9 +62,8 @@ sealed class Report
     {
         var share = rows.Seconds / csv.Seconds;
         Console.WriteLine(
-            $"csv of all: {csv.Bytes / 1e6:N1} MB in {csv.Seconds:N2} s, {facts / csv.Seconds:N0} rows/s, {share:P0} of SQLite's " +
-            $"{rows.Seconds:N2} s"
-            + $"  {Aim(share >= LeastCsvShare, $"at least {LeastCsvShare:P0}")}");
+            $"csv of all: {csv.Bytes / 1e6:N1} MB in {csv.Seconds:N2} s, {facts / csv.Seconds:N0} rows/s, {share:P0} of SQLite's "
+            + $"{rows.Seconds:N2} s  {Aim(share >= LeastCsvShare, $"at least {LeastCsvShare:P0}")}");
         Console.WriteLine($"its private memory {csv.MoreMb:N0} MB more  {Aim(csv.MoreMb < MostCsvMb, $"less than {MostCsvMb:N0}")}");
     }
 

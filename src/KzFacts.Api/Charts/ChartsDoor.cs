@@ -51,10 +51,9 @@ static class ChartsDoor
             }
             await http.SendBytesAsync(BytesOf(picture), MediaTypes.ContentTypeOf("svg"));
         }).WithName($"{name}Chart").WithTags(collection.Label).WithSummary($"Draw {name} as a chart").WithDescription(
-            "A picture for an article's <img>: title, units, how many facts and pages it is drawn from, and the revision. The shape of " +
-            "a point says "
-            + $"how its fact stands. Takes the filters of {collection.Path}; other parameters are ignored. What is wrong with a request " +
-                "is drawn too.");
+            "A picture for an article's <img>: title, units, how many facts and pages it is drawn from, and the revision. The shape of a "
+            + $"point says how its fact stands. Takes the filters of {collection.Path}; other parameters are ignored. What is wrong with a "
+            + "request is drawn too.");
     }
 
     /// <summary>The names that mean something at another address: a chart that left one aside would show facts that were not asked
@@ -92,9 +91,9 @@ static class ChartsDoor
         var (language, texts) = (sheet.Language, sheet.Texts);
         var (facts, pages) = Tallies.FactsAndPages(lane, collection, filter);
         var known = filter.AsOf is { } day ? $" · {texts.AsKnownOn(language.Say(day))}" : "";
-        return $"KzFacts: " +
-            $"{texts.DrawnFrom(language.Say(facts, language.Words.FactCount), language.Say(pages, language.Words.PageCount))}{known} · " +
-            $"{texts.Revision} {snapshot.State.Revision[..8]}";
+        return "KzFacts: "
+            + $"{texts.DrawnFrom(language.Say(facts, language.Words.FactCount), language.Say(pages, language.Words.PageCount))}{known} · "
+            + $"{texts.Revision} {snapshot.State.Revision[..8]}";
     }
 
     /// <summary>Says on the picture what is wrong, as that is all that an article shows of the answer.</summary>

@@ -56,9 +56,9 @@ public sealed partial record Citation
     }
 
     static string PagesOf(IReadOnlyList<Claim> claims) => claims.Count == 0 ? "No page"
-        : $"{Review.Pages(claims.Count)}{(claims.Count == 1 ? "" : ", the first")}: " +
-            $"{claims[0].Source.Publisher}{(claims[0].Source.Title is { } title ? $", {title.TrimEnd('.')}" : "")}, " +
-            $"{claims[0].Source.Published ?? "undated"}, {claims[0].Source.Url}";
+        : $"{Review.Pages(claims.Count)}{(claims.Count == 1 ? "" : ", the first")}: "
+            + $"{claims[0].Source.Publisher}{(claims[0].Source.Title is { } title ? $", {title.TrimEnd('.')}" : "")}, "
+            + $"{claims[0].Source.Published ?? "undated"}, {claims[0].Source.Url}";
 
     /// <summary>An entry for BibTeX.</summary>
     public string ToBibTeX() => $$$"""

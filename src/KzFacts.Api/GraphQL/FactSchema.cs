@@ -125,8 +125,7 @@ sealed class FactSchema : Schema
         filter = filter with
         {
             Q = context.GetArgument<string>("q"),
-            Page =
-            new() { Limit = context.Argument("first", FactSearch.Default) }
+            Page = new() { Limit = context.Argument("first", FactSearch.Default) }
         };
         request.Check(filter);
         var selection = request.Select(context, filter.Page.Limit);

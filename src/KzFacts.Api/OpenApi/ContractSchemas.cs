@@ -20,11 +20,15 @@ sealed class ContractSchemas : ISchemaFilter
         if (context.MemberInfo?.GetCustomAttribute<DescriptionAttribute>() is { } member) open.Description = member.Description;
         else if (context.Type.GetCustomAttribute<DescriptionAttribute>() is { } type) open.Description = type.Description;
         if (context.MemberInfo is null && context.Type.IsEnum)
-            open.Description = string.Join('\n', Words.Meanings(context.Type).Select(one => $"- `{one.Word}`: {one.Meaning}"));
+            open.Description = Describe(Words.Meanings(context.Type));
         if (context.MemberInfo is null) DescribeMembers(open, context.Type);
         // A kind of fact is the spine and a part of its own.
         foreach (var part in (open.AllOf ?? []).OfType<OpenApiSchema>()) DescribeMembers(part, context.Type);
     }
+
+    /// <summary>A list in Markdown of what closed words mean; empty where there are none.</summary>
+    public static string Describe(IEnumerable<(string Word, string Meaning)> meanings) =>
+        string.Join('\n', meanings.Select(one => $"- `{one.Word}`: {one.Meaning}"));
 
     void DescribeMembers(OpenApiSchema schema, Type record)
     {
@@ -37,6 +41,7 @@ sealed class ContractSchemas : ISchemaFilter
     }
 
     static string Name(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+
     /// <summary>Whether a member may be left out: by us where it is empty, by a client where the record has a value for it.</summary>
     static bool IsOptional(Type record, string member) =>
         record.GetProperties().Any(property => property.IsDefined(typeof(JsonIgnoreAttribute)) && Name(property) == member) ||

@@ -85,10 +85,9 @@ sealed class OperationDetails(SnapshotHost host) : IOperationFilter
 
     static string Describe(Parameter parameter)
     {
-        var meanings = parameter.Constraints.SelectMany(constraint => constraint.Meanings).Select(one => $"- `{one.Word}`: {one.Meaning}")
-            .ToList();
+        var meanings = ContractSchemas.Describe(parameter.Constraints.SelectMany(constraint => constraint.Meanings));
         var description = string.Join(' ', [parameter.Description, .. parameter.Constraints.Select(constraint => constraint.Rule)]);
-        return meanings.Count == 0 ? description : $"{description}\n\n{string.Join('\n', meanings)}";
+        return meanings.Length == 0 ? description : $"{description}\n\n{meanings}";
     }
 
     static OpenApiSchema SchemaOf(Parameter parameter, Operation known)

@@ -37,8 +37,7 @@ static class PagesDoor
             "'none'; frame-ancestors 'none'",
         OfCards = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *",
         OfPictures = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
-        OfTools =
-            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' " +
+        OfTools = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' " +
             "blob:; base-uri 'none'; frame-ancestors 'none'";
 
     static string PolicyOf(PathString path) =>

@@ -26,22 +26,17 @@ static class ChangesEndpoint
         var admission = routes.ServiceProvider.GetRequiredService<Admission>();
         routes.MapOperation("/changes", List, ListAsync).WithName("listChanges").WithTags(Tags.Changes).WithSummary("List changes")
             .WithDescription(
-            "What became of facts since a revision, in the order in which it happened: added, changed with before and after, removed " +
-            "with the "
-            + "reason. Without since, all present facts as added, page by page, and on the last pages what changed while they were " +
-                "read: a mirror can "
-            + "be built from this alone, which goes on with since and the revision of its last page. "
-            + $"The last {Journal.MostRevisions} revisions are held, and {Journal.MostChanges} changes.");
+            "What became of facts since a revision, in the order in which it happened: added, changed with before and after, removed with "
+            + "the reason. Without since, all present facts as added, page by page, and on the last pages what changed while they were "
+            + "read: a mirror can be built from this alone, which goes on with since and the revision of its last page. The last "
+            + $"{Journal.MostRevisions} revisions are held, and {Journal.MostChanges} changes.");
         routes.MapOperation("/changes/stream", Stream, (http, host) => StreamAsync(http, host, options, admission))
             .WithName("streamChanges")
             .WithTags(Tags.Changes).WithSummary("Follow changes").WithDescription(
-                "The same as server-sent events: added, changed and removed, each with the JSON of one change; reset where the given " +
-                "revision or "
-                + "event is not known (any more), with the address of the whole set. Without since, only what is still to come. A " +
-                    "client that "
-                + "reconnects with Last-Event-ID misses nothing and gets nothing twice. A comment comes every 15 seconds; 500 streams " +
-                    "may be open at "
-                + "once.");
+                "The same as server-sent events: added, changed and removed, each with the JSON of one change; reset where the given "
+                + "revision or event is not known (any more), with the address of the whole set. Without since, only what is still to "
+                + "come. A client that reconnects with Last-Event-ID misses nothing and gets nothing twice. A comment comes every 15 "
+                + "seconds; 500 streams may be open at once.");
     }
 
     static readonly Operation List = new(typeof(ChangePage))

@@ -22,11 +22,9 @@ static class CheckEndpoint
     public static void MapCheck(this IEndpointRouteBuilder routes) =>
         routes.MapOperation("/check", Described, CheckAsync).WithName("check").WithTags(Tags.Search).WithSummary("Check a text")
             .WithDescription(
-            "The facts that bear on each sentence, best first, and how: supports, conflicts (with the element that differs), " +
-            "repeats_retracted or "
-            + "related. Sentences on which nothing is held are left out, which says nothing of their truth. Works by names in any " +
-                "spelling, numbers, "
-            + "days and the labels of the words; English by its other words too.");
+            "The facts that bear on each sentence, best first, and how: supports, conflicts (with the element that differs), "
+            + "repeats_retracted or related. Sentences on which nothing is held are left out, which says nothing of their truth. Works by "
+            + "names in any spelling, numbers, days and the labels of the words; English by its other words too.");
 
     static readonly Operation Described = new(typeof(CheckAnswer))
     {

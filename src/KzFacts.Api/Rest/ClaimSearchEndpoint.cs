@@ -22,11 +22,9 @@ static class ClaimSearchEndpoint
     public static void MapClaimSearch(this IEndpointRouteBuilder routes) =>
         routes.MapOperation($"{GoogleError.Root}/claims:search", Described, SearchAsync).WithName("searchClaims").WithTags(Tags.Search)
             .WithSummary("Search reviewed claims, as Google's Fact Check Tools do").WithDescription(
-                "Facts that are disputed, retracted or rebutted, for clients of Google's Fact Check Tools, which change no more than " +
-                "the base "
-                + "address. Its general parameters (alt, key, fields …) are accepted and ignored; what is empty is left out; failures " +
-                    "have Google's "
-                + "shape.");
+                "Facts that are disputed, retracted or rebutted, for clients of Google's Fact Check Tools, which change no more than the "
+                + "base address. Its general parameters (alt, key, fields …) are accepted and ignored; what is empty is left out; "
+                + "failures have Google's shape.");
 
     static readonly Operation Described = new(typeof(FactCheckAnswer))
     {
@@ -84,8 +82,7 @@ static class ClaimSearchEndpoint
         Text = fact.ClaimText(),
         Claimant = fact.Claimant()?.Name,
         ClaimDate = Time(fact.ClaimedOn()),
-        ClaimReview =
-        [
+        ClaimReview = [
             new()
             {
                 Publisher = new() { Name = Review.Publisher, Site = site }, Url = ClaimWords.AddressOf(root, fact.Id, asOf),

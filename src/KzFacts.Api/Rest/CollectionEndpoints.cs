@@ -41,12 +41,11 @@ static class CollectionEndpoints
         routes.MapOperation($"/{collection.Path}", list, (http, host) => ListAsync(http, host, collection, listFormats))
             .WithName($"list{collection.PluralName}").WithTags(collection.Label).WithSummary($"List {collection.Path}")
             .WithDescription(collection.IsFact
-                ? $"{collection.Label} that fit all the filters, in the order of first day, time and id, as cards: without their claims " +
-                    "unless "
-                    + "expand=claims. As json and atom page by page; as csv (flat columns), ndjson and geojson all of them unless limited."
-                : $"{collection.Label} that fit all the filters, in the order of their ids. As json page by page; in the other formats " +
-                    "all of "
-                    + "them unless limited.");
+                ? $"{collection.Label} that fit all the filters, in the order of first day, time and id, as cards: without their claims "
+                    + "unless expand=claims. As json and atom page by page; as csv (flat columns), ndjson and geojson all of them unless "
+                    + "limited."
+                : $"{collection.Label} that fit all the filters, in the order of their ids. As json page by page; in the other formats all "
+                    + "of them unless limited.");
         routes.MapOperation($"/{collection.Path}/{{id}}", find, (http, host) => FindAsync(http, host, collection, entryFormats))
             .WithName($"find{collection.Name}").WithTags(collection.Label).WithSummary($"Find one of the {collection.Path}")
             .WithDescription(collection.IsFact

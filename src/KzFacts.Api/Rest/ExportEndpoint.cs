@@ -10,9 +10,8 @@ static class ExportEndpoint
     public static void MapExport(this IEndpointRouteBuilder routes) =>
         routes.MapOperation("/export/kzfacts.db", new() { Formats = ["sqlite"], HasRanges = true, Success = "The file." }, ExportAsync)
             .WithName("export").WithTags(Tags.Search).WithSummary("Download the snapshot").WithDescription(
-                "The SQLite file that is served, whole, to open with any SQLite: one table of facts with a view for each kind. " +
-                "Resumable: Range and "
-                + "If-Range with the ETag, which is that of the bytes.");
+                "The SQLite file that is served, whole, to open with any SQLite: one table of facts with a view for each kind. Resumable: "
+                + "Range and If-Range with the ETag, which is that of the bytes.");
 
     static async Task ExportAsync(HttpContext http, SnapshotHost host)
     {

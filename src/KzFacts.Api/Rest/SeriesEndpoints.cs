@@ -21,9 +21,8 @@ static class SeriesEndpoints
             SeriesCsv.WriteWide,
             lane => new() { From = lane.Crisis.First, To = lane.Crisis.First.AddDays(1), Kind = ["event", "toll"] })
             .WithName("timeline").WithSummary("Count facts over time").WithDescription(
-                "How many facts began in each hour, day or week, by kind, type of event or place, the empty steps too. "
-                + $"At most {SeriesReading.MostBuckets} steps and {SeriesReading.MostSeries} series; beyond them, an error says what to " +
-                    "narrow.");
+                "How many facts began in each hour, day or week, by kind, type of event or place, the empty steps too. At most "
+                + $"{SeriesReading.MostBuckets} steps and {SeriesReading.MostSeries} series; beyond them, an error says what to narrow.");
         routes.MapSeries<PriceSeries, PriceChangeFilter, SeriesRequest>("price-series", PriceChange.Collection.Label,
             (lane, filter, _) => PriceSeries.Of(lane, filter),
             (output, prices) =>
@@ -33,9 +32,8 @@ static class SeriesEndpoints
                 Commodity = [price.Commodity], Measure = [price.Measure], Place = [.. price.Places.Take(1).Select(place => place.Id)],
             }))
             .WithName("priceSeries").WithSummary("Follow prices").WithDescription(
-                "The steps of each price by commodity, measure, place, unit and currency, with the band where figures differ. A series " +
-                "of one point "
-                + $"says so. Takes the filters of the price changes, of which it reads {SeriesReading.MostFacts} at most, into "
+                "The steps of each price by commodity, measure, place, unit and currency, with the band where figures differ. A series of "
+                + $"one point says so. Takes the filters of the price changes, of which it reads {SeriesReading.MostFacts} at most, into "
                 + $"{SeriesReading.MostSeries} series.");
         routes.MapSeries<TollSeries, TollFilter, SeriesRequest>("toll-series", Toll.Collection.Label, (lane, filter, _) =>
             TollSeries.Of(lane, filter),
@@ -43,18 +41,16 @@ static class SeriesEndpoints
             lane => Sample<Toll, TollFilter>(lane, Toll.Collection,
                 toll => new() { Measure = [toll.Measure], Group = [toll.Group], From = toll.Last, To = toll.Last.AddDays(6) }))
             .WithName("tollSeries").WithSummary("Follow tolls").WithDescription(
-                "Each reported count over time, by measure, group and place, never added up; retracted counts are marked. Takes the " +
-                "filters of the "
-                + $"tolls, of which it reads {SeriesReading.MostFacts} at most, into {SeriesReading.MostSeries} series.");
+                "Each reported count over time, by measure, group and place, never added up; retracted counts are marked. Takes the "
+                + $"filters of the tolls, of which it reads {SeriesReading.MostFacts} at most, into {SeriesReading.MostSeries} series.");
         routes.MapSeries<DeploymentSummary, DeploymentFilter, SeriesRequest>("deployment-summary", Deployment.Collection.Label,
             (lane, filter, _) => DeploymentSummary.Of(lane, filter),
             (output, summaries) => SeriesCsv.Write(output, [typeof(DeploymentSummary)], summaries.Select(one => new object[] { one })),
             lane => Sample<Deployment, DeploymentFilter>(lane, Deployment.Collection,
                 sent => new() { Contributor = [sent.Contributor.Id], Phase = [Words.Of(sent.Phase)] }))
             .WithName("deploymentSummary").WithSummary("Sum deployments up").WithDescription(
-                "How many facts tell of deployments by contributor and phase, and of how many people. Takes the filters of the " +
-                "deployments, of which "
-                + $"it reads {SeriesReading.MostFacts} at most.");
+                "How many facts tell of deployments by contributor and phase, and of how many people. Takes the filters of the "
+                + $"deployments, of which it reads {SeriesReading.MostFacts} at most.");
     }
 
     /// <summary>A filter that keeps a few facts like the example of a collection; where the crisis names none, facts of its last

@@ -11,8 +11,7 @@ static class JsonBody
 {
     static readonly JsonSerializerOptions Json = new(FactJson.Options)
     {
-        UnmappedMemberHandling =
-        System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow
+        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow
     };
 
     /// <exception cref="InvalidParametersException">The body is no JSON of this shape.</exception>

@@ -8,8 +8,8 @@ namespace KzFacts.Api.Web;
 static class MediaTypes
 {
     /// <summary>Those of text besides the ones that the framework knows.</summary>
-    public static IReadOnlyList<string> OfText { get; } = [.. new[] { "ld+json", "csv", "ndjson", "geojson", "atom",
-        "svg" }.Select(TypeOf)];
+    public static IReadOnlyList<string> OfText { get; } =
+        [.. new[] { "ld+json", "csv", "ndjson", "geojson", "atom", "svg" }.Select(TypeOf)];
 
     /// <summary>The first of the formats that the request accepts: by <paramref name="format"/>, else by the Accept header; null where none
     /// is.</summary>

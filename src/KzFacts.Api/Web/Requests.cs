@@ -64,9 +64,7 @@ public record EntryRequest
 /// <summary>The parameters of one fact.</summary>
 public sealed record FactRequest : EntryRequest
 {
-    [Description(
-        "What was known by the end of this day. Claims that became known later do not count; a claim of a page without a date counts " +
-        "from the day on which the page was read.")]
+    [Description(FactFilter.AsOfMeaning)]
     public DateOnly? AsOf { get; init; }
 }
 
@@ -113,9 +111,7 @@ public sealed record SearchRequest
 /// <summary>The parameters of a look-up besides the addresses.</summary>
 public record LookupsRequest
 {
-    [Description(
-        "What was known by the end of this day. Claims that became known later do not count; a claim of a page without a date counts " +
-        "from the day on which the page was read.")]
+    [Description(FactFilter.AsOfMeaning)]
     public DateOnly? AsOf { get; init; }
 
     [Description("claims: give each fact with all the pages that claim it."), Choice("claims")]
@@ -133,9 +129,7 @@ public sealed record CheckRequest
     [Description("The text's own day, by which \"yesterday\", \"on Thursday\" and a day without a year are told; where the body has none.")]
     public DateOnly? Date { get; init; }
 
-    [Description(
-        "What was known by the end of this day. Claims that became known later do not count; a claim of a page without a date counts " +
-        "from the day on which the page was read.")]
+    [Description(FactFilter.AsOfMeaning)]
     public DateOnly? AsOf { get; init; }
 }
 

@@ -22,8 +22,7 @@ static class Bounds
                 figure = figures[++i] with
                 {
                     First = figure.First,
-                    Range =
-                    new() { Min = Scaled(figure, figures[i]), Max = figures[i].Range.Max },
+                    Range = new() { Min = Scaled(figure, figures[i]), Max = figures[i].Range.Max },
                     Step = Math.Min(figure.Step, figures[i].Step)
                 };
             else figure = IsReached(tokens, figure, cues) ? figure : Bounded(tokens, figure, cues);

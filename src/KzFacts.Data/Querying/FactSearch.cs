@@ -26,9 +26,9 @@ public static class FactSearch
         [Facet.Kind] = "select 'Kind', kind, '', count(*) from found group by kind",
         [Facet.Status] = "select 'Status', status, '', count(*) from found group by status",
         [Facet.Place] =
-            $"select 'Place', c.place, p.document ->> '$.names.en', c.n from (select l.place, count(*) n from found cross join " +
-            $"fact_place l on l.row = found.row where l.own = 1 group by l.place order by n desc, l.place limit {MostPlaces}) c cross " +
-            "join place p on p.id = c.place",
+            "select 'Place', c.place, p.document ->> '$.names.en', c.n from (select l.place, count(*) n from found cross join fact_place "
+            + $"l on l.row = found.row where l.own = 1 group by l.place order by n desc, l.place limit {MostPlaces}) c cross join place p "
+            + "on p.id = c.place",
         [Facet.Day] =
             $"select 'Day', first, '', n from (select first, count(*) n from found where {FactReads.HasDay} group by first order by n " +
             $"desc, first limit {MostDays})",

@@ -25,6 +25,11 @@ public abstract record Filter
 /// <summary>The filters that all kinds of fact share.</summary>
 public record FactFilter : Filter
 {
+    /// <summary>The description of <see cref="AsOf"/>, for every parameter that means the same.</summary>
+    public const string AsOfMeaning =
+        "What was known by the end of this day. Claims that became known later do not count; a claim of a page without a date counts "
+        + "from the day on which the page was read.";
+
     [Description("Only facts that reach this day or a later one."), Predicate("f.last >= @From")]
     public DateOnly? From { get; init; }
 
@@ -36,9 +41,9 @@ public record FactFilter : Filter
 
     [Description("Only facts in this box, WGS 84 degrees: west,south,east,north."), Box,
         Predicate(
-        "f.row in (select p.row from fact_place p join place on place.id = p.place where p.own = 1 and place.latitude between @South " +
-        "and @North and (place.longitude between @West and @East or (@West > @East and (place.longitude >= @West or place.longitude <= " +
-        "@East))))")]
+        "f.row in (select p.row from fact_place p join place on place.id = p.place where p.own = 1 and place.latitude between @South and "
+        + "@North and (place.longitude between @West and @East or (@West > @East and (place.longitude >= @West or place.longitude <= "
+        + "@East))))")]
     public string? Bbox { get; init; }
 
     [Description("Only facts in which these actors had a part."), Known("actor"), Linked("fact_actor", "actor")]
@@ -69,9 +74,7 @@ public record FactFilter : Filter
         "the beginning of a word."), Text, FullText("fact_search")]
     public string? Q { get; init; }
 
-    [Description(
-        "What was known by the end of this day. Claims that became known later do not count; a claim of a page without a date counts " +
-        "from the day on which the page was read."), Predicate("f.known_from <= @AsOf and @AsOf < f.known_until")]
+    [Description(AsOfMeaning), Predicate("f.known_from <= @AsOf and @AsOf < f.known_until")]
     public DateOnly? AsOf { get; init; }
 
     /// <summary>true: only facts that have a review; null: all. For the program alone.</summary>

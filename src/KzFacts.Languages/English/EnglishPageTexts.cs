@@ -28,8 +28,7 @@ static class EnglishPageTexts
 
         // The box, the look-up and the search
         AskLabel = "Paste a link, a sentence or an article",
-        AskHint =
-            "A link to an article shows what it claims and who else says so. A sentence is compared with the facts, and words find " +
+        AskHint = "A link to an article shows what it claims and who else says so. A sentence is compared with the facts, and words find " +
             "facts, in any spelling of a name.",
         AskButton = "Look up",
         ForExample = "For example:",

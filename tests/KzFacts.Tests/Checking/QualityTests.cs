@@ -42,14 +42,12 @@ public sealed class QualityTests(Served served, ITestOutputHelper output)
         var (wrong, wrongSupports, supports) = (outcomes.Sum(one => one.WrongConflicts), outcomes.Sum(one => one.WrongSupports),
             outcomes.Sum(one => one.Facts.Count(fact => fact.Agreement == Bearing.Supports)));
         output.WriteLine(
-            $"{(heldOut ? "held out" : "open")}: {outcomes.Count} sentences; recall@3 {recall:P1}; first fact right " +
-            $"{told.Average(one => one.Facts.Count > 0 && one.Label.Facts.Contains(one.Facts[0].Fact.Id) ? 1.0 : 0):P1}; agreement " +
-            $"{agreed:P1}; "
-            + $"conflicts: {conflicts - wrong} of {conflicts} right, " +
-                $"{told.Count(one => one.Label.Agreement == Bearing.Conflicts && one.IsAgreed)} of " +
-                $"{told.Count(one => one.Label.Agreement == Bearing.Conflicts)} found; "
-            + $"supports: {supports - wrongSupports} of {supports} in place; silent: {silent.Count(one => one.Facts.Count == 0)} of " +
-                $"{silent.Count}");
+            $"{(heldOut ? "held out" : "open")}: {outcomes.Count} sentences; recall@3 {recall:P1}; first fact right "
+            + $"{told.Average(one => one.Facts.Count > 0 && one.Label.Facts.Contains(one.Facts[0].Fact.Id) ? 1.0 : 0):P1}; agreement "
+            + $"{agreed:P1}; conflicts: {conflicts - wrong} of {conflicts} right, "
+            + $"{told.Count(one => one.Label.Agreement == Bearing.Conflicts && one.IsAgreed)} of "
+            + $"{told.Count(one => one.Label.Agreement == Bearing.Conflicts)} found; supports: {supports - wrongSupports} of {supports} in "
+            + $"place; silent: {silent.Count(one => one.Facts.Count == 0)} of {silent.Count}");
         if (!heldOut) Show(outcomes);
 
         recall.Should().BeGreaterThanOrEqualTo(0.9);

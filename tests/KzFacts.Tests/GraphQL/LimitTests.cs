@@ -130,8 +130,7 @@ public sealed class LimitTests(Served served)
         using var rest = await client.GetAsync("/v1/facts?count=true&bbox=-180,-90,180,90", TestContext.Current.CancellationToken);
         using var graphql = await client.PostAsJsonAsync("/graphql", new
         {
-            query =
-            "{ facts(filter: {bbox: \"-180,-90,180,90\"}) { totalCount } }"
+            query = "{ facts(filter: {bbox: \"-180,-90,180,90\"}) { totalCount } }"
         }, TestContext.Current.CancellationToken);
 
         rest.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);

@@ -41,8 +41,7 @@ public sealed partial class PageTests(Served served)
         using var first = await served.Client.GetAsync(path, TestContext.Current.CancellationToken);
         using var request = new HttpRequestMessage(HttpMethod.Get, path)
         {
-            Headers =
-            { { "If-None-Match", first.Headers.ETag!.ToString() } }
+            Headers = { { "If-None-Match", first.Headers.ETag!.ToString() } }
         };
         using var second = await served.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
@@ -320,8 +319,7 @@ public sealed partial class PageTests(Served served)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path)
         {
-            Headers =
-            { Accept = { new MediaTypeWithQualityHeaderValue("text/html") } }
+            Headers = { Accept = { new MediaTypeWithQualityHeaderValue("text/html") } }
         };
         using var response = await served.Client.SendAsync(request, TestContext.Current.CancellationToken);
         response.Content.Headers.ContentType!.ToString().Should().Be("text/html; charset=utf-8");
