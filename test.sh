@@ -21,10 +21,12 @@ need wrk wrk
 
 if command -v npm >/dev/null; then
   for folder in tests/contracts src/KzFacts.Api/GraphiQL; do
-    # Again only where the lock file is newer than what it installed.
-    [ "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ] || npm --prefix "$folder" ci --no-audit --no-fund --loglevel=error
+    # Installs again only after a change of the lock file.
+    [ "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ] ||
+      npm --prefix "$folder" ci --no-audit --no-fund --loglevel=error
   done
-  [ src/KzFacts.Api/wwwroot/graphiql/graphiql.js -nt src/KzFacts.Api/GraphiQL/graphiql.jsx ] || npm --prefix src/KzFacts.Api/GraphiQL run --silent bundle -- --log-level=error
+  [ src/KzFacts.Api/wwwroot/graphiql/graphiql.js -nt src/KzFacts.Api/GraphiQL/graphiql.jsx ] ||
+    npm --prefix src/KzFacts.Api/GraphiQL run --silent bundle -- --log-level=error
 fi
 
 dotnet build KzFacts.sln --nologo --verbosity quiet

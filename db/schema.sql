@@ -5,7 +5,8 @@
 -- What this snapshot is.
 create table snapshot (
   revision     text not null,              -- SHA-256 of the schema and all finished documents in order
-  contract     text not null,              -- SHA-256 of this schema, of the members of all documents and of every closed word: what its readers know
+  -- SHA-256 of this schema, of the members of all documents and of every closed word: what a reader of this file must know.
+  contract     text not null,
   seeds_hash   text not null,              -- SHA-256 of the seeds it was compiled from
   built_with   text not null,              -- which build of the compiler wrote it
   compiled_at  text not null               -- UTC, ISO 8601; outside the revision
@@ -23,7 +24,8 @@ create table fact (
   row         integer primary key,         -- rank by (first, time, id, known_from)
   id          text not null,
   kind        text not null check (kind in ('event', 'statement', 'price_change', 'deployment', 'toll')),
-  first       text not null check (first like '____-__-__'), -- the last day where no first day is known: what facts are ordered and filtered by
+  -- The first day; where none is known, the last. Facts are ordered and filtered by it.
+  first       text not null check (first like '____-__-__'),
   last        text not null check (last >= first),
   time        text not null,               -- HH:MM, or '' where unknown
   precision   text not null check (precision in ('minute', 'hour', 'day', 'month', 'year', 'unknown')),
@@ -90,7 +92,8 @@ create table fact_document (
   json   text not null                     -- finished JSON with claims
 ) strict;
 
--- A row of RFC 4180 CSV: a list of all kinds joins its first and last cells by commas, a list of one kind takes the kind's own between them.
+-- A row of RFC 4180 CSV in three parts. A list of all kinds has the first and the last part; a list of one kind also has the
+-- part between them, with the columns of the kind.
 create table fact_csv (
   row    integer primary key references fact,
   cursor text not null,                    -- as of the card
@@ -222,7 +225,8 @@ create table word (
 
 create index word_registry on word (registry);
 
--- Facts that were removed from the seeds, so that their ids are never used again and whoever asks for one is told why. Outside the revision.
+-- Facts that were removed from the seeds. Their ids are never used again, and a request for one is answered with the reason.
+-- Not part of the revision.
 create table removed (
   id     text primary key,
   day    text not null check (day like '____-__-__'),
@@ -266,7 +270,8 @@ create table change_page (
 ) strict, without rowid;
 
 -- Full text, folded by KzFacts (FTS5 folds neither Russian nor Kazakh well enough); rowid is the row of the entry.
--- A fact's columns are by what weighs in a search: title; names and labels in all spellings; summary, quote and the like; passages and headlines of the pages.
+-- The columns of a fact have different weights in a search: title; names and labels in all spellings; summary, quote and other
+-- text; passages and headlines of the pages.
 create virtual table fact_search   using fts5 (title, names, body, evidence, content = '', tokenize = 'unicode61', prefix = '2 3 4');
 create virtual table source_search using fts5 (folded, content = '', tokenize = 'unicode61', prefix = '2 3');
 create virtual table actor_search  using fts5 (folded, content = '', tokenize = 'unicode61', prefix = '2 3');

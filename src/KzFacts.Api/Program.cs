@@ -8,7 +8,7 @@ using KzFacts.Api.Web;
 using KzFacts.Data.Querying;
 using Microsoft.AspNetCore.ResponseCompression;
 
-// Started from elsewhere than the project, the settings stand beside the program.
+// Settings are read from beside the program if it is not started from the project folder.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
     Args = args, ContentRootPath = File.Exists("appsettings.json")

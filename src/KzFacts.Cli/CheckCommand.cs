@@ -5,7 +5,7 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Cli;
 
-/// <summary><c>kzfacts check FILE</c>: what is held on the sentences of a text.</summary>
+/// <summary><c>kzfacts check FILE</c>: compares the sentences of a text with the facts.</summary>
 static class CheckCommand
 {
     public static Command Make()
@@ -59,7 +59,7 @@ static class CheckCommand
             }
             Console.WriteLine();
         }
-        Console.WriteLine($"{answer.Checked} sentences, nothing is held on {answer.Silent} of them, which says nothing of their truth");
+        Console.WriteLine($"{answer.Checked} sentences, nothing is held on {answer.Silent} of them, which says nothing about their truth");
         return answer.Sentences.Count > 0 ? Options.Done : Options.Negative;
     }
 }

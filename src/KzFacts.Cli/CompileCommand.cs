@@ -4,7 +4,7 @@ using KzFacts.Compiler.Seeds;
 
 namespace KzFacts.Cli;
 
-/// <summary><c>kzfacts compile</c>: seeds to snapshot.</summary>
+/// <summary><c>kzfacts compile</c>: compiles the seeds to a snapshot.</summary>
 static class CompileCommand
 {
     public static Command Make()

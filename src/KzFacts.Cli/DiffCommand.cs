@@ -7,7 +7,7 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Cli;
 
-/// <summary><c>kzfacts diff OLD NEW</c>: what an edit of the seeds does to the facts.</summary>
+/// <summary><c>kzfacts diff OLD NEW</c>: shows how an edit of the seeds changes the facts.</summary>
 static class DiffCommand
 {
     public static Command Make()

@@ -4,7 +4,7 @@ using KzFacts.Compiler.Seeds;
 
 namespace KzFacts.Cli;
 
-/// <summary><c>kzfacts lint</c>: what is wrong with the seeds.</summary>
+/// <summary><c>kzfacts lint</c>: reports errors in the seeds.</summary>
 static class LintCommand
 {
     public static Command Make()

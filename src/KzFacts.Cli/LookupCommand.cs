@@ -6,7 +6,7 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Cli;
 
-/// <summary><c>kzfacts lookup URL</c>: what is held of a page.</summary>
+/// <summary><c>kzfacts lookup URL</c>: shows what a page claims.</summary>
 static class LookupCommand
 {
     public static Command Make()
@@ -39,7 +39,7 @@ static class LookupCommand
         if (page.Source is null)
         {
             Console.WriteLine(
-                $"nothing is held of {page.Match.Key}, which says nothing of its " +
+                $"nothing is held of {page.Match.Key}, which says nothing about its " +
                 $"truth{(page.Match.Reason == MissReason.OpaqueLink ? "; it is a short link: look up the address it leads to" : "")}");
             return Options.Negative;
         }

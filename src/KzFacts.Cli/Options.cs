@@ -5,15 +5,15 @@ using Spectre.Console;
 
 namespace KzFacts.Cli;
 
-/// <summary>What several commands share: exit codes, the folders, and how a run is shown.</summary>
+/// <summary>What several commands share: exit codes, the folders, and the display of a compile.</summary>
 static class Options
 {
     public const int Done = 0;
 
-    /// <summary>The work was done and its answer is no: errors in the seeds, nothing found.</summary>
+    /// <summary>The command ran, and its answer is no: errors in the seeds, or nothing found.</summary>
     public const int Negative = 1;
 
-    /// <summary>The command could not do its work: wrong words, a missing file.</summary>
+    /// <summary>The command could not run: wrong arguments, or a missing file.</summary>
     public const int Unusable = 2;
 
     public static Option<DirectoryInfo> Seeds() =>
@@ -22,7 +22,7 @@ static class Options
     public static Option<FileInfo> Snapshot() =>
         new("--db") { Description = "The snapshot file.", DefaultValueFactory = _ => new(Path.Combine("db", "kzfacts.db")) };
 
-    /// <summary>The day by the end of which something was known.</summary>
+    /// <summary>The option for the day by whose end something was known.</summary>
     public static Option<DateOnly?> AsOf() => Day("--as-of", "What was known by the end of this day, such as 2022-01-09.");
 
     public static Option<DateOnly?> Day(string name, string description) => new(name)
@@ -32,12 +32,12 @@ static class Options
         {
             var text = given.Tokens.Single().Value;
             if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-            given.AddError($"{name}: '{text}' is no day; write it as 2022-01-09.");
+            given.AddError($"{name}: '{text}' is not a day; write it as 2022-01-09.");
             return null;
         },
     };
 
-    /// <summary>Runs a compile, with a progress bar where a person watches.</summary>
+    /// <summary>Runs a compile, with a progress bar if a person is watching.</summary>
     public static CompileResult Watch(Func<IProgress<CompileProgress>?, CompileResult> run)
     {
         if (Console.IsErrorRedirected || Console.IsOutputRedirected) return run(null);
@@ -53,7 +53,7 @@ static class Options
         });
     }
 
-    /// <summary>Prints the errors of a run, each with file, line and hint, to standard error.</summary>
+    /// <summary>Prints the errors of a compile to standard error, each with file, line and hint.</summary>
     public static int Complain(CompileResult result)
     {
         foreach (var error in result.Errors) Console.Error.WriteLine(error);

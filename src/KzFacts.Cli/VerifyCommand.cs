@@ -4,7 +4,7 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Cli;
 
-/// <summary><c>kzfacts verify FILE</c>: whether a saved answer is what the snapshot answers.</summary>
+/// <summary><c>kzfacts verify FILE</c>: tells whether a saved answer is what the snapshot answers.</summary>
 static class VerifyCommand
 {
     public static Command Make()
@@ -51,10 +51,10 @@ static class VerifyCommand
 
     static string Say(FactProof fact) => fact switch
     {
-        { Held: null } => "unknown: the snapshot holds no fact of this id",
+        { Held: null } => "unknown: the snapshot has no fact with this id",
         { IsHeld: true } => $"{Version(fact.Held)}{(fact.Hash == OwnHash.Right ? ", its hash is right" : "")}",
-        { Hash: OwnHash.Right } => "no version that the snapshot holds, though its hash is right: of another revision",
-        { Hash: OwnHash.Wrong } => "changed: its hash is not that of its bytes",
+        { Hash: OwnHash.Right } => "no version in the snapshot, but its hash is right: it is from another revision",
+        { Hash: OwnHash.Wrong } => "changed: its hash does not match its bytes",
         _ => "no version that the snapshot holds",
     };
 

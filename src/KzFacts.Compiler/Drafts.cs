@@ -12,8 +12,8 @@ using Microsoft.Data.Sqlite;
 
 namespace KzFacts.Compiler;
 
-/// <summary>Facts that are read and checked but not yet derived, kept in SQLite's temporary storage so that any number of them can be
-/// put in order and can refer to one another.</summary>
+/// <summary>Facts that are read and checked but not yet derived. They are kept in temporary storage of SQLite, so that any number
+/// of them can be sorted and can refer to each other.</summary>
 sealed class Drafts
 {
     static readonly JsonSerializerOptions Json = new(FactJson.Options) { IgnoreReadOnlyProperties = true };
@@ -41,7 +41,7 @@ sealed class Drafts
         find = Command("select kind, titles, places, known_from, last from draft where id = @id", "@id");
     }
 
-    /// <summary>Keeps a fact; false where its id is taken.</summary>
+    /// <summary>Adds a fact. Returns false if its id is taken.</summary>
     public bool Add(SeedFact fact, FactSummary summary, SeedNode node)
     {
         var (first, last, time, _) = fact.Time();
@@ -50,23 +50,23 @@ sealed class Drafts
             JsonSerializer.Serialize(fact, fact.GetType(), Json)) == 1;
     }
 
-    /// <summary>Remembers the id of a fact that is wrong in itself, so that references to it are not reported too.</summary>
+    /// <summary>Remembers the id of an invalid fact, so that references to it are not reported too.</summary>
     public void AddRejected(SeedNode node)
     {
         if (node is SeedMap map && map.Fields.GetValueOrDefault("id") is SeedScalar id)
             connection.Execute("insert into rejected values (@Text)", id);
     }
 
-    /// <summary>Keeps a reference to a fact, to be checked when all are read.</summary>
+    /// <summary>Adds a reference to a fact. It is checked when all facts have been read.</summary>
     public void AddReference(string id, string what, SeedNode node) => Run(addReference, id, what, node.File, node.Line);
 
-    /// <summary>Keeps a claim that retracts, to be compared with the day of the event when all facts are read.</summary>
+    /// <summary>Adds a retracting claim. It is compared with the day of the retracting event when all facts have been read.</summary>
     /// <param name="day">The day by which its page was published.</param>
     public void AddRetraction(string happening, string source, DateOnly day, SeedNode node) => connection.Execute(
         "insert into retraction values (@happening, @source, @day, @file, @line)",
         new { happening, source, day = Day(day), file = node.File, line = node.Line });
 
-    /// <summary>Reports pages that are older than the retraction which they are to report.</summary>
+    /// <summary>Reports retracting claims whose page is older than the retraction.</summary>
     public void CheckRetractions(SeedErrors errors)
     {
         var early = connection.Query<(string Event, string Source, string Day, string File, long Line, string First)>("""
@@ -74,10 +74,10 @@ sealed class Drafts
             """);
         foreach (var (happening, source, day, file, line, first) in early)
             errors.Add(file, (int)line, $"source '{source}' of {day} retracts before '{happening}' of {first}",
-                "look at the day of the page, and at its stance");
+                "check the day of the page, and its stance");
     }
 
-    /// <summary>Reports the references to facts that do not exist, or are none of the kind referred to.</summary>
+    /// <summary>Reports references to facts that do not exist or are of the wrong kind.</summary>
     public void CheckReferences(SeedErrors errors)
     {
         var dangling = connection.Query<(string Id, string What, string File, long Line, string? Kind)>("""
@@ -87,7 +87,7 @@ sealed class Drafts
         List<string>? ids = null;
         foreach (var (id, what, file, line, kind) in dangling)
         {
-            if (kind is not null) errors.Add(file, (int)line, $"'{id}' is a {kind}, an event belongs here");
+            if (kind is not null) errors.Add(file, (int)line, $"'{id}' is a {kind}, but an event is needed here");
             else errors.Add(file, (int)line, $"unknown {what} '{id}'",
                 Suggestion.Among(ids ??= [.. connection.Query<string>("select id from draft limit 100000")], id));
         }
@@ -104,7 +104,7 @@ sealed class Drafts
         DateOnly Day(int column) => DateOnly.Parse(reader.GetString(column), CultureInfo.InvariantCulture);
     }
 
-    /// <summary>All facts in the order of the list.</summary>
+    /// <summary>All facts in the order of lists.</summary>
     public IEnumerable<SeedFact> InOrder()
     {
         connection.Execute("create index temp.draft_order on draft (first, time, id)");

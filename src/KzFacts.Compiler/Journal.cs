@@ -6,19 +6,18 @@ using Microsoft.Data.Sqlite;
 
 namespace KzFacts.Compiler;
 
-/// <summary>Continues the journal of the snapshot that is replaced: what differs between its present facts and the new ones.</summary>
+/// <summary>Continues the journal of the replaced snapshot with the differences between its present facts and the new ones.</summary>
 public static class Journal
 {
-    /// <summary>Revisions that a snapshot remembers, itself included.</summary>
+    /// <summary>The most revisions in the journal, including its own.</summary>
     public const int MostRevisions = 100;
 
-    /// <summary>Changes that it remembers: who is further behind reads the whole set, which is less.</summary>
+    /// <summary>The most changes in the journal. A client that is further behind reads all facts instead, which is less data.</summary>
     public const int MostChanges = 20_000;
 
     const string First = "insert into revision select 1, revision, compiled_at from snapshot";
 
-    /// <summary>What differs, by id: facts of this snapshot that the old one lacks or has otherwise, and those that only the old one
-    /// has.</summary>
+    /// <summary>The differences, by id: facts that are new or changed, and facts that only the old snapshot has.</summary>
     const string Differing = """
         create temp table differing as
           select f.id fact, f.kind, iif(o.id is null, 'added', 'changed') action, o.row old_row, f.row new_row
@@ -57,8 +56,7 @@ public static class Journal
           union select key, @number, fact from differing join main.claim on row = new_row join main.source_url using (source)
         """;
 
-    /// <param name="target">The snapshot file that is to be replaced; where there is none of this contract, the journal begins
-    /// anew.</param>
+    /// <param name="target">The snapshot file to replace. If there is none of this contract, the journal starts anew.</param>
     internal static void Write(SqliteConnection connection, IEnumerable<SeedRemoved> removed, string target)
     {
         connection.Execute("insert into removed values (@Id, @Day, @Reason)",
@@ -70,7 +68,7 @@ public static class Journal
     static void Continue(SqliteConnection connection)
     {
         connection.Execute(Differing);
-        // Equal revisions are one, whenever they were compiled.
+        // Equal revisions are the same, whenever they were compiled.
         var isSame = connection.ExecuteScalar<bool>("select (select revision from main.snapshot) = (select revision from old.snapshot)");
         connection.Execute(Copy, new { MostRevisions = isSame ? MostRevisions : MostRevisions - 1, MostChanges });
         if (isSame) return;
@@ -78,7 +76,7 @@ public static class Journal
         if (connection.ExecuteScalar<long>("select count(*) from main.revision") > 1) connection.Execute(Changes, new { number });
     }
 
-    /// <summary>Attaches the old snapshot, read only; false where the file is none of this contract, or is damaged.</summary>
+    /// <summary>Attaches the old snapshot for reading. Returns false if the file is damaged or has another contract.</summary>
     static bool Attach(SqliteConnection connection, string target)
     {
         if (!IsSound(target)) return false;

@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 
 namespace KzFacts.Compiler;
 
-/// <summary>Facts that the new snapshot would lack and that nobody said were removed: an emptied or misplaced file must not take them out
-/// of service in silence.</summary>
+/// <summary>Finds facts that the new snapshot would lose without an entry in <c>removed.yaml</c>. An emptied or misplaced file must
+/// not remove facts silently.</summary>
 static class Losses
 {
     const int MostNamed = 5;
@@ -20,10 +20,10 @@ static class Losses
         errors.Add(seeds.Path, 1,
             $"{lost.Count} facts of the snapshot are neither in the seeds nor in removed.yaml: " +
             $"{string.Join(", ", lost.Take(MostNamed))}{more}",
-            "put them back, name them in removed.yaml, or compile with --accept-loss");
+            "restore them, name them in removed.yaml, or compile with --accept-loss");
     }
 
-    /// <summary>The ids of a snapshot's present facts, of whatever contract it is; none where it cannot be read.</summary>
+    /// <summary>The ids of the present facts in a snapshot of any contract. Empty if the file is unreadable.</summary>
     static List<string> IdsOf(string file)
     {
         if (!File.Exists(file)) return [];

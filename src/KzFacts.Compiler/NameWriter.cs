@@ -10,7 +10,7 @@ using Microsoft.Data.Sqlite;
 
 namespace KzFacts.Compiler;
 
-/// <summary>Writes the registries: sources, actors, places and words, each in the order of its ids.</summary>
+/// <summary>Writes the registries: sources, actors, places and words, each in the order of ids.</summary>
 /// <param name="finish">Makes the finished document of an entry.</param>
 sealed class NameWriter(SqliteConnection connection, Registries names, RowWriter rows, Func<object, string> finish)
 {
@@ -80,7 +80,7 @@ sealed class NameWriter(SqliteConnection connection, Registries names, RowWriter
         }
     }
 
-    /// <param name="facts">How many present facts use each word, by its id.</param>
+    /// <param name="facts">The number of present facts that use each word, by the id of the word.</param>
     public void WriteWords(IReadOnlyDictionary<string, int> facts)
     {
         foreach (var (row, word) in Ranked(names.Words))

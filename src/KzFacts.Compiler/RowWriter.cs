@@ -3,12 +3,12 @@ using Microsoft.Data.Sqlite;
 
 namespace KzFacts.Compiler;
 
-/// <summary>Inserts rows, with one prepared statement a table.</summary>
+/// <summary>Inserts rows with one prepared statement for each table.</summary>
 sealed class RowWriter(SqliteConnection connection) : IDisposable
 {
     readonly Dictionary<string, SqliteCommand> commands = [];
 
-    /// <summary>Inserts a row. All rows of a table name the same columns in the same order.</summary>
+    /// <summary>Inserts a row. All rows of a table must have the same columns in the same order.</summary>
     public void Insert(string table, params IReadOnlyList<Column> values)
     {
         if (!commands.TryGetValue(table, out var command))

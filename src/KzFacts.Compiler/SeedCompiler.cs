@@ -8,45 +8,45 @@ using Microsoft.Data.Sqlite;
 
 namespace KzFacts.Compiler;
 
-/// <summary>How far a compile has come.</summary>
+/// <summary>The progress of a compile.</summary>
 /// <param name="Stage">reading, deriving or indexing.</param>
-/// <param name="Facts">Facts done in this stage.</param>
-/// <param name="Total">Facts in all, or null while that is not known.</param>
+/// <param name="Facts">The number of facts that have passed this stage.</param>
+/// <param name="Total">The number of all facts. Null if it is not known yet.</param>
 public sealed record CompileProgress(string Stage, long Facts, long? Total);
 
-/// <summary>How to compile.</summary>
+/// <summary>Options of a compile.</summary>
 public sealed record CompileOptions
 {
     public IProgress<CompileProgress>? Progress { get; init; }
 
-    /// <summary>Whether the new snapshot may lack facts of the old one that <c>removed.yaml</c> does not name.</summary>
+    /// <summary>Whether the new snapshot may lose facts that <c>removed.yaml</c> does not name.</summary>
     public bool AcceptLoss { get; init; }
 
     public CancellationToken Cancel { get; init; }
 }
 
-/// <summary>What came of a compile: a revision, or errors and nothing written.</summary>
+/// <summary>The result of a compile: a revision, or errors. With errors, nothing was written.</summary>
 public sealed record CompileResult(string? Revision, long Facts, IReadOnlyList<SeedError> Errors);
 
-/// <summary>Compiles the seeds to a snapshot: reads and checks everything, reports all that is wrong, and only then puts the finished file
-/// in the place of the old one, in one atomic rename.</summary>
+/// <summary>Compiles the seeds to a snapshot. It reads and checks everything and reports all errors. Only without errors does the
+/// finished file replace the old one, in one atomic rename.</summary>
 public static class SeedCompiler
 {
     const int ProgressStep = 1000;
 
-    /// <summary>Which build of the compiler this is; another build may derive something else from the same seeds.</summary>
+    /// <summary>Identifies the build of the compiler. Another build may derive something else from the same seeds.</summary>
     public static string Build { get; } = $"{typeof(SeedCompiler).Module.ModuleVersionId:N}{typeof(Snapshot).Module.ModuleVersionId:N}";
 
-    /// <summary>Whether a snapshot is what these seeds and this compiler would make.</summary>
+    /// <summary>Whether a snapshot is what this compiler would make of these seeds.</summary>
     public static bool IsFresh(SeedFolder seeds, SnapshotState snapshot) =>
         snapshot.BuiltWith == Build && snapshot.SeedsHash == seeds.Hash();
 
-    /// <summary>Reads and checks the seeds and writes nothing.</summary>
+    /// <summary>Reads and checks the seeds, and writes nothing.</summary>
     public static CompileResult Lint(SeedFolder seeds, CompileOptions? options = null) => Run(seeds, null, options ?? new());
 
-    /// <summary>Compiles, one compile of a target after another: a second one waits for the first.</summary>
-    /// <param name="target">The snapshot file; kept as it is where the seeds have errors.</param>
-    /// <exception cref="OperationCanceledException">The compile was to stop; the old snapshot is as it was.</exception>
+    /// <summary>Compiles. A second compile of the same target waits for the first.</summary>
+    /// <param name="target">The snapshot file. It is left unchanged if the seeds have errors.</param>
+    /// <exception cref="OperationCanceledException">The compile was cancelled. The old snapshot is unchanged.</exception>
     public static CompileResult Compile(SeedFolder seeds, string target, CompileOptions? options = null)
     {
         options ??= new();
@@ -60,7 +60,7 @@ public static class SeedCompiler
         var errors = new SeedErrors();
         var seedsHash = seeds.Hash();
         foreach (var stray in seeds.Strays())
-            errors.Add(stray, 1, "this file belongs to no part of the seeds",
+            errors.Add(stray, 1, "this file does not belong to any part of the seeds",
                 $"one of {string.Join(", ", SeedFolder.Parts)}, as a file or as a folder of files, ending in .yaml");
         var names = Registries.Read(seeds, errors);
         var file = $"{target}.{Guid.NewGuid():N}{CompileLock.Unfinished}";
@@ -68,7 +68,7 @@ public static class SeedCompiler
         {
             string? revision = null;
             long facts;
-            // As a URI, so that the old snapshot can be attached read only; an empty name is SQLite's own temporary file.
+            // A URI, so that the old snapshot can be attached read-only. An empty name means a temporary file of SQLite.
             using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder
             {
                 DataSource = target is null ? ""
@@ -83,7 +83,7 @@ public static class SeedCompiler
                 facts = ReadFacts(seeds, names, drafts, errors, options);
                 drafts.CheckReferences(errors);
                 drafts.CheckRetractions(errors);
-                // A wrong folder must not take the place of a good snapshot.
+                // A wrong folder must not replace a good snapshot.
                 if (facts == 0) errors.Add(seeds.Path, 1, "this folder holds no facts", "name the folder of the seeds");
                 if (errors.Count == 0 && target is not null && !options.AcceptLoss) Losses.Check(connection, names, target, seeds, errors);
                 if (errors.Count == 0 && target is not null)
@@ -127,7 +127,7 @@ public static class SeedCompiler
                         continue;
                     }
                     if (names.Crisis is not null) LocalTimes.Check(node, ZonesOf(fact, names), errors);
-                    // Once there is an error nothing is derived, and a name that the fact refers to may be missing.
+                    // After an error nothing is derived, and a name to which the fact refers may be missing.
                     var summary = errors.Count > 0
                         ? new(fact.Id, fact.Kind, new() { En = "" }, [], default, fact.Time().Last) : SummaryOf(fact, names);
                     if (!drafts.Add(fact, summary, node)) errors.Add(node, $"the id '{fact.Id}' is used twice");
@@ -151,7 +151,7 @@ public static class SeedCompiler
 
     static FactSummary NoOther(string id) => throw new InvalidOperationException($"The places of '{id}' are not known yet.");
 
-    /// <summary>Remembers claims that retract, to be compared with the day of the event that retracts.</summary>
+    /// <summary>Adds retracting claims to the drafts, to be compared with the day of the retracting event.</summary>
     static void CheckRetraction(SeedFact fact, Registries names, Drafts drafts, SeedNode node)
     {
         foreach (var happening in fact.Related.GetValueOrDefault(RelationType.RetractedBy) ?? [])
@@ -179,7 +179,7 @@ public static class SeedCompiler
         writer.WriteNames();
         var revision = writer.Finish(seedsHash, Build, TimeProvider.System.GetUtcNow());
         Journal.Write(connection, names.Removed.Values, target);
-        // A skip-scan has its rows in another order than the list, which must then be sorted.
+        // A skip-scan returns rows in another order than the list, and they would have to be sorted.
         connection.Execute(
             "analyze main; update sqlite_stat1 set stat = stat || ' noskipscan' where tbl = 'fact' and idx is not null; commit");
         return revision;

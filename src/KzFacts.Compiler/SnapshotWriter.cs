@@ -14,10 +14,10 @@ using Microsoft.Data.Sqlite;
 
 namespace KzFacts.Compiler;
 
-/// <summary>Writes the finished rows of a snapshot, in order, and the revision over all of them.</summary>
+/// <summary>Writes the finished rows of a snapshot in order, and the revision over all of them.</summary>
 sealed class SnapshotWriter : IDisposable
 {
-    /// <summary>Other sources named beside a claim.</summary>
+    /// <summary>The most other sources that are listed with a claim.</summary>
     const int MostOthers = 5;
 
     readonly SqliteConnection connection;
@@ -33,12 +33,12 @@ sealed class SnapshotWriter : IDisposable
         (this.connection, this.names, rows) = (connection, names, new(connection));
         connection.Execute(Snapshot.Schema);
         columnsOfFact = [.. connection.Query<string>("select name from pragma_table_info('fact')")];
-        // Claims are written fact by fact and read source by source. They are sorted at the end, so that they fill their pages.
+        // Claims are written fact by fact and read source by source. Sorting them at the end fills the pages of the table.
         connection.Execute("create temp table claim_drawn as select * from claim");
         revision.AppendData(Encoding.UTF8.GetBytes(Snapshot.Schema));
     }
 
-    /// <summary>Writes what the snapshot is about.</summary>
+    /// <summary>Writes the crisis that the snapshot is about.</summary>
     public void WriteCrisis(string? outline)
     {
         rows.Insert("crisis", new Column("document", Finish(names.Crisis!.Record)), new("outline", outline));
@@ -116,7 +116,7 @@ sealed class SnapshotWriter : IDisposable
     {
         foreach (var claim in fact.Claims!)
         {
-            // One source for each other origin; a source that is no origin stands for itself.
+            // One source for each other origin. A source without an origin counts for itself.
             var (own, ownOrigin) = (claim.Source.Id, origins.Of(claim.Source.Id));
             List<OtherSource> others = [.. fact.Claims.Where(other =>
                 other.Source.Id != own && (ownOrigin is null || origins.Of(other.Source.Id) != ownOrigin))
@@ -128,7 +128,7 @@ sealed class SnapshotWriter : IDisposable
         }
     }
 
-    /// <summary>Counts the fact for each open word that it uses.</summary>
+    /// <summary>Counts the fact for each registry word that it uses.</summary>
     void CountWords(SeedFact seed)
     {
         foreach (var (_, field) in SeedBinder.Fields(seed.GetType()))
@@ -143,7 +143,7 @@ sealed class SnapshotWriter : IDisposable
                     factsOfWord[$"{of.Registry}.{key}"] = factsOfWord.GetValueOrDefault($"{of.Registry}.{key}") + 1;
     }
 
-    /// <summary>Writes the registries. The facts must be written, as each entry says how many there are of it.</summary>
+    /// <summary>Writes the registries. The facts must be written before, because each entry has the number of its facts.</summary>
     public void WriteNames()
     {
         connection.Execute("insert into claim select * from claim_drawn order by source, row; drop table claim_drawn");
@@ -154,7 +154,7 @@ sealed class SnapshotWriter : IDisposable
         writer.WriteWords(factsOfWord);
     }
 
-    /// <summary>Writes what the snapshot says of itself and returns the revision.</summary>
+    /// <summary>Writes what the snapshot says about itself. Returns the revision.</summary>
     public string Finish(string seedsHash, string builtWith, DateTimeOffset now)
     {
         var finished = Convert.ToHexStringLower(revision.GetHashAndReset());
@@ -169,7 +169,7 @@ sealed class SnapshotWriter : IDisposable
         revision.Dispose();
     }
 
-    /// <summary>A finished document, which the revision covers.</summary>
+    /// <summary>A finished document. The revision covers it.</summary>
     string Finish(object document)
     {
         var utf8 = FactJson.Utf8(document);
@@ -177,8 +177,9 @@ sealed class SnapshotWriter : IDisposable
         return Encoding.UTF8.GetString(utf8);
     }
 
-    /// <summary>The folded texts of a column of the full-text index. Texts that are equal once folded are written once, or a name with many
-    /// spellings would count as often. No folded word has an x, so a phrase never reaches from one text into the next.</summary>
+    /// <summary>The folded texts of a column of the full-text index. Texts that are equal after folding are written once; otherwise
+    /// a name with many spellings would weigh more. The letter x separates texts, so that no phrase matches across two of them: no
+    /// folded word contains an x.</summary>
     internal static string Folded(IEnumerable<string?> texts) => string.Join(" x ", texts.OfType<string>().Select(Folding.Text).Distinct());
 
     internal static IEnumerable<string?> Spellings(LocalNames names, IReadOnlyList<string> aliases) =>

@@ -4,7 +4,7 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Data;
 
-/// <summary>All that is served, in the order in which it is presented.</summary>
+/// <summary>All collections, in the order in which they are presented.</summary>
 public static class Collections
 {
     /// <summary>Facts of all kinds.</summary>

@@ -7,8 +7,8 @@ using KzFacts.Data.Facts;
 
 namespace KzFacts.Data;
 
-/// <summary>The one JSON form of the contract: camel case, closed words in snake case, every property present, nothing escaped that
-/// need not be.</summary>
+/// <summary>The one JSON form of the contract: camel case, closed words in snake case, every property present, no unnecessary
+/// escapes.</summary>
 public static class FactJson
 {
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
@@ -21,22 +21,22 @@ public static class FactJson
 
     public static byte[] Utf8<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, value!.GetType(), Options);
 
-    /// <summary>Writes a value at the end of what is put together. <see cref="Utf8"/> goes through the pool that .NET shares, which keeps
-    /// large buffers for each thread.</summary>
+    /// <summary>Appends a value to what is being built. <see cref="Utf8"/> uses the shared pool of .NET, which keeps large buffers
+    /// for each thread.</summary>
     public static void Write<T>(IBufferWriter<byte> output, T value)
     {
         using var writer = new Utf8JsonWriter(output, new() { Encoder = Options.Encoder, SkipValidation = true });
         JsonSerializer.Serialize(writer, value, value!.GetType(), Options);
     }
 
-    /// <summary>Reads a finished document; one of a fact says its kind itself.</summary>
+    /// <summary>Reads a finished document. The document of a fact names its kind.</summary>
     public static T Read<T>(ReadOnlySpan<byte> utf8) => (T)Read(typeof(T), utf8);
 
-    /// <summary>The same of a type that is known only now.</summary>
+    /// <summary>The same for a type that is known only at run time.</summary>
     public static object Read(Type type, ReadOnlySpan<byte> utf8) =>
         JsonSerializer.Deserialize(utf8, type == typeof(Fact) ? FactKinds.All[KindOf(utf8)].Collection.ItemType : type, Options)!;
 
-    /// <summary>The kind that a fact's document names.</summary>
+    /// <summary>The kind that the document of a fact names.</summary>
     public static Kind KindOf(ReadOnlySpan<byte> utf8)
     {
         var reader = new Utf8JsonReader(utf8);
@@ -49,7 +49,7 @@ public static class FactJson
         throw new JsonException("The document names no kind.");
     }
 
-    /// <summary>For a fact inside another document: with all the fields of its kind, as it stands alone.</summary>
+    /// <summary>Writes a fact inside another document with all the fields of its kind.</summary>
     public sealed class ByKind : JsonConverter<Fact>
     {
         public override Fact Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -2,7 +2,7 @@ using KzFacts.Data.Series;
 
 namespace KzFacts.Languages;
 
-/// <summary>All that the charts say in a language besides what the facts say.</summary>
+/// <summary>The texts of the charts in one language, apart from the facts.</summary>
 public sealed record ChartTexts
 {
     public required string Prices { get; init; }
@@ -10,12 +10,12 @@ public sealed record ChartTexts
     public required string Deployments { get; init; }
     public required string Map { get; init; }
 
-    /// <summary>The title of a timeline, by its step.</summary>
+    /// <summary>The title of a timeline, by the length of its steps.</summary>
     public required IReadOnlyDictionary<TimelineBucket, string> Timeline { get; init; }
 
     public required string Revision { get; init; }
 
-    /// <summary>How many facts, of how many pages.</summary>
+    /// <summary>The note with the number of facts and the number of pages.</summary>
     public required Func<string, string, string> DrawnFrom { get; init; }
     public required Func<string, string> AsKnownOn { get; init; }
     public required string Empty { get; init; }

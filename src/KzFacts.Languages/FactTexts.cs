@@ -5,7 +5,7 @@ using KzFacts.Data.Facts;
 
 namespace KzFacts.Languages;
 
-/// <summary>What a language calls each kind of fact and its fields, and how it writes the titles that are made.</summary>
+/// <summary>The words of a language for each kind of fact and its fields, and its rules for generated titles.</summary>
 public sealed record FactTexts
 {
     public required EventTexts Event { get; init; }
@@ -18,10 +18,10 @@ public sealed record FactTexts
 
     public required TollTexts Toll { get; init; }
 
-    /// <summary>The names of several places in a title; of none, that there is no place.</summary>
+    /// <summary>The names of several places in a title. For an empty list: the text for "no place".</summary>
     public required Func<IReadOnlyList<string>, string> Places { get; init; }
 
-    /// <summary>A part of a title; empty where there is no word for it.</summary>
+    /// <summary>A part of a title. Empty if there is no word for it.</summary>
     internal static string Part(string before, string? word, string after = "") => word is null ? "" : before + word + after;
 
     public KindTexts Of(Kind kind) => new PerKind<KindTexts>
@@ -30,16 +30,17 @@ public sealed record FactTexts
     }[kind];
 }
 
-/// <summary>What a language calls a kind of fact and its fields. A field is a property with the name of the contract's member.</summary>
+/// <summary>The words of a language for a kind of fact and its fields. Each field is a property with the name of the contract's
+/// member.</summary>
 public abstract record KindTexts
 {
     static readonly ConcurrentDictionary<(Type, string), PropertyInfo?> Properties = [];
 
-    /// <summary>One fact of this kind.</summary>
+    /// <summary>The name of a single fact of this kind.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The label of a field, by the contract's name of the member.</summary>
-    /// <exception cref="KeyNotFoundException">The kind has no label for it.</exception>
+    /// <summary>The label of a field, by the name of the contract's member.</summary>
+    /// <exception cref="KeyNotFoundException">The kind has no label for the field.</exception>
     public string LabelOf(string member) =>
         (string?)Properties.GetOrAdd((GetType(), member), key => key.Item1.GetProperties()
             .FirstOrDefault(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name) == key.Item2))?.GetValue(this)
@@ -61,7 +62,7 @@ public sealed record StatementTexts : KindTexts
     public required string Channel { get; init; }
     public required string Topics { get; init; }
 
-    /// <summary>Before the title of an event that the statement is about.</summary>
+    /// <summary>The word before the title of an event that a statement is about.</summary>
     public required string About { get; init; }
 }
 
@@ -75,14 +76,14 @@ public sealed record PriceChangeTexts : KindTexts
     public required string After { get; init; }
     public required string Percent { get; init; }
 
-    /// <summary>Beside a percentage that no page prints.</summary>
+    /// <summary>The remark on a percentage that no page gives.</summary>
     public required string Derived { get; init; }
     public required string Effective { get; init; }
     public required Func<PriceChangeTitle, string> Title { get; init; }
 }
 
-/// <summary>The words of a price change's title.</summary>
-/// <param name="Per">A blank, the currency and the unit, such as EUR/litre; empty where there is neither.</param>
+/// <summary>The words for the title of a price change.</summary>
+/// <param name="Per">A space, the currency and the unit, such as " EUR/litre". Empty if there is neither.</param>
 /// <param name="Percent">With its sign and the percent sign.</param>
 public sealed record PriceChangeTitle(
     string Commodity, bool IsCap, string Places, string Per, string? Before, string? After, string? Percent);
@@ -103,7 +104,7 @@ public sealed record DeploymentTexts : KindTexts
     public required Func<DeploymentTitle, string> Title { get; init; }
 }
 
-/// <summary>The words of a deployment's title.</summary>
+/// <summary>The words for the title of a deployment.</summary>
 public sealed record DeploymentTitle(string Contributor, string? Formation, string? Destination, string? Personnel, string Phase);
 
 public sealed record TollTexts : KindTexts
@@ -118,7 +119,7 @@ public sealed record TollTexts : KindTexts
     public required Func<TollTitle, string> Title { get; init; }
 }
 
-/// <summary>The words of a toll's title.</summary>
-/// <param name="Group">Among whom; null for everybody.</param>
-/// <param name="Count">Null where no page gives a number.</param>
+/// <summary>The words for the title of a toll.</summary>
+/// <param name="Group">The group that is counted. Null for everybody.</param>
+/// <param name="Count">Null if no page gives a number.</param>
 public sealed record TollTitle(string Measure, string? Group, string Place, string? Count);

@@ -5,65 +5,65 @@ using KzFacts.Data.Series;
 
 namespace KzFacts.Languages;
 
-/// <summary>A language of pages, charts and titles: its texts, and how it writes numbers and days. The program runs without the machine's
-/// locales, so what other programs take from them is here. A folder holds each language, and every member that it lacks is a compile
+/// <summary>A language of pages, charts and titles: its texts, and its rules for numbers and days. They are written here because
+/// the program runs without the locale data of the machine. Each language has a folder. A missing member is a compile error.
 /// error.</summary>
 public abstract class Language : IComparer<string?>
 {
     /// <summary>All languages; the first one is the default.</summary>
     public static IReadOnlyList<Language> All { get; } = [new English.English(), new Russian.Russian(), new Kazakh.Kazakh()];
 
-    /// <summary>The language of the addresses without a prefix, and of all texts that have no translation.</summary>
+    /// <summary>The language of addresses without a prefix, and of texts without a translation.</summary>
     public static Language Default => All[0];
 
-    /// <summary>The language of an ISO 639-1 code, or null.</summary>
+    /// <summary>The language with an ISO 639-1 code, or null.</summary>
     public static Language? Find(string? code) => All.FirstOrDefault(language => language.Code == code);
 
     /// <summary>ISO 639-1.</summary>
     public abstract string Code { get; }
 
-    /// <summary>Its own name for itself.</summary>
+    /// <summary>Its own name.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The locale of Open Graph, such as en_GB.</summary>
+    /// <summary>The locale for Open Graph, such as en_GB.</summary>
     public abstract string Locale { get; }
 
-    /// <summary>What it calls the closed words of the contract.</summary>
+    /// <summary>The words for the closed words of the contract.</summary>
     public abstract WordTexts Words { get; }
 
-    /// <summary>What it calls each kind of fact and its fields, and how it writes titles.</summary>
+    /// <summary>The words for each kind of fact and its fields, and the rules for titles.</summary>
     public abstract FactTexts Facts { get; }
 
-    /// <summary>What the pages say.</summary>
+    /// <summary>The texts of the pages.</summary>
     public abstract PageTexts Pages { get; }
 
-    /// <summary>What the charts say.</summary>
+    /// <summary>The texts of the charts.</summary>
     public abstract ChartTexts Charts { get; }
 
     /// <summary>The letters in alphabetical order, in lower case.</summary>
     protected abstract string Alphabet { get; }
 
-    /// <summary>What separates groups of three digits.</summary>
+    /// <summary>The separator of groups of three digits.</summary>
     protected abstract string Thousands { get; }
 
-    /// <summary>The fewest digits that are separated into groups.</summary>
+    /// <summary>The fewest digits that are grouped.</summary>
     protected abstract int FewestGroupedDigits { get; }
 
     protected abstract string DecimalPoint { get; }
 
-    /// <summary>The months as they stand in a date.</summary>
+    /// <summary>The names of the months within a date.</summary>
     protected abstract IReadOnlyList<string> Months { get; }
 
-    /// <summary>The months as they stand without a day.</summary>
+    /// <summary>The names of the months without a day.</summary>
     protected virtual IReadOnlyList<string> MonthsAlone => Months;
 
-    /// <summary>The months as they stand at an axis.</summary>
+    /// <summary>The names of the months at an axis.</summary>
     protected abstract IReadOnlyList<string> ShortMonths { get; }
 
-    /// <summary>A name in this language, or the nearest that there is, with the code of the language that it is in.</summary>
+    /// <summary>The name in this language, or in the most suitable other one, with the code of its language.</summary>
     public abstract (string Text, string Code) Nearest(LocalNames names);
 
-    /// <summary>A lower-case form of a letter, by which names are sorted.</summary>
+    /// <summary>The lower-case form of a letter, for sorting.</summary>
     protected virtual char ToLower(char letter) => char.ToLowerInvariant(letter);
 
     protected abstract string SayDay(int day, string month, int year);
@@ -78,10 +78,10 @@ public abstract class Language : IComparer<string?>
     /// <summary>A day without its year.</summary>
     public string SayShort(DateOnly day) => $"{day.Day} {Months[day.Month - 1]}";
 
-    /// <summary>A day without its year, as it stands at an axis, on one line.</summary>
+    /// <summary>A day without its year, for an axis. It does not break into two lines.</summary>
     public string SayBriefly(DateOnly day) => $"{day.Day}\u00a0{ShortMonths[day.Month - 1]}";
 
-    /// <summary>A month as it stands at an axis.</summary>
+    /// <summary>A month for an axis.</summary>
     public string SayMonthBriefly(DateOnly day) => $"{ShortMonths[day.Month - 1]} {day.Year}";
 
     /// <summary>A partial ISO 8601 date.</summary>
@@ -92,7 +92,7 @@ public abstract class Language : IComparer<string?>
         _ => date.Time is { } time ? $"{Say(date.First)}, {time}" : Say(date.First),
     };
 
-    /// <summary>When a fact was, as exactly as it is known.</summary>
+    /// <summary>The time of a fact, as precisely as it is known.</summary>
     public string Say(Fact fact) => (fact.Began(), fact.Ended()) switch
     {
         (null, var by) => Words.By(Say(by)),
@@ -122,7 +122,7 @@ public abstract class Language : IComparer<string?>
     /// <summary>A closed word of the contract.</summary>
     public string Say(Enum word) => word is Kind kind ? Facts.Of(kind).Name : Words.Closed[word];
 
-    /// <summary>A name, in the nearest language that it has.</summary>
+    /// <summary>A name, in the most suitable language that it has.</summary>
     public string Say(LocalNames names) => Nearest(names).Text;
 
     public string Say(Label label) => label.Names is { } names ? Say(names) : label.Name;
@@ -138,7 +138,7 @@ public abstract class Language : IComparer<string?>
     /// <summary>A number with the noun that it counts.</summary>
     public string Say(long number, Plural noun) => $"{Say(number)} {noun.Of(number)}";
 
-    /// <summary>The name of a language by its ISO 639-1 code; the code itself where the list lacks it.</summary>
+    /// <summary>The name of a language by its ISO 639-1 code. The code itself if the name is unknown.</summary>
     public string SayLanguage(string code) => Words.LanguageNames.GetValueOrDefault(code, code);
 
     /// <summary>Alphabetical order. Digits and letters of other alphabets come first, in the order of Unicode.</summary>

@@ -1,6 +1,6 @@
 namespace KzFacts.Languages;
 
-/// <summary>All that the pages say in a language besides what the facts say.</summary>
+/// <summary>The texts of the pages in one language, apart from the facts.</summary>
 public sealed record PageTexts
 {
     // The house
@@ -32,7 +32,7 @@ public sealed record PageTexts
     public required string Search { get; init; }
     public required string CheckTitle { get; init; }
 
-    /// <summary>How many sentences were compared, and on how many of them something is held.</summary>
+    /// <summary>The number of sentences that were compared, and the number of those for which there are facts.</summary>
     public required Func<string, string, string> Compared { get; init; }
     public required Plural SentenceCount { get; init; }
     public required Func<string, string> TextTooLong { get; init; }

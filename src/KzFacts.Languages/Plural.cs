@@ -1,6 +1,6 @@
 namespace KzFacts.Languages;
 
-/// <summary>A noun after a number: one form (Kazakh), two (English) or three (Russian).</summary>
+/// <summary>The forms of a noun after a number: one (Kazakh), two (English) or three (Russian).</summary>
 public sealed record Plural(params string[] Forms)
 {
     public string Of(long number) => Forms switch

@@ -2,15 +2,15 @@ using KzFacts.Data.Facts;
 
 namespace KzFacts.Languages;
 
-/// <summary>What pages and charts call the closed words of the facts in a language, and what they count.</summary>
+/// <summary>The words of a language for the closed words of the facts and for things that are counted.</summary>
 public sealed record WordTexts
 {
     public required IReadOnlyDictionary<Enum, string> Closed { get; init; }
 
-    /// <summary>What a status means, in a sentence or two.</summary>
+    /// <summary>The meaning of each status, in a sentence or two.</summary>
     public required IReadOnlyDictionary<Status, string> Meanings { get; init; }
 
-    /// <summary>Languages by their ISO 639-1 codes.</summary>
+    /// <summary>The names of languages by their ISO 639-1 codes.</summary>
     public required IReadOnlyDictionary<string, string> LanguageNames { get; init; }
 
     public required Plural FactCount { get; init; }
@@ -23,6 +23,6 @@ public sealed record WordTexts
 
     public required Func<string, string> UpTo { get; init; }
 
-    /// <summary>What was so by a day, with that day.</summary>
+    /// <summary>The text for a fact that is known by its latest day only, with that day.</summary>
     public required Func<string, string> By { get; init; }
 }

@@ -55,7 +55,8 @@ sealed class Overload(string folder, string noSeeds, int seconds)
                     $"    one fact: {ms.Count} answers, {failed} failed, p50 {At(ms, 0.5):N1} ms, p99 {At(ms, 0.99):N1} ms  " +
                     $"{Aim(failed == 0 && At(ms, 0.99) < MostLightMs, $"none failed, p99 less than {MostLightMs} ms")}");
                 Console.WriteLine(
-                    $"    memory {peak:N0} MB at the most, {after:N0} MB ten seconds later  {Aim(peak < MostMb, $"less than {MostMb:N0}")}");
+                    $"    memory {peak:N0} MB at the most, {after:N0} MB ten seconds later  " +
+                    $"{Aim(peak < MostMb, $"less than {MostMb:N0}")}");
             }
         }
         using var crowded = Serve(snapshot, light, null);

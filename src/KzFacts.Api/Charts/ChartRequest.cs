@@ -4,7 +4,7 @@ using KzFacts.Data.Series;
 
 namespace KzFacts.Api.Charts;
 
-/// <summary>How a chart looks.</summary>
+/// <summary>The colours of a chart.</summary>
 public enum Theme
 {
     [Description("Dark on light.")]
@@ -14,27 +14,27 @@ public enum Theme
     Dark,
 }
 
-/// <summary>The parameters of a chart besides its filter.</summary>
+/// <summary>The parameters of a chart. Its filter is separate.</summary>
 public record ChartRequest
 {
     public const int DefaultWidth = 800;
 
-    [Description("Its colours; where not given, those that the reader's system prefers."), OneOf<Theme>]
+    [Description("The colours. By default, those that the reader's system prefers."), OneOf<Theme>]
     public string? Theme { get; init; }
 
-    [Description("Its width in pixels; 800 where not given. The height follows from what is drawn."), Bounds(320, 2000)]
+    [Description("The width in pixels, by default 800. The height follows from the content."), Bounds(320, 2000)]
     public int? Width { get; init; }
 
-    [Description("Its language; English where not given."), LanguageCode]
+    [Description("The language, by default English."), LanguageCode]
     public string? Lang { get; init; }
 }
 
-/// <summary>The parameters of a timeline's chart besides its filter.</summary>
+/// <summary>The parameters of the timeline chart. Its filter is separate.</summary>
 public sealed record TimelineChartRequest : ChartRequest
 {
-    [Description("What facts are told apart by; kind where not given."), OneOf<TimelineBy>]
+    [Description("The property by which facts are divided, by default kind."), OneOf<TimelineBy>]
     public string? By { get; init; }
 
-    [Description("How long a step is; a day where not given, and a week begins on Monday."), OneOf<TimelineBucket>]
+    [Description("The length of a step, by default a day. A week begins on Monday."), OneOf<TimelineBucket>]
     public string? Bucket { get; init; }
 }

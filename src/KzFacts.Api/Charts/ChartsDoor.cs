@@ -11,7 +11,7 @@ using KzFacts.Data.Text.Urls;
 
 namespace KzFacts.Api.Charts;
 
-/// <summary>Charts by address, to be put in an article with an <c>img</c>.</summary>
+/// <summary>Charts as SVG, to embed in an article with <c>img</c>.</summary>
 static class ChartsDoor
 {
     public static void MapCharts(this WebApplication app)
@@ -51,21 +51,20 @@ static class ChartsDoor
             }
             await http.SendBytesAsync(BytesOf(picture), MediaTypes.ContentTypeOf("svg"));
         }).WithName($"{name}Chart").WithTags(collection.Label).WithSummary($"Draw {name} as a chart").WithDescription(
-            "A picture for an article's <img>: title, units, how many facts and pages it is drawn from, and the revision. The shape of a "
-            + $"point says how its fact stands. Takes the filters of {collection.Path}; other parameters are ignored. What is wrong with a "
-            + "request is drawn too.");
+            "A picture for the <img> of an article: title, units, the number of facts and pages behind it, and the revision. The shape " +
+            $"of a point shows the status of its fact. Takes the filters of {collection.Path} and ignores other parameters. Errors in a " +
+            "request are drawn as well.");
     }
 
-    /// <summary>The names that mean something at another address: a chart that left one aside would show facts that were not asked
-    /// for.</summary>
+    /// <summary>Parameters of other addresses. A chart that ignored one of them would show facts that nobody asked for.</summary>
     static readonly HashSet<string> Meant =
         [.. Collections.All.Select(collection => collection.FilterType).Append(typeof(FactPageRequest)).Append(typeof(SearchRequest))
             .Append(typeof(TimelineChartRequest)).SelectMany(Parameter.Of).Select(parameter => parameter.Name)];
 
-    /// <summary>A shorter name is too near to others to be taken for a slip.</summary>
+    /// <summary>A shorter name resembles too many others to be recognised as a misspelling.</summary>
     const int ShortestSlip = 4;
 
-    /// <summary>Without what is added to links on their way, and is no parameter of a chart nor a slip of one.</summary>
+    /// <summary>The query without what links collect on their way: names that are neither parameters nor misspellings of one.</summary>
     /// <param name="names">The parameters of this chart and of other addresses.</param>
     static QueryCollection WithoutTail(IQueryCollection query, HashSet<string> names)
     {
@@ -75,8 +74,7 @@ static class ChartsDoor
         return new(query.Where(pair => !IsTail(pair.Key)).ToDictionary());
     }
 
-    /// <summary>A name without what a template or a form puts around it: <c>amp;place</c>, <c>place[]</c>, <c>place[0]</c>,
-    /// blanks.</summary>
+    /// <summary>The name without what templates and forms add to it: <c>amp;place</c>, <c>place[]</c>, <c>place[0]</c>, blanks.</summary>
     static string Plain(string given)
     {
         var name = string.Concat(given.Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('\ufeff' or '\u200b')));
@@ -84,7 +82,7 @@ static class ChartsDoor
         return name.Split('[')[0];
     }
 
-    /// <summary>What the chart is drawn from: facts, pages, revision.</summary>
+    /// <summary>The note in the corner of a chart: the number of facts and pages, and the revision.</summary>
     static string Corner<TFact, TFilter>(Sheet sheet, Lane lane, Collection<TFact, TFilter> collection, TFilter filter, Snapshot snapshot)
         where TFilter : FactFilter, new()
     {
@@ -96,7 +94,7 @@ static class ChartsDoor
             + $"{texts.Revision} {snapshot.State.Revision[..8]}";
     }
 
-    /// <summary>Says on the picture what is wrong, as that is all that an article shows of the answer.</summary>
+    /// <summary>Draws the error, because an article shows nothing else of the answer.</summary>
     static XElement DrawFailure(HttpContext http, Exception failure)
     {
         var query = http.Request.Query;

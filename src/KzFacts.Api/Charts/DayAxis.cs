@@ -1,12 +1,12 @@
 namespace KzFacts.Api.Charts;
 
-/// <summary>The days below an axis.</summary>
+/// <summary>Draws the days below an axis.</summary>
 static class DayAxis
 {
     const double Width = 62;
 
-    /// <param name="across">In days since 0001-01-01.</param>
-    /// <param name="at">Where a day stands.</param>
+    /// <param name="across">The scale of the axis, in days since 0001-01-01.</param>
+    /// <param name="at">The position of a day.</param>
     public static void Draw(Sheet sheet, Scale across, double y, Func<DateOnly, double> at)
     {
         var (first, last) = (Day(Math.Ceiling(across.From)), Day(Math.Floor(across.To)));

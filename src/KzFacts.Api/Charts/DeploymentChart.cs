@@ -5,7 +5,8 @@ using KzFacts.Data.Series;
 
 namespace KzFacts.Api.Charts;
 
-/// <summary>How many people each contributor is said to have sent, phase by phase, from the lowest to the highest number given.</summary>
+/// <summary>The number of people that each contributor is said to have sent in each phase, from the lowest to the highest number
+/// given.</summary>
 static class DeploymentChart
 {
     const double RowHeight = 22;
@@ -73,7 +74,7 @@ static class DeploymentChart
             Svg.Text(high + 9, y + 4.5, Words(sheet, summary), "small halo"));
     }
 
-    /// <summary>How the row stands: as its best fact does, or withdrawn with all its facts.</summary>
+    /// <summary>The status of a row: that of its best fact, or retracted if all its facts are.</summary>
     static Status? StatusOf(DeploymentSummary summary) =>
         summary.BestStatus ?? (summary.Retracted == summary.Facts ? Status.Retracted : null);
 

@@ -6,16 +6,16 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Charts;
 
-/// <summary>Where facts happened: a bubble for each place, its area by their number, with those that are withdrawn or disputed inside
-/// it.</summary>
+/// <summary>Where facts happened: one bubble for each place. Its area is the number of facts; a part inside shows those that are
+/// retracted or disputed.</summary>
 static class MapChart
 {
     const int MostOutside = 12;
 
-    /// <param name="IsInside">Whether it has a point within the frame.</param>
+    /// <param name="IsInside">Whether the place is within the frame of the map.</param>
     sealed record Spot(Place Place, string Name, int Count, int Shaky, bool IsInside);
 
-    /// <summary>What the map shows besides facts, by layer: the lines of each.</summary>
+    /// <summary>The lines that the map shows under the facts, by layer.</summary>
     static readonly ConditionalWeakTable<Crisis, Dictionary<string, IReadOnlyList<(double X, double Y)[]>>> Outlines = [];
 
     public static void Draw(Sheet sheet, Lane lane, AnyFactFilter filter, ChartRequest request)
@@ -48,7 +48,7 @@ static class MapChart
     static void DrawLand(Sheet sheet, Lane lane, IReadOnlyList<Spot> spots)
     {
         var frame = lane.Crisis.Map;
-        // How much shorter a degree of longitude is than one of latitude, in the middle of the frame.
+        // The length of a degree of longitude relative to one of latitude, in the middle of the frame.
         var shortening = Math.Cos((frame.South + frame.North) / 2 * Math.PI / 180);
         var scale = (sheet.Right - Sheet.Margin) / ((frame.East - frame.West) * shortening);
         var outline = Outlines.GetValue(lane.Crisis, _ => ReadOutline(lane.Outline));
@@ -76,7 +76,7 @@ static class MapChart
         sheet.Y = top + (frame.North - frame.South) * scale + 6;
     }
 
-    /// <summary>The names of the places with the most facts, as far as they stand clear of each other.</summary>
+    /// <summary>Draws the names of the places with the most facts, unless they would overlap.</summary>
     static void DrawNames(Sheet sheet, IReadOnlyList<Spot> spots, Func<Spot, (double X, double Y)> at, Func<int, double> radius)
     {
         List<(double X, double Y, double Width, double Height)> taken =

@@ -3,7 +3,7 @@ using KzFacts.Data.Facts;
 
 namespace KzFacts.Api.Charts;
 
-/// <summary>The marks of points and columns: the shape says how a fact stands, so that it is seen without colours too.</summary>
+/// <summary>The marks of points and columns. Their shape shows the status, so that it does not depend on colour.</summary>
 static class Mark
 {
     public static XElement Of(Status status, double x, double y, int colour) => status switch
@@ -15,13 +15,13 @@ static class Mark
         _ => Svg.Path($"{Svg.Through([(x - 5, y - 5), (x + 5, y + 5)])}{Svg.Through([(x - 5, y + 5), (x + 5, y - 5)])}", $"mark s{colour}"),
     };
 
-    /// <summary>A part of a column: full where facts stand, striped where they are disputed, hollow where they are withdrawn.</summary>
+    /// <summary>A part of a column: filled for facts that stand, striped for disputed ones, hollow for retracted ones.</summary>
     public static XElement Column(Status? status, double x, double y, double width, double height, int colour)
     {
         if (status == Status.Retracted)
             return Svg.Box(x + 0.5, y + 0.5, Math.Max(0, width - 1), Math.Max(0, height - 1), $"hollow s{colour}");
         if (status != Status.Disputed) return Svg.Box(x, y, width, height, $"f{colour}");
-        // The dashes of a line as thick as the part is high.
+        // A line as thick as the part is high; its dashes are the stripes.
         var stripes = Svg.Line(x, y + height / 2, x + width, y + height / 2, $"striped s{colour}");
         stripes.Add(new XAttribute("stroke-width", Svg.Number(height)));
         return stripes;

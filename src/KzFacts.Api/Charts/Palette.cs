@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace KzFacts.Api.Charts;
 
-/// <summary>The colours of charts: those of series after Okabe and Ito, which the colour-blind tell apart, darkened to stand out from white
-/// paper.</summary>
+/// <summary>The colours of charts. Those of series are by Okabe and Ito, which colour-blind readers can tell apart; they are
+/// darkened for contrast on white paper.</summary>
 static class Palette
 {
-    /// <summary>How many series have a colour of their own; the class of the last is that of all others together.</summary>
+    /// <summary>The number of series with a colour of their own. All further series share the class of the last one.</summary>
     public const int Series = 6;
 
     static readonly (string Light, string Dark)[] Colours =
@@ -23,7 +23,8 @@ static class Palette
     const string Shapes = """
         text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif;font-size:13px}
         .title{font-size:20px;font-weight:700}.heading{font-size:15px;font-weight:600}.small{font-size:12px}.corner{font-size:11px}
-        .axis,.grid,.land,.border{stroke-width:1}.line{fill:none;stroke-width:2;stroke-linejoin:round}.whisker{fill:none;stroke-width:1.5}.differ{stroke-dasharray:4 2}.striped{stroke-dasharray:2 2}
+        .axis,.grid,.land,.border{stroke-width:1}.line{fill:none;stroke-width:2;stroke-linejoin:round}.whisker{fill:none;stroke-width:1.5}
+        .differ{stroke-dasharray:4 2}.striped{stroke-dasharray:2 2}
         .band,.bubble{fill-opacity:.25}.bubble{stroke-width:1.5}.mark{stroke-width:2}.gone{text-decoration:line-through 1px}
         """;
 
@@ -32,7 +33,9 @@ static class Palette
         var (paper, ink, soft, grid, land) = dark
             ? ("#16181c", "#f1f1f1", "#b8bcc4", "#3a3e46", "#23272e") : ("#ffffff", "#1a1a1a", "#595959", "#dcdcdc", "#f3f1ea");
         var rules =
-            $".paper{{fill:{paper}}}text{{fill:{ink}}}.soft{{fill:{soft}}}.axis{{stroke:{soft}}}.grid{{stroke:{grid}}}.land{{fill:{land};stroke:{soft}}}.border{{fill:none;stroke:{grid}}}.halo{{stroke:{paper};stroke-width:3;paint-order:stroke}}";
+            $".paper{{fill:{paper}}}text{{fill:{ink}}}.soft{{fill:{soft}}}.axis{{stroke:{soft}}}.grid{{stroke:{grid}}}" +
+            $".land{{fill:{land};stroke:{soft}}}.border{{fill:none;stroke:{grid}}}" +
+            $".halo{{stroke:{paper};stroke-width:3;paint-order:stroke}}";
         return rules + string.Concat(Colours.Select((colour, i) => string.Create(CultureInfo.InvariantCulture,
             $".f{i}{{fill:{(dark ? colour.Dark : colour.Light)}}}.s{i}{{stroke:{(dark ? colour.Dark : colour.Light)}}}")))
                 + $".hollow{{fill:{paper}}}";

@@ -3,23 +3,23 @@ using KzFacts.Data.Series;
 
 namespace KzFacts.Api.Charts;
 
-/// <summary>A figure of a day; without one where only its month or year is known.</summary>
+/// <summary>A figure. It has no day if only its month or year is known.</summary>
 sealed record Dot(DateOnly? Day, string When, Band Value, Band? Before, Status Status, string Title, string FactId, int Origins);
 
-/// <summary>The figures of one place, the earliest first; retracted ones are no part of the line between them.</summary>
+/// <summary>The figures of one place, the earliest first. The line between them leaves out retracted ones.</summary>
 sealed record Course(string Name, IReadOnlyList<Dot> Dots)
 {
-    /// <summary>The figures that stand at a day of the axis.</summary>
+    /// <summary>The figures that have a day.</summary>
     public IEnumerable<Dot> Dated => Dots.Where(dot => dot.Day is not null);
 
     public IEnumerable<Dot> Standing => Dated.Where(dot => dot.Status != Status.Retracted);
 }
 
-/// <summary>Figures of one sort, which share an axis.</summary>
-/// <param name="Steps">Whether a figure holds until the next, as a price does.</param>
+/// <summary>Figures of one kind, which share an axis.</summary>
+/// <param name="Steps">Whether a figure holds until the next one, as a price does.</param>
 sealed record Panel(string Heading, string Unit, bool Steps, IReadOnlyList<Course> Courses)
 {
-    /// <summary>Rows of words where nothing has a course.</summary>
+    /// <summary>The most rows of text if no place has two dated figures.</summary>
     const int MostRows = 12;
 
     public bool HasCourse => Courses.Any(course => course.Dated.Count() > 1);
@@ -55,7 +55,7 @@ sealed record Panel(string Heading, string Unit, bool Steps, IReadOnlyList<Cours
 
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    /// <summary>A figure in words: one that stands alone, or that no day is known of.</summary>
+    /// <summary>A figure as text: it is the only one, or its day is unknown.</summary>
     static void DrawWords(Sheet sheet, Course course, Dot dot)
     {
         var language = sheet.Language;

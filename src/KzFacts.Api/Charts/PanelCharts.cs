@@ -4,10 +4,10 @@ using KzFacts.Data.Series;
 
 namespace KzFacts.Api.Charts;
 
-/// <summary>Prices and tolls: a panel for each sort of figure, those with a course first.</summary>
+/// <summary>The charts of prices and tolls: a panel for each kind of figure. Panels with a course come first.</summary>
 static class PanelCharts
 {
-    /// <summary>How many panels a chart holds.</summary>
+    /// <summary>The most panels of a chart.</summary>
     public const int MostPanels = 6;
 
     public static void DrawPrices(Sheet sheet, Lane lane, PriceChangeFilter filter, ChartRequest request)
@@ -59,7 +59,7 @@ static class PanelCharts
         if (panels.Count > shown.Count) sheet.Say(sheet.Texts.More(sheet.Language.Say(panels.Count - shown.Count)));
     }
 
-    /// <summary>Places for which the same facts give the same figures share a course.</summary>
+    /// <summary>Merges the courses of places that have the same figures from the same facts.</summary>
     static IReadOnlyList<Course> Courses(IEnumerable<Course> courses) =>
     [
         .. courses.GroupBy(course => string.Join(' ', course.Dots.Select(dot => dot.FactId)))

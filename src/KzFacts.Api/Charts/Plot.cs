@@ -3,7 +3,7 @@ using KzFacts.Data.Facts;
 
 namespace KzFacts.Api.Charts;
 
-/// <summary>The courses of a panel between two axes.</summary>
+/// <summary>Draws the courses of a panel between two axes.</summary>
 sealed class Plot
 {
     const double Height = 190;
@@ -34,7 +34,7 @@ sealed class Plot
     public void Draw()
     {
         DrawAxes();
-        // Marks are not written over.
+        // Labels must not cover marks.
         labels.AddRange(courses.SelectMany(course => course.Dated, (_, dot) => (X(dot), up.At(dot.Value.Best) + 4, 10.0)));
         for (var i = 0; i < courses.Count; i++) DrawBands(courses[i], i);
         for (var i = 0; i < courses.Count; i++) DrawLine(courses[i], i);
@@ -74,7 +74,7 @@ sealed class Plot
     void DrawLine(Course course, int colour)
     {
         List<(double X, double Y)> points = [];
-        // One of a day, or the line would go up and down on it.
+        // The line has one point a day. With several it would go up and down on the spot.
         foreach (var dot in course.Standing.GroupBy(dot => dot.Day).Select(day => day.MaxBy(dot => dot.Origins)!))
         {
             var (x, y) = (X(dot), up.At(dot.Value.Best));
@@ -116,7 +116,7 @@ sealed class Plot
         return line;
     };
 
-    /// <summary>Lines differ in their dashes too.</summary>
+    /// <summary>Lines also differ in their dashes, not only in colour.</summary>
     static XAttribute? Dash(int colour) => colour == 0 ? null : new("stroke-dasharray", Dashes[(colour - 1) % Dashes.Length]);
 
     static readonly string[] Dashes = ["7 3", "2 3", "9 3 2 3", "4 2", "12 4"];

@@ -1,11 +1,11 @@
 namespace KzFacts.Api.Charts;
 
-/// <summary>Where the numbers of an axis stand on the sheet.</summary>
+/// <summary>Maps numbers to positions along an axis.</summary>
 sealed record Scale(double From, double To, double Start, double End)
 {
     public double At(double value) => To == From ? (Start + End) / 2 : Start + (value - From) / (To - From) * (End - Start);
 
-    /// <summary>The distance of round ticks, 1, 2 or 5 times a power of ten, of which there are about so many.</summary>
+    /// <summary>The distance between round ticks (1, 2 or 5 times a power of ten) that gives about the wanted number of ticks.</summary>
     public static double Step(double span, int count)
     {
         var rough = span / Math.Max(1, count);
@@ -13,8 +13,8 @@ sealed record Scale(double From, double To, double Start, double End)
         return power * (rough / power) switch { <= 1 => 1, <= 2 => 2, <= 5 => 5, _ => 10 };
     }
 
-    /// <summary>An axis upwards that begins and ends at a round tick; at zero unless the numbers lie close together and far from
-    /// it.</summary>
+    /// <summary>A vertical axis that begins and ends at round ticks. It begins at zero, unless the numbers are close together and
+    /// far from zero.</summary>
     public static (Scale Scale, IReadOnlyList<double> Ticks) Upwards(double low, double high, bool fromZero, double bottom, double top)
     {
         if (low >= 0 && (fromZero || low < high / 2)) low = 0;
@@ -27,7 +27,7 @@ sealed record Scale(double From, double To, double Start, double End)
 
     static readonly int[] DaySteps = [1, 2, 5, 10], MonthSteps = [1, 2, 3, 6, 12, 24, 60, 120, 600, 6000, int.MaxValue];
 
-    /// <summary>The days to name below an axis: every so many days, the first of months, or of years.</summary>
+    /// <summary>The days to label below an axis: every few days, or the first days of months or years.</summary>
     public static IReadOnlyList<DateOnly> Days(DateOnly first, DateOnly last, int most)
     {
         var span = last.DayNumber - first.DayNumber;

@@ -3,12 +3,12 @@ using KzFacts.Languages;
 
 namespace KzFacts.Api.Charts;
 
-/// <summary>The sheet that a chart is drawn on, from top to bottom: it stands alone, without scripts or anything from elsewhere.</summary>
+/// <summary>The sheet on which a chart is drawn, from top to bottom. The picture is self-contained: no scripts, nothing loaded.</summary>
 sealed class Sheet(ChartRequest request)
 {
     public const double Margin = 16;
 
-    /// <summary>How much wider bold letters are.</summary>
+    /// <summary>How much wider bold letters are than regular ones.</summary>
     const double BoldWidth = 1.15;
 
     readonly List<XElement> marks = [];
@@ -23,12 +23,12 @@ sealed class Sheet(ChartRequest request)
 
     public double Right => Width - Margin;
 
-    /// <summary>How far down the sheet is filled.</summary>
+    /// <summary>The position down to which the sheet is filled.</summary>
     public double Y { get; set; } = 12;
 
     public void Add(params ReadOnlySpan<XElement> elements) => marks.AddRange(elements);
 
-    /// <summary>Tells those who do not see the chart what it shows.</summary>
+    /// <summary>Adds a sentence for readers who cannot see the chart.</summary>
     public void Tell(string sentence) => told.Add(sentence);
 
     public void Title(string text)
@@ -40,7 +40,7 @@ sealed class Sheet(ChartRequest request)
 
     public void Heading(string text) => Write(text, "heading", 15, 20);
 
-    /// <summary>A sentence of the chart, which is read out too.</summary>
+    /// <summary>Writes a sentence on the chart. Screen readers read it too.</summary>
     public void Say(string text)
     {
         Write(text, "small soft", 12, 16);
@@ -56,7 +56,7 @@ sealed class Sheet(ChartRequest request)
         }
     }
 
-    /// <summary>A legend: each entry's mark, drawn at a point, with its words; in as many rows as they need.</summary>
+    /// <summary>Draws a legend in as many rows as it needs. Each entry has a mark, drawn at a point, and its words.</summary>
     public void Legend(IEnumerable<(Func<double, double, XElement> Mark, string Words)> entries)
     {
         var (x, any) = (Margin, false);
@@ -71,7 +71,7 @@ sealed class Sheet(ChartRequest request)
         if (any) Y += 24;
     }
 
-    /// <summary>The whole picture, with what it is drawn from in its corner.</summary>
+    /// <summary>Finishes the picture, with a note in its corner.</summary>
     public XElement Finish(string corner)
     {
         Y += 6;

@@ -4,12 +4,12 @@ using System.Xml.Linq;
 
 namespace KzFacts.Api.Charts;
 
-/// <summary>The elements that charts are made of. Text is escaped by the XML library.</summary>
+/// <summary>The SVG elements of charts. The XML library escapes all text.</summary>
 static class Svg
 {
     public static readonly XNamespace Names = "http://www.w3.org/2000/svg";
 
-    /// <summary>About how wide a character is, in parts of the font's size: no font is measured, as it is the reader's.</summary>
+    /// <summary>The approximate width of a character, relative to the font size. No font is measured, as the reader's is unknown.</summary>
     const double CharacterWidth = 0.57;
 
     public static XElement Element(string name, params (string Name, object Value)[] attributes) =>
@@ -27,7 +27,7 @@ static class Svg
 
     public static XElement Path(string data, string style) => Element("path", ("d", data), ("class", style));
 
-    /// <param name="anchor">start, middle or end: which part of the text stands at x.</param>
+    /// <param name="anchor">The part of the text that is at x: start, middle or end.</param>
     public static XElement Text(double x, double y, string text, string style, string anchor = "start")
     {
         var element = Element("text", ("x", x), ("y", y), ("class", style));
@@ -36,7 +36,7 @@ static class Svg
         return element;
     }
 
-    /// <summary>The same with a title, which viewers show on hovering.</summary>
+    /// <summary>Adds a title, which viewers show on hovering.</summary>
     public static XElement Titled(this XElement element, string title)
     {
         element.Add(new XElement(Names + "title", Clean(title)));
@@ -51,7 +51,7 @@ static class Svg
 
     public static double WidthOf(string text, double size) => text.Length * size * CharacterWidth;
 
-    /// <summary>A text in lines that fit a width; a longer word stands alone.</summary>
+    /// <summary>Breaks a text into lines of a width. A longer word has a line of its own.</summary>
     public static IEnumerable<string> Wrap(string text, double width, double size)
     {
         var line = "";
@@ -65,7 +65,7 @@ static class Svg
         yield return line;
     }
 
-    /// <summary>Without the control characters that XML cannot hold.</summary>
+    /// <summary>The text without the control characters that XML cannot contain.</summary>
     public static string Clean(string text) =>
         text.All(XmlConvert.IsXmlChar) ? text : new([.. text.Select(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c) ? c : '\ufffd')]);
 }

@@ -8,16 +8,16 @@ using KzFacts.Languages;
 
 namespace KzFacts.Api.Charts;
 
-/// <summary>How many facts began in each step of time, as stacked columns.</summary>
+/// <summary>The number of facts that began in each step of time, as stacked columns.</summary>
 static class TimelineChart
 {
     const double Height = 260;
 
-    /// <summary>The filter with the days to draw: where none are asked for, those of the crisis.</summary>
+    /// <summary>The filter with the days to draw. Without days, those of the crisis.</summary>
     public static AnyFactFilter Bounded(AnyFactFilter filter, Crisis crisis) =>
         filter is { From: null, To: null } ? filter with { From = crisis.First, To = crisis.Last } : filter;
 
-    /// <summary>The parts of a column from the bottom up: what stands, and above it what is disputed or withdrawn.</summary>
+    /// <summary>The parts of a column from the bottom up: facts that stand, then disputed ones, then retracted ones.</summary>
     static readonly (Status? Status, Func<TimelinePoint, int> CountOf)[] Parts =
         [(null, point => point.Count - point.Disputed - point.Retracted), (Status.Disputed, point => point.Disputed),
             (Status.Retracted, point => point.Retracted)];
@@ -70,7 +70,7 @@ static class TimelineChart
     static (Func<double, double, XElement> Mark, string Words) Sample(Status? status, int colour, string words) =>
         ((x, y) => Mark.Column(status, x - 6, y - 6, 12, 12, colour), words);
 
-    /// <summary>How many are disputed and how many are withdrawn, where there are such.</summary>
+    /// <summary>The numbers of disputed and retracted facts that are not zero.</summary>
     static List<(Status Status, int Count)> Shaky(IEnumerable<TimelinePoint> points) =>
         [.. Parts.Where(part => part.Status is not null).Select(part => (part.Status!.Value, points.Sum(part.CountOf)))
             .Where(part => part.Item2 > 0)];

@@ -9,27 +9,27 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Formats;
 
-/// <summary>Facts as entries of Atom (RFC 4287). An id names no host, so that it stays when the address changes; an entry is updated on the
-/// day on which what was known of the fact last changed, never at the time of a request.</summary>
-/// <param name="lane">Where the days of changes are read.</param>
+/// <summary>Facts as Atom entries (RFC 4287). An id contains no host, so it stays the same when the address changes. An entry is
+/// updated on the day of the fact's last change, never at the time of a request.</summary>
+/// <param name="lane">The lane that reads the days of changes.</param>
 /// <param name="root">The public address of the server.</param>
 sealed class AtomFeed(Lane lane, string root, DateOnly? asOf)
 {
-    /// <summary>The namespace of our ids (RFC 4151).</summary>
+    /// <summary>The namespace of ids (RFC 4151).</summary>
     const string Tag = "tag:kzfacts,2022:";
 
     static readonly XmlWriterSettings Writing = new() { Encoding = new UTF8Encoding(false), Indent = true };
 
     /// <summary>A page of a feed (RFC 5005).</summary>
-    /// <param name="path">The path under <c>/v1</c> with the query that makes this feed, without what turns its pages.</param>
+    /// <param name="path">The path under <c>/v1</c> with the query of this feed, without the parameters that select a page.</param>
     public byte[] Page(string label, string path, string self, string? next, IReadOnlyList<Fact> facts)
     {
         var changed = FactReads.LastChanges(lane, [.. facts.Select(fact => fact.Id)], asOf);
         return Page(label, path, self, next, [.. facts.Select(fact => Entry(fact, changed))]);
     }
 
-    /// <summary>A page of changes, each an entry of its own.</summary>
-    /// <param name="changes">The finished JSON of each.</param>
+    /// <summary>A page of changes. Each change is an entry.</summary>
+    /// <param name="changes">The changes as finished JSON.</param>
     public byte[] Page(string path, string self, string? next, IEnumerable<JsonElement> changes) =>
         Page("Changes", path, self, next, [.. changes.Select(Entry)]);
 
@@ -50,7 +50,7 @@ sealed class AtomFeed(Lane lane, string root, DateOnly? asOf)
         return Write(xml => new Atom10FeedFormatter(feed).WriteTo(xml));
     }
 
-    /// <summary>An entry as a document of its own.</summary>
+    /// <summary>A document with a single entry.</summary>
     public byte[] Document(Fact fact)
     {
         var entry = Entry(fact, FactReads.LastChanges(lane, [fact.Id], asOf));

@@ -8,37 +8,37 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Formats;
 
-[Description("How to cite a fact, so that what was cited can be found and checked again.")]
+[Description("How to cite a fact so that readers can find and check what was cited.")]
 public sealed partial record Citation
 {
-    [Description("The fact's id.")]
+    [Description("The id of the fact.")]
     public required string Id { get; init; }
 
-    [Description("The citation, to copy.")]
+    [Description("The citation, ready to copy.")]
     public required string Text { get; init; }
 
-    [Description("The fact in a line.")]
+    [Description("The fact in one line.")]
     public required string Title { get; init; }
 
-    [Description("What the claims together say, in words.")]
+    [Description("What the claims say together, in words.")]
     public required string Status { get; init; }
 
-    [Description("How many pages claim it, and which is the first.")]
+    [Description("The number of pages that claim it, and the first of them.")]
     public required string Pages { get; init; }
 
-    [Description("The day by whose end it was so known; without asOf, the day on which the facts were compiled.")]
+    [Description("The day of what was known. Without asOf: the day on which the facts were compiled.")]
     public required DateOnly Day { get; init; }
 
     [Description("The revision of the facts.")]
     public required string Revision { get; init; }
 
-    [Description("SHA-256 of the fact's document.")]
+    [Description("The SHA-256 of the fact's document.")]
     public required string Hash { get; init; }
 
-    [Description("The address of what is cited.")]
+    [Description("The address of the cited fact.")]
     public required string Url { get; init; }
 
-    /// <summary>The citation of a fact as it was known by <paramref name="asOf"/>, or null where nothing was.</summary>
+    /// <summary>The citation of a fact as it was known by <paramref name="asOf"/>. Null if the fact was not known.</summary>
     /// <param name="root">The public address of the server.</param>
     public static Citation? Of(Lane lane, string id, DateOnly? asOf, SnapshotState state, string root)
     {
@@ -60,7 +60,7 @@ public sealed partial record Citation
             + $"{claims[0].Source.Publisher}{(claims[0].Source.Title is { } title ? $", {title.TrimEnd('.')}" : "")}, "
             + $"{claims[0].Source.Published ?? "undated"}, {claims[0].Source.Url}";
 
-    /// <summary>An entry for BibTeX.</summary>
+    /// <summary>The entry for BibTeX.</summary>
     public string ToBibTeX() => $$$"""
         @misc{kzfacts:{{{Id}}},
           title = {{{{Tex(Title)}}}},
@@ -73,7 +73,7 @@ public sealed partial record Citation
 
         """;
 
-    /// <summary>An item of CSL-JSON, which Zotero and its kin take.</summary>
+    /// <summary>The item for CSL-JSON, which Zotero and similar programs import.</summary>
     public JsonArray ToCsl() => [new JsonObject
     {
         ["id"] = $"kzfacts:{Id}", ["type"] = "dataset", ["title"] = Title, ["publisher"] = Review.Publisher, ["version"] = Revision,

@@ -3,47 +3,48 @@ using System.Text.Json.Serialization;
 
 namespace KzFacts.Api.Formats;
 
-[Description("Reviewed claims in the shape of Google's Fact Check Tools, where what is empty is left out: nothing found is {}.")]
+[Description(
+    "Reviewed claims in the form of Google's Fact Check Tools API. Empty members are left out; an answer without claims is {}.")]
 public sealed record FactCheckAnswer
 {
     [Description("The claims."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<FactCheckClaim>? Claims { get; init; }
 
-    [Description("What to give as pageToken for the next page; absent on the last."),
+    [Description("The pageToken of the next page. Absent on the last page."),
         JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? NextPageToken { get; init; }
 }
 
-[Description("A claim that was reviewed: a fact that is disputed or retracted, or a statement that is rebutted.")]
+[Description("A reviewed claim: a fact that is disputed or retracted, or a statement that is rebutted.")]
 public sealed record FactCheckClaim
 {
-    [Description("What is claimed, in our words.")]
+    [Description("The claim, in our words.")]
     public required string Text { get; init; }
 
-    [Description("Whose word it is; absent where only pages claim it."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [Description("Who made the claim. Absent if only pages make it."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Claimant { get; init; }
 
-    [Description("The day on which it was claimed first, RFC 3339 at midnight UTC; absent where no page has a date."),
+    [Description("The day on which the claim was first made: midnight UTC, RFC 3339. Absent if no page has a date."),
         JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ClaimDate { get; init; }
 
-    [Description("Its review; always one.")]
+    [Description("The review. There is always exactly one.")]
     public required IReadOnlyList<FactCheckReview> ClaimReview { get; init; }
 }
 
-[Description("What the pages together say of a claim.")]
+[Description("What the pages say together about a claim.")]
 public sealed record FactCheckReview
 {
-    [Description("Who reviews.")]
+    [Description("The publisher of the review.")]
     public required FactCheckPublisher Publisher { get; init; }
 
     [Description("The address of the fact.")]
     public required string Url { get; init; }
 
-    [Description("The fact in a line.")]
+    [Description("The fact in one line.")]
     public required string Title { get; init; }
 
-    [Description("The day of the retraction, or of the first dispute or rebuttal, RFC 3339 at midnight UTC; absent without a date."),
+    [Description("The day of the retraction, or of the first dispute or rebuttal: midnight UTC, RFC 3339. Absent if it is unknown."),
         JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ReviewDate { get; init; }
 
@@ -54,10 +55,10 @@ public sealed record FactCheckReview
     public required string LanguageCode { get; init; }
 }
 
-[Description("Who publishes a review.")]
+[Description("The publisher of a review.")]
 public sealed record FactCheckPublisher
 {
-    [Description("Its name.")]
+    [Description("The name.")]
     public required string Name { get; init; }
 
     [Description("The host of its addresses.")]

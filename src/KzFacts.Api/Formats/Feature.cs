@@ -8,14 +8,14 @@ using NetTopologySuite.IO.Converters;
 
 namespace KzFacts.Api.Formats;
 
-/// <summary>An entry as a Feature of GeoJSON (RFC 7946): its places as the geometry, its finished JSON as the properties.</summary>
+/// <summary>An entry as a GeoJSON Feature (RFC 7946): its places are the geometry, its finished JSON is the properties.</summary>
 static class Feature
 {
     static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     static readonly JsonSerializerOptions Geometries = new() { Converters = { new GeoJsonConverterFactory() } };
 
-    /// <summary>What an entry says of where it is: a fact has places, a place is one.</summary>
+    /// <summary>The location of an entry. A fact has places; a place has coordinates.</summary>
     sealed record Located(string Id, IReadOnlyList<PlaceReference>? Places, double? Latitude, double? Longitude)
     {
         /// <summary>A Point, a MultiPoint or null.</summary>
@@ -36,7 +36,7 @@ static class Feature
         json.WriteString("id"u8, entry.Id);
         json.WritePropertyName("geometry"u8);
         JsonSerializer.Serialize(json, entry.Geometry(), Geometries);
-        // Raw: a Feature of the library would read the properties and write them anew.
+        // The JSON is copied. The Feature class of the library would parse the properties and write them again.
         json.WritePropertyName("properties"u8);
         json.WriteRawValue(document, skipInputValidation: true);
         json.WriteEndObject();

@@ -10,16 +10,16 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Formats;
 
-/// <summary>Facts in the words of schema.org, as JSON-LD: an Event, a Quotation of a statement's own words, else a Claim, each with the
-/// pages where it appears; and a ClaimReview only where the fact is disputed or retracted.</summary>
+/// <summary>Facts in the vocabulary of schema.org, as JSON-LD. A fact is an Event, a Quotation or a Claim, with the pages where it
+/// appears. It has a ClaimReview only if it is disputed, rebutted or retracted.</summary>
 /// <param name="root">The public address of the server.</param>
-/// <param name="asOf">The day whose knowledge the facts tell, or null for the present: each has an address of its own.</param>
+/// <param name="asOf">The day of what was known, or null for the present. Each has an address of its own.</param>
 sealed class JsonLd(Lane lane, string root, DateOnly? asOf)
 {
     /// <summary>A fact with its claims.</summary>
     public JsonObject Of(Fact fact) => Graph(Nodes(fact));
 
-    /// <summary>A finished answer to a look-up with all claims: the page, and what it claims; nothing where nothing is held.</summary>
+    /// <summary>The answer to a look-up with all claims: the page and what it claims. Empty if no page was found.</summary>
     public JsonObject OfLookup(ReadOnlyMemory<byte> answer)
     {
         using var document = JsonDocument.Parse(answer);
@@ -135,7 +135,7 @@ sealed class JsonLd(Lane lane, string root, DateOnly? asOf)
 
     static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>Leaves out what is not known: in JSON-LD an absent property is unknown, and null says nothing.</summary>
+    /// <summary>Removes null members. In JSON-LD an absent property is unknown, while null has no meaning.</summary>
     static JsonObject Plain(JsonObject node)
     {
         foreach (var name in node.Where(pair => pair.Value is null or JsonArray { Count: 0 }).Select(pair => pair.Key).ToList())

@@ -4,15 +4,16 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Formats;
 
-/// <summary>What a ClaimReview says of a fact, in words: never a number, as a count of origins is no verdict of truth.</summary>
+/// <summary>What a ClaimReview says about a fact, in words. It never gives a number, because a count of origins is no verdict on
+/// truth.</summary>
 /// <param name="Rating">Such as <c>Retracted on 9 January 2022</c>.</param>
-/// <param name="Day">The day of what it tells, or null without a date.</param>
+/// <param name="Day">The day of the retraction or dispute. Null if it is unknown.</param>
 sealed record Review(string Rating, DateOnly? Day)
 {
-    /// <summary>Who reviews, and in which language.</summary>
+    /// <summary>The publisher of the reviews, and their language.</summary>
     public const string Publisher = "KzFacts", Language = "en";
 
-    /// <summary>The review of a fact with its claims; null unless it is retracted, disputed or rebutted.</summary>
+    /// <summary>The review of a fact with its claims. Null unless it is retracted, disputed or rebutted.</summary>
     public static Review? Of(Fact fact, Lane lane) => fact switch
     {
         { Retraction: { } retraction } => Retracted(retraction, lane),
@@ -27,7 +28,7 @@ sealed record Review(string Rating, DateOnly? Day)
         _ => null,
     };
 
-    /// <summary>The day of the earliest page that disputes or rebuts it; a page older than a statement does so from the first.</summary>
+    /// <summary>The day of the earliest page that disputes or rebuts the fact, but not before the day of the statement itself.</summary>
     static DateOnly? FirstDayOf(Stance stance, Fact fact)
     {
         var day = fact.Claims!.Where(claim => claim.Stance == stance && claim.Source.Published is not null)
@@ -35,7 +36,7 @@ sealed record Review(string Rating, DateOnly? Day)
         return day < fact.ClaimedOn() ? fact.ClaimedOn() : day;
     }
 
-    /// <summary>What the claims of any fact together say, in words.</summary>
+    /// <summary>What the claims of a fact say together, in words.</summary>
     public static string StatusOf(Fact fact, Lane lane) => Of(fact, lane)?.Rating ?? fact.Status switch
     {
         Status.Corroborated => $"Reported by {fact.Origins} independent origins, not proven true",

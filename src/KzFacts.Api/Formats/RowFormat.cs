@@ -5,16 +5,16 @@ using KzFacts.Data.Text;
 
 namespace KzFacts.Api.Formats;
 
-/// <summary>A format in which entries follow one another, each written from what the compiler finished of it.</summary>
-/// <param name="Header">What stands before the first entry, even if that is alone.</param>
+/// <summary>A format that is a sequence of entries. Each entry is written from what the compiler prepared.</summary>
+/// <param name="Header">What comes before the first entry. It is written even if there are no entries.</param>
 sealed record RowFormat(string Header, RowFormat.Writer Write)
 {
     public delegate void Writer(ReadOnlySpan<byte> document, IBufferWriter<byte> output);
 
-    /// <summary>What makes many entries one document.</summary>
+    /// <summary>What opens, separates and closes the entries of a whole document.</summary>
     public (string Open, string Between, string Close) Whole { get; init; } = ("", "", "");
 
-    /// <summary>The format of a name, for entries of a record, written from their finished JSON.</summary>
+    /// <summary>The format with a name, for entries of a record. It is written from their finished JSON.</summary>
     public static RowFormat Of(string format, Type record) => format switch
     {
         "ndjson" => new("", static (document, output) =>
@@ -26,10 +26,10 @@ sealed record RowFormat(string Header, RowFormat.Writer Write)
             new(NamesOf(record), (document, output) => output.Write(Encoding.UTF8.GetBytes(
             CsvText.Row(CsvRecord.Of(record).Cells(FactJson.Read(record, document))) + CsvText.End))),
         "geojson" => new("", Feature.Write) { Whole = ("""{"type":"FeatureCollection","features":[""", ",", "]}") },
-        _ => throw new ArgumentException($"{format} is no format of rows.", nameof(format)),
+        _ => throw new ArgumentException($"{format} is not a format of rows.", nameof(format)),
     };
 
-    /// <summary>CSV of facts, whose rows are finished too.</summary>
+    /// <summary>CSV of facts. The compiler prepared its rows.</summary>
     public static RowFormat FinishedCsv(Type record) => new(NamesOf(record), static (row, output) =>
     {
         output.Write(row);
@@ -38,7 +38,7 @@ sealed record RowFormat(string Header, RowFormat.Writer Write)
 
     static string NamesOf(Type record) => CsvText.Row(CsvRecord.Of(record).Names) + CsvText.End;
 
-    /// <summary>Writes one entry as an answer of its own.</summary>
+    /// <summary>Writes a single entry as an answer.</summary>
     public void WriteOne(ReadOnlySpan<byte> document, IBufferWriter<byte> output)
     {
         output.Write(Encoding.UTF8.GetBytes(Header));

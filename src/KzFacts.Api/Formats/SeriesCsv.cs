@@ -6,10 +6,10 @@ using KzFacts.Data.Text;
 
 namespace KzFacts.Api.Formats;
 
-/// <summary>Series as tables that chart tools take as they are, a row a point.</summary>
+/// <summary>Series as tables for chart tools: one row for each point.</summary>
 static class SeriesCsv
 {
-    /// <summary>A table whose rows are made of one record or of two side by side: a series and its point.</summary>
+    /// <summary>A table whose rows consist of one record, or of two: a series and its point.</summary>
     public static void Write(IBufferWriter<byte> output, IReadOnlyList<Type> records, IEnumerable<object[]> rows)
     {
         var parts = records.Select(CsvRecord.Of).ToList();
@@ -17,7 +17,7 @@ static class SeriesCsv
             .Prepend(parts.SelectMany(part => part.Names)));
     }
 
-    /// <summary>A timeline: a row a step, a column a series by its id.</summary>
+    /// <summary>A timeline: one row for each step, one column for each series.</summary>
     public static void WriteWide(IBufferWriter<byte> output, IReadOnlyList<TimelineSeries> timeline) => Write(output,
         (timeline.Count == 0 ? [] : timeline[0].Points.Select((point, i) =>
             timeline.Select(series => series.Points[i].Count.ToString(CultureInfo.InvariantCulture)).Prepend(point.Start)))

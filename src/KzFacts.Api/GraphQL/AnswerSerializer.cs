@@ -7,8 +7,8 @@ using GraphQL.SystemTextJson;
 
 namespace KzFacts.Api.GraphQL;
 
-/// <summary>Writes GraphQL.NET's JSON into our own buffer. Its way to a stream would copy the whole answer of each root field once
-/// more.</summary>
+/// <summary>Writes the JSON of GraphQL.NET into a buffer. Its own way into a stream would copy the whole answer once more for each
+/// root field.</summary>
 sealed class AnswerSerializer(IErrorInfoProvider errors) : GraphQLSerializer(Configure, errors)
 {
     public void Write(IBufferWriter<byte> output, ExecutionResult result)

@@ -42,7 +42,7 @@ static class Connections
         return Write(context, request, filter, (_, each) => ChangeFeed.List(request.Lane, filter, each));
     }
 
-    /// <summary>An argument, or its default where it is null or not given: clients send null for what a user left empty.</summary>
+    /// <summary>The value of an argument. Null and an absent argument mean the default: clients send null for an empty field.</summary>
     public static T Argument<T>(this IResolveFieldContext context, string name, T otherwise) =>
         context.GetArgument<object?>(name) is T given ? given : otherwise;
 

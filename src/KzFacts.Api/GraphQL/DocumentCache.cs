@@ -6,12 +6,13 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.GraphQL;
 
-/// <summary>Parses and validates each document once. Variables are still coerced, and a GET's own rule still applied, each time.</summary>
+/// <summary>Parses and validates each document once. Variables are coerced for each request, and the rule for GET is applied each
+/// time.</summary>
 sealed class DocumentCache : IConfigureExecution
 {
     const int MostBytes = 16 << 20;
 
-    /// <summary>How many bytes a character of a query takes when it is parsed and compiled, about.</summary>
+    /// <summary>The approximate memory for each character of a parsed and compiled query.</summary>
     const int BytesOfCharacter = 50;
 
     readonly SizedCache<string, GraphQLDocument> valid = new(MostBytes);

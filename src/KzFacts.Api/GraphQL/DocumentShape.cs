@@ -7,8 +7,8 @@ using KzFacts.Data.Facts;
 
 namespace KzFacts.Api.GraphQL;
 
-/// <summary>The members of a finished document in the order in which it is written: the same for every document of a record, so that a
-/// member is found by its place, and a value's end by stepping over what is known to stand there.</summary>
+/// <summary>The members of a finished document in the order in which they are written. All documents of a record have the same
+/// order, so a member is found by its index, without comparing names.</summary>
 sealed class DocumentShape
 {
     static readonly ConcurrentDictionary<Type, DocumentShape> Known = new();
@@ -28,12 +28,12 @@ sealed class DocumentShape
     public static DocumentShape Of(Type record) => Known.GetOrAdd(record, static type =>
         new([.. FactJson.Options.GetTypeInfo(type).Properties.Where(property => property.Get is not null)]));
 
-    /// <summary>Where a member's value begins.</summary>
-    /// <param name="member">The member's place among the members.</param>
-    /// <param name="at">Where the value of the member before ends; for the first, where the object begins.</param>
+    /// <summary>The position at which the value of a member begins.</summary>
+    /// <param name="member">The index of the member.</param>
+    /// <param name="at">The position at which the value before it ends. For the first member: the position of the object.</param>
     public int StartOf(int member, int at) => at + 1 + nameLengths[member];
 
-    /// <summary>Where a member's value ends, that begins at <paramref name="at"/>.</summary>
+    /// <summary>The position at which the value of a member ends that begins at <paramref name="at"/>.</summary>
     public int EndOf(int member, ReadOnlySpan<byte> json, int at) => EndOf(shapes[member], json, at);
 
     static int EndOf(DocumentShape? shape, ReadOnlySpan<byte> json, int at)
@@ -46,7 +46,7 @@ sealed class DocumentShape
         return at + 1;
     }
 
-    /// <summary>The shape of a record, or of the records of a list; null for what has no members, or other ones each time.</summary>
+    /// <summary>The shape of a record, or of the records in a list. Null if the value has no members, or members that vary.</summary>
     static DocumentShape? OfValue(Type type)
     {
         if (typeof(IDictionary).IsAssignableFrom(type) || type.IsGenericType

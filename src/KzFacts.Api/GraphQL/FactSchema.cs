@@ -15,13 +15,13 @@ using KzFacts.Data.Series;
 
 namespace KzFacts.Api.GraphQL;
 
-/// <summary>The schema: for each collection a Relay connection and a field for one entry, and <c>node</c>, <c>lookup</c>,
-/// <c>search</c> and <c>check</c>. Each root field answers with finished JSON, and is nullable: where one fails, the others still
-/// answer.</summary>
+/// <summary>The schema. Each collection has a Relay connection and a field for a single entry; further fields are <c>node</c>,
+/// <c>lookup</c>, <c>search</c> and <c>check</c>. Root fields return finished JSON. They are nullable: if one fails, the others are
+/// still answered.</summary>
 sealed class FactSchema : Schema
 {
     readonly RecordTypes types = new();
-    readonly ObjectGraphType pageInfo = new() { Name = "PageInfo", Description = "Where a page stands in its list (Relay)." };
+    readonly ObjectGraphType pageInfo = new() { Name = "PageInfo", Description = "The position of a page in its list (Relay)." };
 
     public FactSchema(IServiceProvider services) : base(services)
     {
@@ -30,10 +30,10 @@ sealed class FactSchema : Schema
         Features.DeprecationOfInputValues = true;
         RegisterVisitor(new FullIntrospection());
         AddField(pageInfo, "hasNextPage", "Whether another page follows.", Required(types.Output(typeof(bool))));
-        AddField(pageInfo, "hasPreviousPage", "Whether a page comes before.", Required(types.Output(typeof(bool))));
+        AddField(pageInfo, "hasPreviousPage", "Whether a page precedes.", Required(types.Output(typeof(bool))));
         AddField(pageInfo, "startCursor", "The cursor of the first entry, or null.", types.Output(typeof(string)));
         AddField(pageInfo, "endCursor", "The cursor of the last entry, or null.", types.Output(typeof(string)));
-        var query = new ObjectGraphType { Name = "Query", Description = "What can be asked for." };
+        var query = new ObjectGraphType { Name = "Query", Description = "The queries of this service." };
         AddRevision(query);
         AddNode(query);
         AddHistory(query);
@@ -44,11 +44,11 @@ sealed class FactSchema : Schema
         AddCheck(query);
         AddTimeline(query);
         AddSeries<PriceSeries, PriceChangeFilter>(query, "priceSeries",
-            "How prices went, by commodity, measure, place, unit and currency.", (lane, filter, _) => PriceSeries.Of(lane, filter));
-        AddSeries<TollSeries, TollFilter>(query, "tollSeries", "How tolls were counted over time, by measure, group and place.",
+            "The courses of prices by commodity, measure, place, unit and currency.", (lane, filter, _) => PriceSeries.Of(lane, filter));
+        AddSeries<TollSeries, TollFilter>(query, "tollSeries", "The courses of tolls by measure, group and place.",
             (lane, filter, _) => TollSeries.Of(lane, filter));
         AddSeries<DeploymentSummary, DeploymentFilter>(query, "deploymentSummary",
-            "What is said of deployments, by contributor and phase.", (lane, filter, _) => DeploymentSummary.Of(lane, filter));
+            "What facts say about deployments, by contributor and phase.", (lane, filter, _) => DeploymentSummary.Of(lane, filter));
         foreach (var collection in Collections.All) collection.Accept(new CollectionAdder(this, query));
         Query = query;
         foreach (var type in types.All) RegisterType(type);
@@ -64,11 +64,12 @@ sealed class FactSchema : Schema
     {
         var item = types.Output(typeof(TItem));
         var connection = Connection(collection.Name, item);
-        AddField(connection, "totalCount", "How many entries the filter keeps on all pages.", Required(types.Output(typeof(int))));
-        AddRoot(query, Camel(collection.PluralName), $"{collection.Label}, page by page.", connection, context =>
+        AddField(connection, "totalCount", "The number of entries that the filter keeps, on all pages.",
+            Required(types.Output(typeof(int))));
+        AddRoot(query, Camel(collection.PluralName), $"{collection.Label}, in pages.", connection, context =>
             Connections.Write(context, collection),
             new("filter", "What to keep.", types.Filter<TFilter>()),
-            new("first", $"How many entries, 1 to {Page.Largest}.", types.Output(typeof(int)), Page.Default),
+            new("first", $"The number of entries on a page, 1 to {Page.Largest}.", types.Output(typeof(int)), Page.Default),
             new("after", "The cursor after which the page begins.", types.Output(typeof(string))),
             new("descending", "true: the last entry first.", types.Output(typeof(bool)), false));
         List<Argument> arguments = [new("id", "The entry's id.", Required(types.Id))];
@@ -84,32 +85,33 @@ sealed class FactSchema : Schema
     ObjectGraphType Connection(string name, IGraphType item)
     {
         var edge = new ObjectGraphType { Name = $"{name}Edge", Description = "An entry of a page (Relay)." };
-        AddField(edge, "cursor", "The entry's place in the list.", Required(types.Output(typeof(string))));
+        AddField(edge, "cursor", "The position of the entry in the list.", Required(types.Output(typeof(string))));
         AddField(edge, "node", "The entry.", Required(item));
         var connection = new ObjectGraphType { Name = $"{name}Connection", Description = "A page of a list (Relay)." };
         AddField(connection, "edges", "The entries with their cursors.", Required(RecordTypes.List(edge)));
         AddField(connection, "nodes", "The entries.", Required(RecordTypes.List(item)));
-        AddField(connection, "pageInfo", "Where the page stands in the list.", Required(pageInfo));
+        AddField(connection, "pageInfo", "The position of the page in the list.", Required(pageInfo));
         return connection;
     }
 
     void AddChanges(ObjectGraphType query) =>
-        AddRoot(query, "changes", "What changed since a revision, page by page; without one all present facts, as added.",
+        AddRoot(query, "changes", "The changes since a revision, in pages. Without a revision: all present facts, as added.",
         Connection(nameof(Change), types.Output(typeof(Change))), Connections.WriteChanges,
-        new("since", $"Only what changed after this revision. {new RevisionAttribute().Rule}", types.Output(typeof(string))),
+        new("since", $"Only changes after this revision. {new RevisionAttribute().Rule}", types.Output(typeof(string))),
         new("filter", "What to keep.", types.Filter<ChangeFilter>()),
-        new("first", $"How many changes, 1 to {Page.Largest}.", types.Output(typeof(int)), Page.Default),
+        new("first", $"The number of changes on a page, 1 to {Page.Largest}.", types.Output(typeof(int)), Page.Default),
         new("after", "The cursor after which the page begins.", types.Output(typeof(string))));
 
     void AddRevision(ObjectGraphType query) => query.AddField(new FieldType
     {
         Name = "revision",
-        Description = "The revision of what is served: equal facts, equal revision.",
+        Description = "The served revision. Equal facts have an equal revision.",
         ResolvedType = Required(types.Output(typeof(string))),
         Resolver = new FuncFieldResolver<string>(context => GraphQLRequest.Of(context).Snapshot.State.Revision),
     });
 
-    void AddNode(ObjectGraphType query) => AddRoot(query, "node", "A fact or a source by its id, or null (Relay).", types.Node, context =>
+    void AddNode(ObjectGraphType query) =>
+        AddRoot(query, "node", "The fact or the source with an id, or null (Relay).", types.Node, context =>
     {
         var request = GraphQLRequest.Of(context);
         var id = context.GetArgument<string>("id");
@@ -138,14 +140,14 @@ sealed class FactSchema : Schema
         return request.One(answer.WrittenMemory, selection, filter.AsOf);
     },
         new Argument("q",
-            "Words to find, in English, Russian or Kazakh and in any spelling of a name; \"quoted words\" stand together, an asterisk " +
+            "Words to find, in English, Russian or Kazakh, and in any spelling of a name. \"Quoted words\" stand together; an asterisk " +
             "ends the beginning of a word.", Required(types.Output(typeof(string)))),
         new Argument("filter", "What to keep.", types.Filter<AnyFactFilter>()),
-        new Argument("first", $"How many facts, 1 to {Page.Largest}; there are no further pages, total counts all.",
+        new Argument("first", $"The number of facts, 1 to {Page.Largest}. There are no further pages; total counts all matches.",
             types.Output(typeof(int)), FactSearch.Default));
 
     void AddHistory(ObjectGraphType query) =>
-        AddRoot(query, "history", "What was known of a fact, day by day, or null.", types.Output(typeof(FactHistory)), context =>
+        AddRoot(query, "history", "The history of a fact, or null.", types.Output(typeof(FactHistory)), context =>
     {
         var request = GraphQLRequest.Of(context);
         var selection = request.Select(context, 1);
@@ -154,7 +156,7 @@ sealed class FactSchema : Schema
     }, new Argument("id", "The fact's id.", Required(types.Id)));
 
     void AddCitation(ObjectGraphType query) =>
-        AddRoot(query, "citation", "How to cite a fact, or null.", types.Output(typeof(Citation)), context =>
+        AddRoot(query, "citation", "The citation of a fact, or null.", types.Output(typeof(Citation)), context =>
     {
         var request = GraphQLRequest.Of(context);
         var selection = request.Select(context, 1);
@@ -164,7 +166,7 @@ sealed class FactSchema : Schema
     }, new("id", "The fact's id.", Required(types.Id)), AsOf);
 
     void AddLookup(ObjectGraphType query) =>
-        AddRoot(query, "lookup", "What is held of pages, by their addresses.", RecordTypes.List(types.Output(typeof(LookupAnswer))),
+        AddRoot(query, "lookup", "What pages claim, by their addresses.", RecordTypes.List(types.Output(typeof(LookupAnswer))),
         context =>
     {
         var request = GraphQLRequest.Of(context);
@@ -181,7 +183,7 @@ sealed class FactSchema : Schema
     }, new Argument("urls", $"The addresses, 1 to {Lookup.MostUrls}.", Required(RecordTypes.List(types.Output(typeof(string))))), AsOf);
 
     void AddCheck(ObjectGraphType query) =>
-        AddRoot(query, "check", "What is held on the sentences of a text.", types.Output(typeof(CheckAnswer)), context =>
+        AddRoot(query, "check", "What the facts say about the sentences of a text.", types.Output(typeof(CheckAnswer)), context =>
     {
         var request = GraphQLRequest.Of(context);
         var asOf = context.GetArgument<DateOnly?>("asOf");
@@ -191,18 +193,18 @@ sealed class FactSchema : Schema
         return request.One(FactJson.Utf8(answer), request.Select(context,
             Math.Clamp(answer.Sentences.Sum(sentence => sentence.Facts.Count), 1, Page.Largest)), asOf);
     },
-        new Argument("text", "A sentence, a quotation or an article, as long as the request may be.",
+        new Argument("text", "A sentence, a quotation or an article. Its length is limited by that of the request.",
             Required(types.Output(typeof(string)))),
-        new Argument("date", "The text's own day, by which \"yesterday\", \"on Thursday\" and a day without a year are told.",
+        new Argument("date", "The date of the text, which gives a date to \"yesterday\", \"on Thursday\" and a day without a year.",
             types.Output(typeof(DateOnly))), AsOf);
     void AddTimeline(ObjectGraphType query) =>
         AddSeries<TimelineSeries, AnyFactFilter>(query, "timeline",
-        $"How many facts began in each step of time; at most {SeriesReading.MostBuckets} steps.",
+        $"The number of facts that began in each step of time; at most {SeriesReading.MostBuckets} steps.",
         (lane, filter, context) =>
             TimelineSeries.Of(lane, filter, Words.Read<TimelineBy>(context.Argument("by", "kind")),
             Words.Read<TimelineBucket>(context.Argument("bucket", "day"))),
-        new("by", "What facts are told apart by.", types.Output(typeof(TimelineBy)), "kind"),
-        new("bucket", "How long a step is; a week begins on Monday.", types.Output(typeof(TimelineBucket)), "day"));
+        new("by", "The property by which facts are divided.", types.Output(typeof(TimelineBy)), "kind"),
+        new("bucket", "The length of a step. A week begins on Monday.", types.Output(typeof(TimelineBucket)), "day"));
 
     void AddSeries<TSeries, TFilter>(ObjectGraphType query, string name, string description,
         Func<Lane, TFilter, IResolveFieldContext, IReadOnlyList<TSeries>> read, params Argument[] arguments)
@@ -218,7 +220,7 @@ sealed class FactSchema : Schema
 
     Argument AsOf => new("asOf", "What was known by the end of this day.", types.Output(typeof(DateOnly)));
 
-    /// <param name="type">The type of the entry where its document does not tell, as a fact's does by its kind.</param>
+    /// <param name="type">The type of the entry. Null for a fact, whose document names its kind.</param>
     static RawJson? Document(IResolveFieldContext context, GraphQLRequest request, Func<Action<Row>, bool> find, string? type = null)
     {
         var selection = request.Select(context, 1);

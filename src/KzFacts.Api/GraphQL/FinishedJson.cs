@@ -2,13 +2,13 @@ using System.Buffers;
 
 namespace KzFacts.Api.GraphQL;
 
-/// <summary>Steps over the values of finished JSON. The compiler wrote it and it holds no white space, so that nothing needs to be read
-/// but where a value ends.</summary>
+/// <summary>Steps over values in finished JSON. The compiler wrote it without white space, so only the end of a value has to be
+/// found.</summary>
 static class FinishedJson
 {
     static readonly SearchValues<byte> Structure = SearchValues.Create("\"{}[]"u8);
 
-    /// <summary>Where the value that begins at <paramref name="at"/> ends: the place behind its last byte.</summary>
+    /// <summary>The position after the last byte of the value that begins at <paramref name="at"/>.</summary>
     public static int EndOf(ReadOnlySpan<byte> json, int at) => json[at] switch
     {
         (byte)'"' => EndOfText(json, at),

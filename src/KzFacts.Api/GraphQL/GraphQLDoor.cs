@@ -4,7 +4,7 @@ using GraphQLParser.AST;
 
 namespace KzFacts.Api.GraphQL;
 
-/// <summary>The GraphQL door: everything of GraphQL.NET that KzFacts uses is in this folder.</summary>
+/// <summary>The GraphQL interface. Everything that KzFacts uses of GraphQL.NET is in this folder.</summary>
 static partial class GraphQLDoor
 {
     public static void AddGraphQLDoor(this IServiceCollection services) => services.AddGraphQL(graphql => graphql

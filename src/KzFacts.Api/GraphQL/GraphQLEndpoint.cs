@@ -11,8 +11,8 @@ using Request = GraphQL.Transport.GraphQLRequest;
 
 namespace KzFacts.Api.GraphQL;
 
-/// <summary>GraphQL over HTTP, to the letter of the audit of npm's <c>graphql-http</c>: GET and POST, content negotiation, status
-/// codes.</summary>
+/// <summary>GraphQL over HTTP, as the audit of the npm package <c>graphql-http</c> demands: GET and POST, content negotiation,
+/// status codes.</summary>
 static class GraphQLEndpoint
 {
     public const int MostBytes = 64 * 1024;
@@ -39,7 +39,7 @@ static class GraphQLEndpoint
             await FailAsync(http, type, refusal.Status, refusal.Message);
             return;
         }
-        // The second where a string is no text: half of a surrogate pair, bytes that are no UTF-8.
+        // The reader throws an InvalidOperationException if a string is not text: half of a surrogate pair, or invalid UTF-8.
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             await FailAsync(http, type, 400, "The request is not valid JSON in UTF-8.");
@@ -73,7 +73,7 @@ static class GraphQLEndpoint
         await http.SendBytesAsync(answer.WrittenMemory, type);
     }
 
-    /// <summary>As graphql-js, says no more than this of what is wrong with a query.</summary>
+    /// <summary>The most errors that are reported for one query, as in graphql-js.</summary>
     const int MostErrors = 100;
 
     static void Bound(ExecutionResult result)
@@ -84,7 +84,7 @@ static class GraphQLEndpoint
 
     static readonly string TooLarge = $"The request is larger than {MostBytes} bytes.";
 
-    /// <summary>The media type with the greatest q-value; no Accept, and wildcards, mean application/json.</summary>
+    /// <summary>The media type with the highest quality value. A missing Accept header and wildcards mean application/json.</summary>
     static string? Negotiate(HttpRequest request)
     {
         if (request.Headers.Accept.Count == 0 || !MediaTypeHeaderValue.TryParseList(request.Headers.Accept.ToArray()!, out var ranges))

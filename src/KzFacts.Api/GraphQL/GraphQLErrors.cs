@@ -3,7 +3,7 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.GraphQL;
 
-/// <summary>Errors as GraphQL clients read them: a message, and a code under <c>extensions</c>.</summary>
+/// <summary>Errors for GraphQL clients: a message, and a code under <c>extensions</c>.</summary>
 static class GraphQLErrors
 {
     public const string BadUserInput = "BAD_USER_INPUT", Timeout = "TIMEOUT", TooLarge = "QUERY_TOO_LARGE",

@@ -5,17 +5,17 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.GraphQL;
 
-/// <summary>What the fields of one request share: a snapshot, a lane under one deadline, and budgets of what is executed, read and
-/// answered.</summary>
-/// <param name="lane">Where all of it is read.</param>
+/// <summary>What the fields of one request share: a snapshot, a lane with one time limit, and budgets for the fields that it
+/// executes and the bytes that it reads and answers.</summary>
+/// <param name="lane">The lane on which everything is read.</param>
 /// <param name="root">The public address of the server.</param>
 sealed class GraphQLRequest(Snapshot snapshot, Lane lane, string root) : Dictionary<string, object?>
 {
-    /// <summary>How many fields one request may select. A root field counts as the entries of its page times the fields of an entry; a
-    /// field of the schema counts each time it is answered.</summary>
+    /// <summary>The most fields that one request may select. A root field counts as the entries of its page times the fields of an
+    /// entry. A field of the schema counts each time it is answered.</summary>
     public const int MostCost = 100_000;
 
-    /// <summary>How many bytes of documents one request may read, and how many bytes its answer may have.</summary>
+    /// <summary>The most bytes of documents that one request may read, and the most bytes of its answer.</summary>
     public const int MostBytesRead = 32 << 20, MostBytes = 8 << 20;
 
     static readonly ConditionalWeakTable<GraphQLField, CompiledField> Known = [];
@@ -30,30 +30,30 @@ sealed class GraphQLRequest(Snapshot snapshot, Lane lane, string root) : Diction
 
     public static GraphQLRequest Of(IResolveFieldContext context) => (GraphQLRequest)context.UserContext;
 
-    /// <summary>Compiles what a root field selects of each of its entries, and charges it to the budget.</summary>
+    /// <summary>Compiles what a root field selects of each entry, and charges it to the budget.</summary>
     /// <exception cref="InvalidParametersException">The number of entries is out of bounds.</exception>
     public Selection Select(IResolveFieldContext context, int entries)
     {
         if (entries is < 1 or > Page.Largest)
-            throw new InvalidParametersException([new("first", $"{entries} is not within 1 to {Page.Largest}.")]);
+            throw new InvalidParametersException([new("first", $"{entries} is not between 1 and {Page.Largest}.")]);
         var (selection, fields) = Known.TryGetValue(context.FieldAst, out var known) ? known : Compile(context);
         Charge(entries * fields);
         return selection;
     }
 
-    /// <summary>Charges fields to the budget, and looks at the clock.</summary>
-    /// <exception cref="ExecutionError">There are too many, or the deadline passed.</exception>
+    /// <summary>Charges fields to the budget, and checks the time limit.</summary>
+    /// <exception cref="ExecutionError">There are too many fields, or the time limit has passed.</exception>
     public void Charge(long fields)
     {
         cost += fields;
         if (cost > MostCost)
             throw GraphQLErrors.Refused(
-                $"The query selects {cost} fields of entries, or more; {MostCost} are the most. Ask for fewer entries or fewer fields.");
+                $"The query selects {cost} fields of entries, or more; the limit is {MostCost}. Ask for fewer entries or fewer fields.");
         Lane.ThrowIfLate();
     }
 
     /// <summary>Charges a document that is read.</summary>
-    /// <exception cref="ExecutionError">They are too large together.</exception>
+    /// <exception cref="ExecutionError">The documents of the request are too large.</exception>
     public void ChargeRead(int bytes)
     {
         read += bytes;
@@ -62,17 +62,17 @@ sealed class GraphQLRequest(Snapshot snapshot, Lane lane, string root) : Diction
                 $"The query reads more than {MostBytesRead} bytes of documents. Ask for fewer entries, or for entries without claims.");
     }
 
-    /// <summary>Charges a part of the answer that is finished.</summary>
+    /// <summary>Charges a finished part of the answer.</summary>
     public void ChargeAnswer(int bytes) => answered += bytes;
 
-    /// <exception cref="ExecutionError">With so many bytes more, the answer would be too large.</exception>
+    /// <exception cref="ExecutionError">The answer would be too large with this many more bytes.</exception>
     public void ThrowIfTooLarge(int bytes)
     {
         if (answered + bytes > MostBytes)
             throw GraphQLErrors.Refused($"The answer is larger than {MostBytes} bytes. Ask for fewer entries or fewer fields.");
     }
 
-    /// <summary>Compiles a field, once for as long as its document is kept, unless directives may change what it selects.</summary>
+    /// <summary>Compiles a field. The result is kept as long as its document, unless directives may change the selection.</summary>
     static CompiledField Compile(IResolveFieldContext context)
     {
         var size = new DocumentSize(context.Document);
@@ -83,7 +83,7 @@ sealed class GraphQLRequest(Snapshot snapshot, Lane lane, string root) : Diction
 
     sealed record CompiledField(Selection Selection, long Fields);
 
-    /// <exception cref="InvalidParametersException">Values of the filter do not fit.</exception>
+    /// <exception cref="InvalidParametersException">Values of the filter are invalid.</exception>
     public void Check(Filter filter)
     {
         List<ParameterError> errors = [];

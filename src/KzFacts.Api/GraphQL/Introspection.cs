@@ -4,7 +4,7 @@ using GraphQL.Utilities;
 
 namespace KzFacts.Api.GraphQL;
 
-/// <summary>What GraphQL.NET 8 lacks of the specification's introspection, and newer clients ask for.</summary>
+/// <summary>The parts of introspection that the specification demands and GraphQL.NET 8 lacks. Newer clients ask for them.</summary>
 sealed class FullIntrospection : BaseSchemaNodeVisitor
 {
     static readonly Dictionary<string, string> SpecifiedBy = new()

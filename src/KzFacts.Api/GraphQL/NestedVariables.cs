@@ -5,8 +5,8 @@ using GraphQLParser.AST;
 
 namespace KzFacts.Api.GraphQL;
 
-/// <summary>All Variable Usages Are Allowed (GraphQL, 5.8.5), for variables inside lists and input objects. GraphQL.NET checks those
-/// without regard to null and to the items of lists, so that a null reaches a list that holds none.</summary>
+/// <summary>All Variable Usages Are Allowed (GraphQL, 5.8.5), for variables inside lists and input objects. The check of
+/// GraphQL.NET ignores null and the items of lists there, so a null could get into a list of non-null items.</summary>
 sealed class NestedVariables : ValidationRuleBase
 {
     static readonly MatchingNodeVisitor<GraphQLArgument> Visitor = new((argument, context) =>
@@ -23,17 +23,17 @@ sealed class NestedVariables : ValidationRuleBase
         switch (value)
         {
             case GraphQLVariable variable:
-                // An undefined variable is reported by another rule.
+                // Another rule reports undefined variables.
                 if (context.Operation.Variables?.Items.Find(one => one.Variable.Name.Value == variable.Name.Value) is not { } defined
                     || defined.Type.GraphTypeFromType(context.Schema) is not { } given) break;
                 var isRequired = type is NonNullGraphType;
                 if (!IsAllowed(given, type, hasDefault || defined.DefaultValue is not (null or GraphQLNullValue)))
                     context.ReportError(new VariablesInAllowedPositionError(context, defined, given,
                         new(variable, type, hasDefault, isRequired)));
-                // A default makes the variable fit, and a null that is given all the same does not take it.
+                // A default makes the variable valid, but an explicit null replaces the default.
                 else if (isRequired && context.Variables.TryGetValue(variable.Name.StringValue, out var sent) && sent is null)
                     context.ReportError(new ValidationError(context.Document.Source, "5.8.5",
-                        $"Variable '${variable.Name.StringValue}' is null where a null cannot stand.",
+                        $"Variable '${variable.Name.StringValue}' is null where null is not allowed.",
                         variable)
                     { Code = "INVALID_VALUE" });
                 break;
@@ -48,7 +48,7 @@ sealed class NestedVariables : ValidationRuleBase
         }
     }
 
-    /// <summary>Whether every value of the variable's type can stand where the other is expected.</summary>
+    /// <summary>Whether every value of the variable's type is valid where the other type is expected.</summary>
     static bool IsAllowed(IGraphType given, IGraphType expected, bool hasDefault) => (given, expected) switch
     {
         (NonNullGraphType one, NonNullGraphType other) => IsAllowed(one.ResolvedType!, other.ResolvedType!, false),

@@ -5,30 +5,30 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.GraphQL;
 
-/// <summary>Cuts selections out of finished documents: what a query asks for is copied, byte by byte, from the JSON that the compiler made.
-/// Links out of a document are read level by level, with one statement for each registry of a level.</summary>
+/// <summary>Cuts selections out of finished documents: it copies the bytes that a query asks for from the JSON that the compiler
+/// made. Links to other documents are followed level by level, with one statement for each registry and level.</summary>
 sealed class Projection(GraphQLRequest request, DateOnly? asOf)
 {
-    /// <summary>Documents that one root field may lead to.</summary>
+    /// <summary>The most documents that one root field may link to.</summary>
     public const int MostLinked = 5000;
 
     readonly Dictionary<(string Link, string Id), byte[]?> linked = [];
     readonly List<byte> output = new(1 << 16);
 
-    /// <summary>What was written, a part of the answer from now on.</summary>
+    /// <summary>What was written. It becomes part of the answer.</summary>
     public RawJson Finish()
     {
         request.ChargeAnswer(output.Count);
         return new(output);
     }
 
-    /// <summary>Writes JSON as it is.</summary>
+    /// <summary>Writes JSON unchanged.</summary>
     public void Write(ReadOnlySpan<byte> json) => output.AddRange(json);
 
     /// <summary>Writes the selection of a document.</summary>
     public void Write(ReadOnlySpan<byte> document, Selection selection) => Write(document, 0, selection);
 
-    /// <summary>Writes the selection of each document, as an array.</summary>
+    /// <summary>Writes an array with the selection of each document.</summary>
     public void Write(IReadOnlyList<ReadOnlyMemory<byte>> documents, Selection selection)
     {
         output.AddRange("["u8);
@@ -40,7 +40,7 @@ sealed class Projection(GraphQLRequest request, DateOnly? asOf)
         output.AddRange("]"u8);
     }
 
-    /// <summary>Writes the selection of the value that begins at <paramref name="at"/>, and returns where that ends.</summary>
+    /// <summary>Writes the selection of the value that begins at <paramref name="at"/>. Returns the position after the value.</summary>
     int Write(ReadOnlySpan<byte> document, int at, Selection selection)
     {
         if (document[at] == '{') return WriteObject(document, at, selection);
@@ -65,8 +65,8 @@ sealed class Projection(GraphQLRequest request, DateOnly? asOf)
         return at + 1;
     }
 
-    /// <summary>One pass over the members: what is selected below them is written as it is met, and put in the order of the selection,
-    /// with the rest, at the end.</summary>
+    /// <summary>Reads the members in one pass. A nested selection is written when its member is met, and moved into the order of
+    /// the selection at the end.</summary>
     int WriteObject(ReadOnlySpan<byte> document, int at, Selection selection)
     {
         if (selection.IsByType) selection = selection.Of(FactJson.KindOf(document[at..]).ToString());
@@ -111,7 +111,7 @@ sealed class Projection(GraphQLRequest request, DateOnly? asOf)
         return at + 1;
     }
 
-    /// <summary>Reads all that the selections lead to, out of the documents, level by level.</summary>
+    /// <summary>Reads all documents that the selections link to, level by level.</summary>
     public void Follow(IEnumerable<(ReadOnlyMemory<byte> Document, Selection Selection)> level)
     {
         var now = level.ToList();
@@ -147,7 +147,7 @@ sealed class Projection(GraphQLRequest request, DateOnly? asOf)
         else RegistryReads.Documents(request.Lane, link, ids, Keep);
     }
 
-    /// <summary>Notes what the value that begins at <paramref name="at"/> leads to, and returns where it ends.</summary>
+    /// <summary>Collects the links of the value that begins at <paramref name="at"/>. Returns the position after the value.</summary>
     static int Gather(ReadOnlySpan<byte> document, int at, Selection selection,
         Dictionary<string, Dictionary<string, List<Selection>>> wanted)
     {

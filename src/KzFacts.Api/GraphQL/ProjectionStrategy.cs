@@ -7,16 +7,16 @@ using GraphQLParser.AST;
 
 namespace KzFacts.Api.GraphQL;
 
-/// <summary>Finished JSON: the whole value of a root field.</summary>
+/// <summary>Finished JSON: the complete value of a root field.</summary>
 sealed record RawJson(List<byte> Utf8);
 
-/// <summary>Executes the fields of the query root alone: each gives the JSON of everything selected below it. Validation, variables and
-/// introspection remain the library's.</summary>
+/// <summary>Executes only the fields of the query root. Each returns the JSON of everything that is selected below it. The library
+/// still does validation, variables and introspection.</summary>
 sealed class ProjectionStrategy : ParallelExecutionStrategy
 {
     const string RootKey = "projected";
 
-    /// <summary>Marks a root field as one whose resolver answers with <see cref="RawJson"/>.</summary>
+    /// <summary>Marks a root field whose resolver returns <see cref="RawJson"/>.</summary>
     public static FieldType Mark(FieldType field)
     {
         field.Metadata[RootKey] = true;
@@ -29,8 +29,7 @@ sealed class ProjectionStrategy : ParallelExecutionStrategy
             ? new ValueExecutionNode(parent, RawJsonGraphType.Instance, field, fieldDefinition, indexInParentNode)
             : base.BuildExecutionNode(parent, graphType, field, fieldDefinition, indexInParentNode);
 
-    /// <summary>A field of the schema is one of those that a request may select: executed ones are counted, so that a small query cannot
-    /// have a huge answer.</summary>
+    /// <summary>Fields of the schema are charged when they are executed, so that a small query cannot have a huge answer.</summary>
     protected override Task ExecuteNodeAsync(global::GraphQL.Execution.ExecutionContext context, ExecutionNode node)
     {
         GraphQLErrors.Translate(() => ((GraphQLRequest)context.UserContext).Charge(1));

@@ -7,14 +7,14 @@ using GraphQLParser.Exceptions;
 
 namespace KzFacts.Api.GraphQL;
 
-/// <summary>Refuses documents by their size, before validation: every fragment is measured once, so a document whose fragments would
-/// expand to millions of fields costs no more than its own length.</summary>
+/// <summary>Refuses documents by their size before validation. Each fragment is measured once, so a document whose fragments expand
+/// to millions of fields costs no more time than its own length.</summary>
 sealed class QueryGuard : IConfigureExecution
 {
     public const int MostCharacters = 10_000, MostFields = 500, MostRootFields = 20, MostLevels = 12, MostIntrospectionLevels = 20;
 
-    /// <summary>How deep lists of the schema may stand in each other: each level multiplies the answer by ten. graphql-js has the same
-    /// bound.</summary>
+    /// <summary>How deeply lists of the schema may be nested. Each level multiplies the answer by ten. graphql-js has the same
+    /// limit.</summary>
     public const int MostIntrospectionLists = 2;
 
     public float SortOrder => 100; // before the cache of documents, before validation
@@ -22,14 +22,14 @@ sealed class QueryGuard : IConfigureExecution
     public Task<ExecutionResult> ExecuteAsync(ExecutionOptions options, ExecutionDelegate next)
     {
         if (options.Query is not { } query || options.Document is not null) return next(options);
-        if (query.Length > MostCharacters) return Refuse($"The query has {query.Length} characters; {MostCharacters} are the most.");
+        if (query.Length > MostCharacters) return Refuse($"The query has {query.Length} characters; the limit is {MostCharacters}.");
         try
         {
             options.Document = Parser.Parse(query, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = 128 });
         }
         catch (GraphQLMaxDepthExceededException)
         {
-            return Refuse($"The query is nested too deeply; {MostLevels} levels are the most.");
+            return Refuse($"The query is nested too deeply; the limit is {MostLevels} levels.");
         }
         catch (GraphQLSyntaxErrorException)
         {
@@ -47,11 +47,11 @@ sealed class QueryGuard : IConfigureExecution
             var root = size.NamesOf(operation.SelectionSet);
             var introspects = root.All(field => field.Field.StartsWith("__", StringComparison.Ordinal));
             var mostLevels = introspects ? MostIntrospectionLevels : MostLevels;
-            if (fields > MostFields) return $"The query selects {fields} fields; {MostFields} are the most.";
-            if (levels > mostLevels) return $"The query is {levels} levels deep; {mostLevels} are the most.";
+            if (fields > MostFields) return $"The query selects {fields} fields; the limit is {MostFields}.";
+            if (levels > mostLevels) return $"The query is {levels} levels deep; the limit is {mostLevels}.";
             if (lists > MostIntrospectionLists) return $"The query asks for {lists} lists of the schema inside each other; " +
-                $"{MostIntrospectionLists} are the most.";
-            if (root.Count > MostRootFields) return $"The query has {root.Count} fields at its root; {MostRootFields} are the most.";
+                $"the limit is {MostIntrospectionLists}.";
+            if (root.Count > MostRootFields) return $"The query has {root.Count} fields at its root; the limit is {MostRootFields}.";
         }
         return null;
     }
@@ -60,8 +60,8 @@ sealed class QueryGuard : IConfigureExecution
         Task.FromResult(new ExecutionResult { Errors = [new RequestError(message) { Code = GraphQLErrors.TooLarge }] });
 }
 
-/// <summary>How many fields a selection has when its fragments are spread, how deep they go, and how many lists of the schema stand inside
-/// each other.</summary>
+/// <summary>The number of fields of a selection with its fragments expanded, its depth, and how deeply lists of the schema are
+/// nested in it.</summary>
 sealed class DocumentSize(GraphQLDocument document)
 {
     static readonly HashSet<string> SchemaLists = ["fields", "interfaces", "possibleTypes", "inputFields"];
@@ -71,7 +71,7 @@ sealed class DocumentSize(GraphQLDocument document)
 
     readonly Dictionary<string, (long Fields, int Levels, int Lists)> measured = [];
 
-    /// <summary>The fields that a selection is executed as: those of its fragments too, and each name of the answer once.</summary>
+    /// <summary>The fields that are executed for a selection: fragments are expanded, and each response key counts once.</summary>
     public IReadOnlyCollection<(string Name, string Field)> NamesOf(GraphQLSelectionSet? set)
     {
         HashSet<(string, string)> names = [];
@@ -88,7 +88,7 @@ sealed class DocumentSize(GraphQLDocument document)
         return names;
     }
 
-    /// <summary>Whether a directive stands on something that was measured.</summary>
+    /// <summary>Whether a measured element has a directive.</summary>
     public bool HasDirectives { get; private set; }
 
     public (long Fields, int Levels, int Lists) Of(GraphQLSelectionSet? set)

@@ -10,8 +10,8 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.GraphQL;
 
-/// <summary>Makes GraphQL types from the records of the contract: the same names, words and descriptions as in REST. Fields have no
-/// resolvers: what lies below a root field is projected from finished documents (<see cref="Projection"/>).</summary>
+/// <summary>Makes GraphQL types from the records of the contract, with the same names, words and descriptions as in REST. Fields
+/// have no resolvers: everything below a root field is cut from finished documents (<see cref="Projection"/>).</summary>
 sealed class RecordTypes
 {
     const string RecordKey = "record", LinkKey = "link";
@@ -23,7 +23,7 @@ sealed class RecordTypes
 
     public RecordTypes()
     {
-        node = new() { Name = "Node", Description = "What has an id that is unique among facts and sources (Relay)." };
+        node = new() { Name = "Node", Description = "An object with an id that is unique among facts and sources (Relay)." };
         node.AddField(new() { Name = "id", Description = "The id.", ResolvedType = new NonNullGraphType(new IdGraphType()) });
         fact = new() { Name = nameof(Fact), Description = DescriptionOf(typeof(Fact)) };
         types[typeof(Fact)] = fact;
@@ -58,10 +58,10 @@ sealed class RecordTypes
 
     public static IGraphType List(IGraphType item) => new ListGraphType(new NonNullGraphType(item));
 
-    /// <summary>The record that an object type was made from.</summary>
+    /// <summary>The record from which an object type was made.</summary>
     public static Type? RecordOf(IGraphType type) => type.GetMetadata<Type?>(RecordKey);
 
-    /// <summary>The registry that a field leads into, out of the document: actor, place, source or fact; else null.</summary>
+    /// <summary>The registry to which a field links: actor, place, source or fact. Null if it is part of the document.</summary>
     public static string? LinkOf(FieldType field) => field.GetMetadata<string?>(LinkKey);
 
     public static string DescriptionOf(MemberInfo member) => member.GetCustomAttribute<DescriptionAttribute>()!.Description;
@@ -121,13 +121,13 @@ sealed class RecordTypes
         return type;
     }
 
-    /// <summary>A filter as an input object, read back into its record.</summary>
+    /// <summary>A filter as an input object.</summary>
     sealed class FilterGraphType<TFilter> : InputObjectGraphType<TFilter> where TFilter : Filter, new()
     {
         public FilterGraphType(RecordTypes types)
         {
             Name = typeof(TFilter).Name;
-            Description = "What to keep; a list keeps what fits any of its values, and all filters must fit.";
+            Description = "Which entries to keep. A list matches if one of its values matches; all filters must match.";
             foreach (var parameter in Parameter.Of(typeof(TFilter)))
             {
                 var words = parameter.Constraints.Select(constraint => constraint.GetType()).FirstOrDefault(type => type.IsGenericType);

@@ -7,8 +7,8 @@ using GraphQLParser.AST;
 
 namespace KzFacts.Api.GraphQL;
 
-/// <summary>What a query selects of an object, ready to be cut out of documents: fragments spread, directives obeyed, fields of one
-/// response key merged (GraphQL specification, CollectFields).</summary>
+/// <summary>What a query selects of an object, prepared for cutting it out of documents: fragments are expanded, directives are
+/// applied, and fields with the same response key are merged (GraphQL specification, CollectFields).</summary>
 sealed class Selection
 {
     readonly Dictionary<string, Lazy<Selection>>? byType;
@@ -28,15 +28,15 @@ sealed class Selection
 
     public SelectedField[] Fields { get; }
 
-    /// <summary>Whether what it selects depends on the type of the entry.</summary>
+    /// <summary>Whether the selection depends on the type of the entry.</summary>
     public bool IsByType => byType is not null;
 
     public int IdMember { get; } = -1;
 
-    /// <summary>The members of the object's documents; null where it is none.</summary>
+    /// <summary>The members of the object's documents. Null if the object is not a document.</summary>
     public DocumentShape? Shape { get; }
 
-    /// <summary>Whether it leads out of the document, at any depth.</summary>
+    /// <summary>Whether it links to other documents, at any depth.</summary>
     public bool HasLinks =>
         byType?.Values.Any(type => type.Value.HasLinks) ?? Fields.Any(one => one.Link is not null || one.Child?.HasLinks is true);
 
@@ -47,7 +47,7 @@ sealed class Selection
     /// <summary>The selection for an entry of a type, such as <c>Toll</c>.</summary>
     public Selection Of(string type) => byType![type].Value;
 
-    /// <summary>Which fields read a document's member: several where one is asked for under several response keys.</summary>
+    /// <summary>The selected fields that read a member. There are several if the query selects it under several response keys.</summary>
     public ReadOnlySpan<int> FieldsOf(int member) => member < fieldsOfMember.Length ? fieldsOfMember[member] : [];
 
     public static Selection Of(IResolveFieldContext context) =>
@@ -132,15 +132,15 @@ sealed class Selection
 /// <summary>One selected field.</summary>
 /// <param name="Name">Its name in the schema.</param>
 /// <param name="Prefix">Its response key and a colon, as JSON.</param>
-/// <param name="Member">Its place in the document, or -1 where it is not read from there.</param>
+/// <param name="Member">The index of the member in the document. -1 if the value is not read from the document.</param>
 sealed record SelectedField(string Name, byte[] Prefix, int Member)
 {
-    /// <summary>The selection below it, or null for a leaf.</summary>
+    /// <summary>The selection below it. Null for a leaf.</summary>
     public Selection? Child { get; init; }
 
-    /// <summary>The registry it leads into, or null.</summary>
+    /// <summary>The registry to which it links, or null.</summary>
     public string? Link { get; init; }
 
-    /// <summary>Its value where that does not depend on the document.</summary>
+    /// <summary>Its value, if it does not depend on the document.</summary>
     public byte[]? Constant { get; init; }
 }

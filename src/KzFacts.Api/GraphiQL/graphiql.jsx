@@ -16,4 +16,5 @@ const query = `# Which pages dispute or retract a count, and which numbers do th
 }
 `;
 
-createRoot(document.getElementById('graphiql')).render(<GraphiQL fetcher={createGraphiQLFetcher({ url: '/graphql' })} defaultQuery={query} />);
+const fetcher = createGraphiQLFetcher({ url: '/graphql' });
+createRoot(document.getElementById('graphiql')).render(<GraphiQL fetcher={fetcher} defaultQuery={query} />);

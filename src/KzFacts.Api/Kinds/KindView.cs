@@ -4,22 +4,23 @@ using KzFacts.Data.Facts;
 
 namespace KzFacts.Api.Kinds;
 
-/// <summary>How a kind of fact is shown, besides what all kinds have.</summary>
+/// <summary>How a kind of fact is shown, apart from what all kinds have.</summary>
 abstract class KindView
 {
     /// <summary>The fields that a page shows.</summary>
     public abstract IEnumerable<Field> FieldsOf(Fact fact, Wording wording);
 
-    /// <summary>The facts that it names, besides its relations, each after a word that says how.</summary>
+    /// <summary>The facts that it names apart from its relations, each with the word for the connection.</summary>
     public virtual IEnumerable<(string Word, FactReference Fact)> ReferencesOf(Fact fact, Wording wording) => [];
 
-    /// <summary>What is claimed, in a sentence, where that is more than the title.</summary>
+    /// <summary>The claim as a sentence, if the title does not say it all.</summary>
     public virtual string? ClaimOf(Fact fact) => null;
 
-    /// <summary>Whether its own day is that of the claim, as nobody can repeat a statement before it was made.</summary>
+    /// <summary>Whether the claim was made on the fact's own day. That is true for statements: nobody can repeat one before it was
+    /// made.</summary>
     public virtual bool IsClaimedOnItsDay => false;
 
-    /// <summary>What it is in the words of schema.org, besides a Claim; or null.</summary>
+    /// <summary>Its form in schema.org apart from a Claim. Null if it has none.</summary>
     public virtual JsonObject? LinkedDataOf(Fact fact, JsonLd nodes) => null;
 
     public static readonly PerKind<KindView> All = new()
@@ -29,7 +30,7 @@ abstract class KindView
     };
 }
 
-/// <summary>The same by the kind's own record.</summary>
+/// <summary>The same with the record type of the kind.</summary>
 abstract class KindView<TFact> : KindView where TFact : Fact
 {
     protected abstract IEnumerable<Field> FieldsOf(TFact fact, Wording wording);
@@ -38,9 +39,9 @@ abstract class KindView<TFact> : KindView where TFact : Fact
 }
 
 /// <summary>A field with its label in the visitor's language.</summary>
-/// <param name="Value">Null or empty where the fact does not have it.</param>
-/// <param name="Language">The ISO 639-1 code of the value, where it is not in the visitor's language.</param>
+/// <param name="Value">Null or empty if the fact has no such value.</param>
+/// <param name="Language">The ISO 639-1 code of the value, if it is not in the language of the page.</param>
 readonly record struct Field(string Label, string? Value, string? Language = null);
 
-/// <summary>A language with the labels of the registries in it.</summary>
+/// <summary>A language, with the labels of the registries in it.</summary>
 readonly record struct Wording(KzFacts.Languages.Language Language, Labels Labels);

@@ -21,7 +21,7 @@ public sealed class Labels
         Places = Sorted(places, language);
     }
 
-    /// <summary>Ids and names in the order of the language's alphabet.</summary>
+    /// <summary>The ids and names, in the alphabetical order of the language.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Actors { get; }
 
     public IReadOnlyList<KeyValuePair<string, string>> Places { get; }
@@ -34,7 +34,7 @@ public sealed class Labels
 
     public string Word(string registry, string key) => words.GetValueOrDefault($"{registry}.{key}", key);
 
-    /// <summary>What the numbers of a price are in, such as tenge/litre.</summary>
+    /// <summary>The unit of the numbers of a price, such as tenge/litre.</summary>
     public string PriceUnit(Data.Facts.PriceChange price) =>
         string.Join('/', new[] { price.Currency is { } currency ? Word("currency", currency) : null, price.Unit is { } unit
         ? Word("unit", unit) : null }.OfType<string>());

@@ -9,12 +9,12 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace KzFacts.Api.Live;
 
-/// <summary>The changes as server-sent events (HTML Living Standard, 9.2), until the client leaves or the server stops. Written by hand: an
-/// id without data, which moves the client's place on past changes that its filter leaves out, and a comment as heartbeat are not among
-/// what the framework's formatter writes.</summary>
+/// <summary>Changes as server-sent events (HTML Living Standard, 9.2), until the client leaves or the server stops. The events are
+/// written here because the framework's formatter cannot write two things: an id without data, which moves the client past changes
+/// that its filter leaves out, and a comment as a heartbeat.</summary>
 sealed class ChangeStream(HttpContext http, SnapshotHost host, TimeSpan heartbeat, ChangeFilter filter)
 {
-    /// <summary>Changes that are read at once and wait together for a slow client.</summary>
+    /// <summary>The changes that are read at once. They wait together for a slow client.</summary>
     const int Batch = 20;
 
     public async Task RunAsync(string? since)
@@ -39,12 +39,12 @@ sealed class ChangeStream(HttpContext http, SnapshotHost host, TimeSpan heartbea
         }
         catch (OperationCanceledException)
         {
-            // The client is gone, or the server stops: the answer ends here.
+            // The client has left or the server stops, so the answer ends here.
         }
     }
 
-    /// <summary>Where to begin: behind the last event that the client got, else behind a revision, else behind what there is; null where
-    /// that is not known.</summary>
+    /// <summary>The position at which to begin: after the last event that the client received, otherwise after the given revision,
+    /// otherwise at the present. Null if that is not known.</summary>
     async Task<Cursor?> BeginAsync(string? since)
     {
         using var lease = host.Lease();
@@ -60,8 +60,8 @@ sealed class ChangeStream(HttpContext http, SnapshotHost host, TimeSpan heartbea
         }
     }
 
-    /// <summary>Sends all that follows a place and returns the place behind it. A lane is held for a batch, and not while it is
-    /// sent.</summary>
+    /// <summary>Sends everything after a position, and returns the position after it. A lane is held while a batch is read, not
+    /// while it is sent.</summary>
     async Task<Cursor> CatchUpAsync(Cursor? place, CancellationToken cancel)
     {
         for (var more = true; more;)
@@ -108,7 +108,7 @@ sealed class ChangeStream(HttpContext http, SnapshotHost host, TimeSpan heartbea
         events.Write("\n\n"u8);
     }
 
-    /// <summary>Waits until a task ends; false where nothing happened for the time of a heartbeat.</summary>
+    /// <summary>Waits until a task ends. Returns false if the time for a heartbeat comes first.</summary>
     async Task<bool> EndsAsync(Task task, CancellationToken cancel)
     {
         try

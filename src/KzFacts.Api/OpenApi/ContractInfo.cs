@@ -5,7 +5,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace KzFacts.Api.OpenApi;
 
-/// <summary>Introduces the API: what the served facts are about, and what all operations have in common.</summary>
+/// <summary>The introduction to the API: its subject, and what all operations have in common.</summary>
 sealed class ContractInfo(SnapshotHost host) : IDocumentFilter
 {
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context) =>
@@ -15,16 +15,19 @@ sealed class ContractInfo(SnapshotHost host) : IDocumentFilter
         Structured facts about {crisis.Name.En}: events, statements, price changes, deployments and tolls, each with the
         pages that claim it. Read only, without a key.
 
-        **Lists** are in the order of first day, time and id, page by page: follow `next`, or give `nextCursor` as `after`. A parameter of
-        type array may be repeated (up to 50 times) and keeps what fits any of its values; all parameters must fit. Names, ids and words are exact: an unknown
-        one is an error that says what was probably meant. `format=csv`, `ndjson` and `geojson` give all rows.
+        **Lists** are ordered by first day, time and id, and come in pages: follow `next`, or send `nextCursor` as `after`.
+        A parameter of type array may be repeated (up to 50 times); a fact is kept if it matches one of the values. A fact must match all
+        parameters. Names, ids and words are exact: an unknown one is an error that suggests the closest existing one.
+        `format=csv`, `ndjson` and `geojson` give all rows.
 
-        **Days** are those of the calendar at the place, both ends included. `asOf` shows what was known by the end of a day in the time zone {crisis.Zone}.
+        **Days** are calendar days at the place; both ends of a range are included. `asOf` shows what was known by the end of a day in
+        the time zone {crisis.Zone}.
 
-        **Validators**: every answer has an ETag; send it back as If-None-Match and get 304 until the facts change.
+        **Validators**: every answer has an ETag. Send it back as If-None-Match, and the answer is 304 until the facts change.
 
-        **Methods**: every address takes HEAD as it takes GET. Reading is open to pages of any origin (CORS).
+        **Methods**: every address that takes GET takes HEAD. Pages of any origin may read (CORS).
 
-        **Errors** are RFC 9457 problem details, with what is wrong by parameter under `errors`. The statements of one request may take two seconds, those of a download two for each page of 500 rows.
+        **Errors** are RFC 9457 problem details; `errors` says what is wrong with each parameter. The SQL statements of one request may
+        take two seconds; those of a download, two seconds for each page of 500 rows.
         """;
 }

@@ -8,8 +8,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace KzFacts.Api.OpenApi;
 
-/// <summary>Schemas say what the records say: their descriptions, that every member is always there but where it may be left out, and which
-/// may be null.</summary>
+/// <summary>Adds to the schemas what the records say: descriptions, which members are required, and which may be null.</summary>
 sealed class ContractSchemas : ISchemaFilter
 {
     readonly NullabilityInfoContext nullability = new();
@@ -22,11 +21,11 @@ sealed class ContractSchemas : ISchemaFilter
         if (context.MemberInfo is null && context.Type.IsEnum)
             open.Description = Describe(Words.Meanings(context.Type));
         if (context.MemberInfo is null) DescribeMembers(open, context.Type);
-        // A kind of fact is the spine and a part of its own.
+        // The schema of a kind consists of the common members and its own.
         foreach (var part in (open.AllOf ?? []).OfType<OpenApiSchema>()) DescribeMembers(part, context.Type);
     }
 
-    /// <summary>A list in Markdown of what closed words mean; empty where there are none.</summary>
+    /// <summary>The meanings of closed words as a list in Markdown. Empty if there are none.</summary>
     public static string Describe(IEnumerable<(string Word, string Meaning)> meanings) =>
         string.Join('\n', meanings.Select(one => $"- `{one.Word}`: {one.Meaning}"));
 
@@ -42,7 +41,7 @@ sealed class ContractSchemas : ISchemaFilter
 
     static string Name(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 
-    /// <summary>Whether a member may be left out: by us where it is empty, by a client where the record has a value for it.</summary>
+    /// <summary>Whether a member may be absent: from an answer if it is empty, from a request if the record has a default.</summary>
     static bool IsOptional(Type record, string member) =>
         record.GetProperties().Any(property => property.IsDefined(typeof(JsonIgnoreAttribute)) && Name(property) == member) ||
         record.GetConstructors().SelectMany(constructor => constructor.GetParameters())

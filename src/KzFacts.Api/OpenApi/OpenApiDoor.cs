@@ -5,8 +5,8 @@ using Microsoft.OpenApi;
 
 namespace KzFacts.Api.OpenApi;
 
-/// <summary>The OpenAPI 3.1 document, as JSON and YAML, and Swagger UI. All of it is made from the records and from the operations'
-/// metadata.</summary>
+/// <summary>The OpenAPI 3.1 document, as JSON and YAML, and Swagger UI. It is generated from the records and the metadata of the
+/// operations.</summary>
 static class OpenApiDoor
 {
     public const string Document = "kzfacts-v1";
@@ -24,11 +24,11 @@ static class OpenApiDoor
                 Version = "v1",
                 License = new() { Name = "CC BY 4.0 (facts)", Url = new("https://creativecommons.org/licenses/by/4.0/") },
             });
-            // HEAD is everywhere what GET is, without the body: the description says so once.
+            // The description says once that HEAD is available wherever GET is.
             swagger.DocInclusionPredicate((_, description) =>
                 description.HttpMethod != "HEAD" && description.ActionDescriptor.EndpointMetadata.OfType<Operation>().Any());
             swagger.SupportNonNullableReferenceTypes();
-            // A kind of fact is the spine and its own fields, told apart by kind.
+            // The schema of a kind consists of the common members and its own; the member kind tells kinds apart.
             swagger.UseAllOfForInheritance();
             swagger.SelectSubTypesUsing(type => type == typeof(Fact) ? FactKinds.All.All.Select(kind => kind.Collection.ItemType) : []);
             swagger.SelectDiscriminatorNameUsing(type => type == typeof(Fact) ? "kind" : null);

@@ -8,8 +8,8 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace KzFacts.Api.OpenApi;
 
-/// <summary>Adds to each operation what its metadata <see cref="Operation"/> says: parameters with bounds, answers with schemas, and
-/// examples.</summary>
+/// <summary>Adds to each operation what its metadata <see cref="Operation"/> says: parameters with their bounds, answers with their
+/// schemas, and examples.</summary>
 sealed class OperationDetails(SnapshotHost host) : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -24,15 +24,15 @@ sealed class OperationDetails(SnapshotHost host) : IOperationFilter
         operation.RequestBody = known.Body is { } body ? BodyOf(body, context, examples.Crisis) : null;
         operation.Responses = new() { ["200"] = AnswerOf(known, context, examples) };
         if (known.HasValidators)
-            operation.Responses["304"] = new OpenApiResponse { Description = "The copy that If-None-Match names is still good." };
+            operation.Responses["304"] = new OpenApiResponse { Description = "The copy that If-None-Match names is still valid." };
         if (known.HasRanges)
         {
             operation.Responses["206"] = new OpenApiResponse
             {
-                Description = "The part of the file that Range asks for.",
+                Description = "The requested part of the file.",
                 Content = operation.Responses["200"].Content?.ToDictionary()
             };
-            operation.Responses["416"] = new OpenApiResponse { Description = "Range asks for what lies behind the end of the file." };
+            operation.Responses["416"] = new OpenApiResponse { Description = "The requested range is after the end of the file." };
         }
         var isGoogles = context.ApiDescription.RelativePath!.StartsWith(GoogleError.Root[1..], StringComparison.Ordinal);
         foreach (var kinds in ProblemsOf(known).GroupBy(kind => kind.Status))
@@ -125,7 +125,7 @@ sealed class OperationDetails(SnapshotHost host) : IOperationFilter
         static OpenApiHeader Header(string description) =>
             new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
         Dictionary<string, IOpenApiHeader> headers = [];
-        if (known.HasValidators) headers["ETag"] = Header("Validator: changes when the facts or the server's build do.");
+        if (known.HasValidators) headers["ETag"] = Header("Validator. It changes with the facts and with the server's build.");
         if (known.IsPaged) headers["Link"] = Header("The next page, rel=\"next\" (RFC 8288).");
         return new()
         {
@@ -145,8 +145,8 @@ sealed class OperationDetails(SnapshotHost host) : IOperationFilter
         Format = format == "sqlite" ? "binary" : null,
         Description = known.FormatNotes.GetValueOrDefault(format) ?? format switch
         {
-            "csv" => "RFC 4180, UTF-8, a line of names first.",
-            "ndjson" => "The JSON of an entry a line.",
+            "csv" => "RFC 4180, UTF-8, with a header line.",
+            "ndjson" => "One line for each entry, as JSON.",
             "svg" => "SVG, without scripts or anything from elsewhere.",
             "sqlite" => "A SQLite database.",
             "ld+json" =>
@@ -156,14 +156,14 @@ sealed class OperationDetails(SnapshotHost host) : IOperationFilter
         },
     };
 
-    /// <summary>The schema without a description of its own, which generators of clients take for another type.</summary>
+    /// <summary>A reference without a description: client generators take a described one for another type.</summary>
     static OpenApiSchemaReference Reference(Type type, OperationFilterContext context)
     {
         context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
         return new(SchemaNames.Of(type), context.Document);
     }
 
-    /// <param name="kinds">All that is answered with one status.</param>
+    /// <param name="kinds">The problems that share one status.</param>
     static OpenApiResponse Failure(IReadOnlyList<ProblemKind> kinds, bool isGoogles, OperationFilterContext context) => new()
     {
         Description = string.Join(" Or: ", kinds.Select(kind => $"{kind.Title} {kind.Cause}")),

@@ -6,7 +6,7 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.OpenApi;
 
-/// <summary>A value to show for each parameter, which the served snapshot knows.</summary>
+/// <summary>An example value for each parameter. It exists in the served snapshot.</summary>
 static class ParameterExamples
 {
     public static JsonNode? Of(Parameter parameter, Operation operation, ExampleReading examples) =>

@@ -2,7 +2,7 @@ using KzFacts.Api.Web;
 
 namespace KzFacts.Api.OpenApi;
 
-/// <summary>The names of schemas: those of the records, and of lists after what they hold.</summary>
+/// <summary>The names of schemas. A list is named after what it holds.</summary>
 static class SchemaNames
 {
     public static string Of(Type type)

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace KzFacts.Api.Pages;
 
-/// <summary>The addresses of our style sheet and script, which change with their content, so that browsers may keep them for
+/// <summary>The addresses of the style sheet and the script. They change with their content, so browsers may keep the files for
 /// good.</summary>
 public sealed class Asset(IWebHostEnvironment environment)
 {

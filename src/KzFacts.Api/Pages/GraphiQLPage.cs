@@ -2,7 +2,7 @@ using KzFacts.Api.GraphQL;
 
 namespace KzFacts.Api.Pages;
 
-/// <summary>GraphiQL, where its bundle is made.</summary>
+/// <summary>GraphiQL, if its bundle was built.</summary>
 static class GraphiQLPage
 {
     public static void MapGraphiQL(this WebApplication app) =>
@@ -43,7 +43,10 @@ static class GraphiQLPage
         <h1>GraphiQL is not bundled</h1>
         <p>This server was started without the bundle of GraphiQL. With Node installed, make it once and reload:</p>
         <p><code>npm --prefix src/KzFacts.Api/GraphiQL ci &amp;&amp; npm --prefix src/KzFacts.Api/GraphiQL run bundle</code></p>
-        <p>The endpoint itself is at <a href="/graphql?query={Uri.EscapeDataString("{ revision }")}">/graphql</a>; a query may have {QueryGuard.MostCharacters} characters.</p>
+        <p>
+          The endpoint itself is at <a href="/graphql?query={Uri.EscapeDataString("{ revision }")}">/graphql</a>;
+          a query may have {QueryGuard.MostCharacters} characters.
+        </p>
         </main>
         </body>
         </html>

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace KzFacts.Api.Pages;
 
-/// <summary>A page that lists a collection by the parameters of its API call.</summary>
+/// <summary>A page that lists a collection. It takes the parameters of its API call.</summary>
 public abstract class ListView<TItem, TFilter> : View where TFilter : Filter, new()
 {
     protected abstract Collection<TItem, TFilter> Collection { get; }
@@ -15,13 +15,13 @@ public abstract class ListView<TItem, TFilter> : View where TFilter : Filter, ne
 
     protected Cursor? Next { get; private set; }
 
-    /// <summary>How many entries the filter keeps, on all pages.</summary>
+    /// <summary>The number of entries that the filter keeps, on all pages.</summary>
     protected long Total { get; private set; }
 
-    /// <summary>What the page itself keeps to, besides what the visitor asks for.</summary>
+    /// <summary>The visitor's filter with the conditions of the page itself.</summary>
     protected virtual TFilter Narrow(TFilter filter) => filter;
 
-    /// <summary>How many entries a page holds where the visitor does not say.</summary>
+    /// <summary>The number of entries on a page, unless the visitor says otherwise.</summary>
     protected virtual int Limit => Page.Default;
 
     /// <summary>The API call behind the page.</summary>
@@ -32,7 +32,7 @@ public abstract class ListView<TItem, TFilter> : View where TFilter : Filter, ne
     protected override void OnInitialized()
     {
         PageRequest request = Collection.IsFact ? new FactPageRequest() : new NamePageRequest();
-        // Registries are of no day, but links keep the visitor's.
+        // Registries do not depend on a day, but links keep the visitor's day.
         if (Collection.IsFact) Visit.Read(Filter, request);
         else Visit.Read(Filter, request, new FactRequest());
         Filter = Narrow(Filter with { Page = Visit.PageOf(request, Limit) });

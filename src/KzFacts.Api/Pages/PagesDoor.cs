@@ -15,10 +15,10 @@ using Microsoft.Extensions.Primitives;
 
 namespace KzFacts.Api.Pages;
 
-/// <summary>The door for people: a page stands at the path of its API call, without <c>/v1</c>, in each language.</summary>
+/// <summary>The pages. A page has the path of its API call without <c>/v1</c>, in each language.</summary>
 static class PagesDoor
 {
-    /// <summary>For good where the address names the content: see <see cref="Asset"/>.</summary>
+    /// <summary>Files whose address depends on their content are cached for good: see <see cref="Asset"/>.</summary>
     const string Kept = "public, max-age=31536000, immutable";
 
     public static void AddPages(this IServiceCollection services)
@@ -29,8 +29,8 @@ static class PagesDoor
         services.AddHostedService<WarmUp>();
     }
 
-    // Nothing from elsewhere and nothing inline; only cards may be framed. Pictures, which stand alone, and the tools of developers style
-    // themselves inline.
+    // Nothing is loaded from other sites, nothing is inline, and only cards may be framed. Pictures and the developers' tools have
+    // inline styles.
     const string
         OfPages =
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri " +
@@ -45,7 +45,7 @@ static class PagesDoor
         : path.StartsWithSegments("/charts") ? OfPictures
         : path.Value!.Contains("/embed/", StringComparison.Ordinal) ? OfCards : OfPages;
 
-    /// <summary>Serves style sheet and script, and gives a browser that asks for what is not there a page that says so.</summary>
+    /// <summary>Serves the style sheet and the script. A browser that asks for an unknown address gets a page that says so.</summary>
     public static void UsePages(this WebApplication app)
     {
         app.Use((http, next) =>
@@ -100,7 +100,7 @@ static class PagesDoor
     static void MapEntry<TPage>(this IEndpointRouteBuilder routes, string pattern, Language language) where TPage : IComponent =>
         routes.MapPage<TPage>(pattern, language, Work.Cheap);
 
-    /// <param name="at">The path of the page, where it is not that of the request.</param>
+    /// <param name="at">The path of the page, if it differs from the path of the request.</param>
     public static async Task ShowAsync<TPage>(HttpContext http, SnapshotHost host, Language language, string? at = null,
         Work work = Work.Costly) where TPage : IComponent
     {
@@ -120,7 +120,7 @@ static class PagesDoor
         }
         await http.SendBytesAsync(page.WrittenMemory, http.Response.ContentType!);
 
-        // Into a buffer instead of the response: the lane is given back before the first byte is sent.
+        // Renders into a buffer, so that the lane is disposed of before the first byte is sent.
         async Task RenderAsync<T>(Work work) where T : IComponent
         {
             using var lane = await host.RentAsync(snapshot, work, http.RequestAborted, forText: typeof(T) == typeof(SearchPage));
@@ -140,8 +140,8 @@ static class PagesDoor
         }
     }
 
-    /// <summary>Answers what somebody pasted: an address by the look-up, a sentence by the search, each under an address of its own; a
-    /// longer text, which fits no address, at once.</summary>
+    /// <summary>Answers what somebody pasted: an address by the look-up, a sentence by the search. Each has an address of its own.
+    /// A text that is too long for an address is answered directly.</summary>
     static async Task AskAsync(HttpContext http, SnapshotHost host, Language language)
     {
         var isForm = HttpMethods.IsPost(http.Request.Method);
@@ -164,17 +164,17 @@ static class PagesDoor
         http.Response.Headers.Location = Visit.At(language, path) + query;
     }
 
-    /// <summary>Reads a form that may hold more than can be checked, so that the page can give the text back.</summary>
-    /// <exception cref="BadHttpRequestException">The body is no form, or larger still.</exception>
+    /// <summary>Reads a form that may be longer than a text to check, so that the page can show the text again.</summary>
+    /// <exception cref="BadHttpRequestException">The body is not a form, or it is longer still.</exception>
     static async Task ReadFormAsync(HttpContext http)
     {
-        if (!http.Request.HasFormContentType) throw new BadHttpRequestException("The body is no form.");
+        if (!http.Request.HasFormContentType) throw new BadHttpRequestException("The body is not a form.");
         JsonBody.Bound(http, MostFormBytes);
         try
         {
             await http.Request.ReadFormAsync(http.RequestAborted);
         }
-        // A limit, an end too early, a charset that is no more.
+        // A limit was exceeded, the body ended early, or the charset is unknown.
         catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException or NotSupportedException)
         {
             throw new BadHttpRequestException(e.Message);

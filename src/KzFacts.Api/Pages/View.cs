@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace KzFacts.Api.Pages;
 
-/// <summary>A page, or a part of one: it reads what it shows itself, on the lane of its visit.</summary>
+/// <summary>A page or a part of a page. It reads its content itself, on the lane of its visit.</summary>
 public abstract class View : ComponentBase
 {
     [CascadingParameter]
@@ -20,10 +20,10 @@ public abstract class View : ComponentBase
 
     protected Labels Labels => Visit.Labels;
 
-    /// <summary>What the snapshot is about.</summary>
+    /// <summary>The crisis that the snapshot is about.</summary>
     protected Crisis Crisis => Visit.Snapshot.Crisis;
 
-    /// <summary>The lang attribute of a text; null where it is in the language of the page.</summary>
+    /// <summary>The lang attribute of a text. Null if the text is in the language of the page.</summary>
     protected string? LanguageOf((string Text, string Code) text) => text.Code == L.Code ? null : text.Code;
 
     protected static string Iso(DateOnly? day) => $"{day:yyyy-MM-dd}";

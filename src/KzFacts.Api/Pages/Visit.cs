@@ -8,32 +8,32 @@ using Microsoft.Extensions.Primitives;
 
 namespace KzFacts.Api.Pages;
 
-/// <summary>One request for a page: in which language, from which snapshot, as known by which day. A page stands at the path of its API
-/// call, without <c>/v1</c>, and takes the same parameters.</summary>
-/// <param name="Path">The path of the page in any language, such as <c>/facts</c>.</param>
+/// <summary>A request for a page: its language, its snapshot, the day of what was known. A page has the path of its API call
+/// without <c>/v1</c>, and the same parameters.</summary>
+/// <param name="Path">The path of the page without its language, such as <c>/facts</c>.</param>
 public sealed record Visit(HttpContext Http, Lane Lane, Snapshot Snapshot, Language Language, string Path)
 {
     static readonly string[] ForMachines = ["format", "expand", "count"];
 
-    /// <summary>What was asked for: the parameters of the address, or the fields of a form that was sent.</summary>
+    /// <summary>Everything that was sent: the parameters of the address, or the fields of a form.</summary>
     public IEnumerable<KeyValuePair<string, StringValues>> Given =>
         HttpMethods.IsPost(Http.Request.Method) ? Http.Request.Form : Http.Request.Query;
 
-    /// <summary>The parameters of the address that the page understood, in its order.</summary>
+    /// <summary>The parameters of the address that the page recognises, in the order of the page.</summary>
     public IReadOnlyList<KeyValuePair<string, StringValues>> Used { get; private set; } = [];
 
-    /// <summary>The values of the address that cannot stand there; the page goes without them.</summary>
+    /// <summary>The invalid values of the address. The page ignores them.</summary>
     public IReadOnlyList<ParameterError> Errors { get; private set; } = [];
 
-    /// <summary>The day whose knowledge the visitor looks at; links keep it.</summary>
+    /// <summary>The visitor's day: the page shows what was known by its end. Links keep it.</summary>
     public DateOnly? AsOf { get; private set; }
 
     public Labels Labels => Labels.Of(Lane, Snapshot, Language);
 
     public string Root => Http.PublicUrl();
 
-    /// <summary>Fills parameter records as the API does, but leaves out what it does not know (links grow tracking tails, forms send empty
-    /// fields) and what does not fit.</summary>
+    /// <summary>Fills parameter records as the API does, but ignores unknown parameters (links collect tracking parameters, forms
+    /// send empty fields) and invalid values.</summary>
     public void Read(params object[] records)
     {
         var names = records.SelectMany(record => Parameter.Of(record.GetType())).Select(parameter => parameter.Name).Except(ForMachines)
@@ -50,8 +50,8 @@ public sealed record Visit(HttpContext Http, Lane Lane, Snapshot Snapshot, Langu
             .FirstOrDefault();
     }
 
-    /// <summary>Makes the answer one that says that nothing is there; it is not kept.</summary>
-    /// <param name="removed">When and why it was taken away, where it was.</param>
+    /// <summary>Turns the answer into one for a missing entry, which is not cached.</summary>
+    /// <param name="removed">When and why the entry was removed, or null.</param>
     public void IsMissing(Removal? removed)
     {
         Http.Response.StatusCode = removed is null ? StatusCodes.Status404NotFound : StatusCodes.Status410Gone;
@@ -59,7 +59,7 @@ public sealed record Visit(HttpContext Http, Lane Lane, Snapshot Snapshot, Langu
         Http.Response.Headers.CacheControl = "no-store";
     }
 
-    /// <summary>The page of a list that is asked for; the first where its cursor is none.</summary>
+    /// <summary>The page of a list that is asked for. An invalid cursor means the first page.</summary>
     public Page PageOf(PageRequest request, int limit)
     {
         try
@@ -87,18 +87,18 @@ public sealed record Visit(HttpContext Http, Lane Lane, Snapshot Snapshot, Langu
         }
     }
 
-    /// <summary>The address of another page in the visitor's language, as known by the visitor's day.</summary>
+    /// <summary>The address of another page, in the visitor's language and as known by the visitor's day.</summary>
     public string To(string path) =>
         At(Language, path) + (AsOf is { } day ? $"{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}asOf={day:yyyy-MM-dd}" : "");
 
-    /// <summary>This page in a language.</summary>
+    /// <summary>The address of this page in another language.</summary>
     public string In(Language language) => At(language, Path) + Query(Used);
 
     /// <summary>The address of a path in a language.</summary>
     public static string At(Language language, string path) =>
         path == "/" && language.Prefix.Length > 0 ? language.Prefix : language.Prefix + path;
 
-    /// <summary>This page with another value of a parameter; null takes it away. The list begins anew.</summary>
+    /// <summary>The address of this page with another value for a parameter; null removes it. The list begins at its first page.</summary>
     public string With(string name, string? value) => At(Language, Path) + Query([
         .. Used.Where(pair => pair.Key != name && pair.Key != "after"), .. value is null
             ? [] : (KeyValuePair<string, StringValues>[])[new(name, value)]]);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace KzFacts.Api.Pages;
 
-/// <summary>Renders the home page and a chart once when the server has started, or the first visitor would wait while their code is
+/// <summary>Renders the home page and a chart once after the start. Otherwise the first visitor would wait while their code is
 /// compiled.</summary>
 sealed partial class WarmUp(SnapshotHost host, EndpointDataSource endpoints, IServiceScopeFactory scopes,
     IHostApplicationLifetime lifetime, IOptions<ServerOptions> options, ILogger<WarmUp> log) : BackgroundService
@@ -14,7 +14,7 @@ sealed partial class WarmUp(SnapshotHost host, EndpointDataSource endpoints, ISe
         if (!options.Value.WarmUp) return;
         try
         {
-            // Not before: the first answer of the API need not wait for it.
+            // Only after the start, so that the first answer of the API does not wait.
             var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             await using var _ = lifetime.ApplicationStarted.Register(started.SetResult);
             await started.Task.WaitAsync(stoppingToken);
@@ -30,7 +30,7 @@ sealed partial class WarmUp(SnapshotHost host, EndpointDataSource endpoints, ISe
         }
         catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
-            // The server stops, and took the snapshot away.
+            // The server is stopping and has closed the snapshot.
         }
         catch (Exception e) // whatever is wrong with a page or a chart must not stop a server that answers the rest
         {
@@ -38,6 +38,6 @@ sealed partial class WarmUp(SnapshotHost host, EndpointDataSource endpoints, ISe
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The home page and a chart could not be rendered ahead of their first visitor.")]
+    [LoggerMessage(LogLevel.Warning, "The home page and a chart could not be rendered at the start.")]
     partial void LogCold(Exception exception);
 }

@@ -15,7 +15,7 @@ using Microsoft.Extensions.Options;
 
 namespace KzFacts.Api.Rest;
 
-/// <summary>What changed since a revision, page by page and as a stream.</summary>
+/// <summary>What changed since a revision, in pages or as a stream.</summary>
 static class ChangesEndpoint
 {
     static readonly string[] Formats = ["json", "atom"];
@@ -26,17 +26,17 @@ static class ChangesEndpoint
         var admission = routes.ServiceProvider.GetRequiredService<Admission>();
         routes.MapOperation("/changes", List, ListAsync).WithName("listChanges").WithTags(Tags.Changes).WithSummary("List changes")
             .WithDescription(
-            "What became of facts since a revision, in the order in which it happened: added, changed with before and after, removed with "
-            + "the reason. Without since, all present facts as added, page by page, and on the last pages what changed while they were "
-            + "read: a mirror can be built from this alone, which goes on with since and the revision of its last page. The last "
-            + $"{Journal.MostRevisions} revisions are held, and {Journal.MostChanges} changes.");
+                "The changes of facts since a revision, in order: added, changed (before and after), removed (with the reason). " +
+                "Without since: all present facts as added, in pages; the last pages contain what changed while they were read. A " +
+                "mirror needs nothing else: it reads this once, and then continues with since and the revision of its last page. The " +
+                $"last {Journal.MostRevisions} revisions and {Journal.MostChanges} changes are held.");
         routes.MapOperation("/changes/stream", Stream, (http, host) => StreamAsync(http, host, options, admission))
             .WithName("streamChanges")
             .WithTags(Tags.Changes).WithSummary("Follow changes").WithDescription(
-                "The same as server-sent events: added, changed and removed, each with the JSON of one change; reset where the given "
-                + "revision or event is not known (any more), with the address of the whole set. Without since, only what is still to "
-                + "come. A client that reconnects with Last-Event-ID misses nothing and gets nothing twice. A comment comes every 15 "
-                + "seconds; 500 streams may be open at once.");
+                "The same changes as server-sent events: added, changed and removed, each with the JSON of one change. The event reset " +
+                "means that the given revision or event is not held, or no longer; it has the address of all facts. Without since: " +
+                "future changes only. A client that reconnects with Last-Event-ID misses nothing and receives nothing twice. A comment " +
+                "is sent every 15 seconds. At most 500 streams may be open at once.");
     }
 
     static readonly Operation List = new(typeof(ChangePage))
@@ -45,7 +45,7 @@ static class ChangesEndpoint
         Problems = [ProblemKinds.UnknownRevision],
         FormatNotes = new Dictionary<string, string>
         {
-            ["atom"] = "RFC 4287: an entry a change; without since and after the latest changes, the newest first.",
+            ["atom"] = "RFC 4287: one entry for each change. Without since and after: the latest changes, the newest first.",
         },
         Example = (examples, format) =>
         {
@@ -102,8 +102,8 @@ static class ChangesEndpoint
         await http.SendBufferAsync(lane);
     }
 
-    /// <summary>A feed reader asks one address again and again and reads its first page: without a place in the feed it gets the latest
-    /// changes.</summary>
+    /// <summary>A feed reader requests one address repeatedly and reads its first page. Without a position in the feed, that page
+    /// holds the latest changes.</summary>
     static Task WriteFeedAsync(HttpContext http, Lane lane, ChangeFilter filter)
     {
         List<JsonElement> changes = [];

@@ -8,30 +8,31 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Rest;
 
-/// <summary>What is held on the sentences of a text.</summary>
+/// <summary>Compares the sentences of a text with the facts.</summary>
 static class CheckEndpoint
 {
-    /// <summary>What one request may send: room for its text, however it is escaped.</summary>
+    /// <summary>The most bytes of a request body. They suffice for the longest text, however it is escaped.</summary>
     public const int MostBytes = 4 * Check.MostBytes;
 
     public const string Example = """{"text":"More than 100 people were killed.","date":"2022-01-16"}""";
 
-    /// <summary>The text, and its own day.</summary>
+    /// <summary>The text and its date.</summary>
     public sealed record TextToCheck(string Text, DateOnly? Date = null);
 
     public static void MapCheck(this IEndpointRouteBuilder routes) =>
         routes.MapOperation("/check", Described, CheckAsync).WithName("check").WithTags(Tags.Search).WithSummary("Check a text")
             .WithDescription(
-            "The facts that bear on each sentence, best first, and how: supports, conflicts (with the element that differs), "
-            + "repeats_retracted or related. Sentences on which nothing is held are left out, which says nothing of their truth. Works by "
-            + "names in any spelling, numbers, days and the labels of the words; English by its other words too.");
+                "The facts that bear on each sentence, the most telling first, and how: supports, conflicts (with the element that " +
+                "differs), repeats_retracted or related. Sentences without such facts are left out; that says nothing about their " +
+                "truth. The check compares names in any spelling, numbers, days and the labels of words, and in English other words " +
+                "too.");
 
     static readonly Operation Described = new(typeof(CheckAnswer))
     {
-        Parameters = [typeof(CheckRequest)], HasValidators = false, Success = "What is held on the sentences.",
+        Parameters = [typeof(CheckRequest)], HasValidators = false, Success = "What the facts say about the sentences.",
         Body = new(typeof(TextToCheck),
-            $"A sentence, a quotation or an article, {Check.MostBytes} bytes of UTF-8 at the most, and its own day; or as text/plain " +
-            "the text alone.",
+            $"A sentence, a quotation or an article of at most {Check.MostBytes} bytes in UTF-8, and its date. As text/plain: only the " +
+            "text.",
             crisis => crisis.Sentence is not { } sentence ? JsonNode.Parse(Example)
                 : new JsonObject { ["text"] = sentence, ["date"] = $"{crisis.SentenceDay:yyyy-MM-dd}" }),
         Example = (examples, _) =>
@@ -49,7 +50,7 @@ static class CheckEndpoint
         var body = MediaTypeNames.Text.Plain == http.Request.ContentType?.Split(';')[0].Trim()
             ? new TextToCheck(await JsonBody.ReadTextAsync(http, MostBytes))
             : await JsonBody.ReadAsync<TextToCheck>(http, MostBytes, Example);
-        // After the body has come: a slow one outlives snapshots.
+        // Leased after the body has arrived: a slow body may outlast several snapshots.
         using var lane = await host.RentAsync(http.Lease(host), Work.Costly, http.RequestAborted, forText: true);
         QueryBinder.Bind(http.Request.Query, lane, request);
         var asked = new CheckedText(body.Text ?? "", body.Date ?? request.Date, request.AsOf);

@@ -6,7 +6,7 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Rest;
 
-/// <summary>A citation of a fact, to copy.</summary>
+/// <summary>The citation of a fact.</summary>
 static class CitationEndpoint
 {
     static readonly string[] Formats = ["json", "text", "bibtex", "csl"];
@@ -15,8 +15,8 @@ static class CitationEndpoint
         routes.MapOperation("/facts/{id}/citation", Described, CiteAsync).WithName("cite").WithTags(Collections.Facts.Label)
             .WithSummary("Cite a fact")
             .WithDescription(
-                "A citation to copy: the fact, its status in words, its pages, the revision and day, and the address of what is cited; "
-                + "with asOf, of what was known by that day.");
+                "A citation to copy: the fact, its status in words, its pages, the revision and the day, and the address. With asOf: " +
+                "of what was known by that day.");
 
     static readonly Operation Described = new(typeof(Citation))
     {

@@ -9,22 +9,22 @@ using Microsoft.Extensions.Primitives;
 
 namespace KzFacts.Api.Rest;
 
-/// <summary>Reviewed claims for clients of Google's Fact Check Tools: its path, its parameters, its answers and its errors.</summary>
+/// <summary>Reviewed claims for clients of Google's Fact Check Tools API: the same path, parameters, answers and errors.</summary>
 static class ClaimSearchEndpoint
 {
-    /// <summary>Reviewed facts that one request looks through, where it asks for an age or a page.</summary>
+    /// <summary>The most reviewed facts that a request reads to find those of an age or a page.</summary>
     const int MostRead = 1000;
 
-    /// <summary>The parameters that all of Google's services take: accepted and ignored.</summary>
+    /// <summary>The parameters that all services of Google accept. They are ignored.</summary>
     static readonly string[] General = ["$.xgafv", "access_token", "alt", "callback", "fields", "key", "oauth_token", "prettyPrint",
         "quotaUser", "uploadType", "upload_protocol"];
 
     public static void MapClaimSearch(this IEndpointRouteBuilder routes) =>
         routes.MapOperation($"{GoogleError.Root}/claims:search", Described, SearchAsync).WithName("searchClaims").WithTags(Tags.Search)
             .WithSummary("Search reviewed claims, as Google's Fact Check Tools do").WithDescription(
-                "Facts that are disputed, retracted or rebutted, for clients of Google's Fact Check Tools, which change no more than the "
-                + "base address. Its general parameters (alt, key, fields …) are accepted and ignored; what is empty is left out; "
-                + "failures have Google's shape.");
+                "Facts that are disputed, retracted or rebutted, for clients of Google's Fact Check Tools API. Such a client only " +
+                "changes its base address. Google's general parameters (alt, key, fields …) are accepted and ignored. Empty members " +
+                "are left out. Errors have Google's form.");
 
     static readonly Operation Described = new(typeof(FactCheckAnswer))
     {
@@ -38,11 +38,11 @@ static class ClaimSearchEndpoint
         var request = new ClaimSearchRequest();
         var snapshot = http.Lease(host);
         using var lane = await host.RentAsync(snapshot, Work.Costly, http.RequestAborted);
-        // What is empty counts as not given, as there.
+        // An empty value counts as absent, as it does at Google.
         QueryBinder.Bind(new QueryCollection(http.Request.Query.Where(pair =>
             !General.Contains(pair.Key) && !StringValues.IsNullOrEmpty(pair.Value)).ToDictionary()), lane, request);
         var answer = Find(lane, request, http.PublicUrl());
-        // An age is counted from today, which no validator knows.
+        // An age is counted from today, so the answer can change while its validator does not.
         if (request.MaxAgeDays is > 0 || !http.IsNotModified(snapshot)) await http.SendAsync(answer, lane: lane);
     }
 

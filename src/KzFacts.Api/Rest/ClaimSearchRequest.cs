@@ -4,46 +4,46 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Rest;
 
-/// <summary>The parameters of Google's search for reviewed claims, and two of our own. A number of 0 counts as not given, as
-/// there.</summary>
+/// <summary>The parameters of Google's search for reviewed claims, and two of our own. A number of 0 counts as absent, as it does
+/// at Google.</summary>
 public sealed record ClaimSearchRequest
 {
     public const int LargestPage = 100, MostSkipped = 10_000;
 
-    [Description("Words of the claim, found as in search; needed unless reviewPublisherSiteFilter or appearanceUrl is given."), Text]
+    [Description("Words of the claim, as in a search. Required unless reviewPublisherSiteFilter or appearanceUrl is given."), Text]
     public string? Query { get; init; }
 
-    [Description("The language of the review, BCP 47; the region does not count. Our reviews are in English.")]
+    [Description("The language of the review, BCP 47. The region is ignored. Our reviews are in English.")]
     public string? LanguageCode { get; init; }
 
-    [Description("The host of the reviewer's addresses: this server's own, or a domain that it lies in; another has nothing here.")]
+    [Description("The host of the reviewer: this server, or a domain that contains it. Other hosts have no reviews here.")]
     public string? ReviewPublisherSiteFilter { get; init; }
 
-    [Description("How many days old the claim or its review may be, whichever is newer."), Bounds(0, 100_000)]
+    [Description("The maximum age in days of the claim or of its review, whichever is newer."), Bounds(0, 100_000)]
     public int? MaxAgeDays { get; init; }
 
-    [Description("How many claims a page holds, 10 where not given; more than 100 are 100."), Bounds(0, 1_000_000)]
+    [Description("The number of claims on a page, by default 10. Values over 100 mean 100."), Bounds(0, 1_000_000)]
     public int? PageSize { get; init; }
 
-    [Description("The nextPageToken of the page before.")]
+    [Description("The nextPageToken of the previous page.")]
     public string? PageToken { get; init; }
 
-    [Description("How many claims to pass over; not looked at with pageToken."), Bounds(0, MostSkipped)]
+    [Description("The number of claims to skip. Ignored if pageToken is given."), Bounds(0, MostSkipped)]
     public int? Offset { get; init; }
 
-    [Description("Our own: only claims that this page makes, by any form of its address.")]
+    [Description("Our addition: only claims that this page makes. The address may have any form.")]
     public string? AppearanceUrl { get; init; }
 
-    [Description("Our own: what was known by the end of this day.")]
+    [Description("Our addition: what was known by the end of this day.")]
     public DateOnly? AsOf { get; init; }
 
     public int Size => PageSize is null or 0 ? 10 : Math.Min(PageSize.Value, LargestPage);
 
-    /// <exception cref="InvalidParametersException">The token is none.</exception>
+    /// <exception cref="InvalidParametersException">The token is invalid.</exception>
     public int Start => PageToken is null ? Offset ?? 0
         : int.TryParse(PageToken, NumberStyles.None, CultureInfo.InvariantCulture, out var start) && start <= MostSkipped ? start
-        : throw new InvalidParametersException([new("pageToken", $"'{PageToken}' is no page token.",
-            "give the nextPageToken of the page before, as it is")]);
+        : throw new InvalidParametersException([new("pageToken", $"'{PageToken}' is not a page token.",
+            "give the unchanged nextPageToken of the previous page")]);
 
     public bool TakesLanguage(string language) =>
         LanguageCode is null || LanguageCode.Split('-', '_')[0].Equals(language, StringComparison.OrdinalIgnoreCase);

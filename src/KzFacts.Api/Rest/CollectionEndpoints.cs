@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace KzFacts.Api.Rest;
 
-/// <summary>Every collection, whatever it holds, is listed and read in the same way.</summary>
+/// <summary>Lists and reads every collection in the same way, whatever it holds.</summary>
 static class CollectionEndpoints
 {
     public static void MapCollection<TItem, TFilter>(this IEndpointRouteBuilder routes, Collection<TItem, TFilter> collection)
@@ -22,7 +22,7 @@ static class CollectionEndpoints
     {
         var page = collection.IsFact ? typeof(FactPageRequest) : typeof(NamePageRequest);
         var entry = collection.IsFact ? typeof(FactRequest) : typeof(EntryRequest);
-        // Places have a place and facts may have; facts alone have days on which they changed.
+        // Places and facts have a position on the map. Only facts have days of change, which a feed needs.
         string[] geojson = collection.IsFact || typeof(TItem) == typeof(Place) ? ["geojson"] : [];
         string[] listFormats = ["json", "csv", "ndjson", .. geojson, .. collection.IsFact ? ["atom"] : (string[])[]];
         string[] entryFormats = ["json", .. collection.IsFact ? ["ld+json", "atom"] : (string[])[], "csv", "ndjson", .. geojson];
@@ -41,23 +41,23 @@ static class CollectionEndpoints
         routes.MapOperation($"/{collection.Path}", list, (http, host) => ListAsync(http, host, collection, listFormats))
             .WithName($"list{collection.PluralName}").WithTags(collection.Label).WithSummary($"List {collection.Path}")
             .WithDescription(collection.IsFact
-                ? $"{collection.Label} that fit all the filters, in the order of first day, time and id, as cards: without their claims "
-                    + "unless expand=claims. As json and atom page by page; as csv (flat columns), ndjson and geojson all of them unless "
-                    + "limited."
-                : $"{collection.Label} that fit all the filters, in the order of their ids. As json page by page; in the other formats all "
-                    + "of them unless limited.");
+                ? $"{collection.Label} that match all filters, in the order of first day, time and id, without their claims unless " +
+                    "expand=claims. The formats json and atom have pages; csv (flat columns), ndjson and geojson hold all facts, or as " +
+                    "many as limit allows."
+                : $"{collection.Label} that match all filters, in the order of their ids. The format json has pages; the others hold all " +
+                    "entries, or as many as limit allows.");
         routes.MapOperation($"/{collection.Path}/{{id}}", find, (http, host) => FindAsync(http, host, collection, entryFormats))
             .WithName($"find{collection.Name}").WithTags(collection.Label).WithSummary($"Find one of the {collection.Path}")
             .WithDescription(collection.IsFact
-                ? "The fact with all the pages that claim it; with asOf, as it was known by the end of that day."
+                ? "The fact with all the pages that claim it. With asOf: as it was known by the end of that day."
                 : "The entry of the registry.");
     }
 
     const string Atom =
-        "RFC 4287: an entry a fact, updated on the day on which what was known of it last changed; pages by rel=next (RFC 5005).";
+        "RFC 4287: one entry for each fact, updated on the day of its last change. rel=next links to the next page (RFC 5005).";
 
     static string GeoJson(string what) =>
-        $"RFC 7946: {what} of the places, a Point, a MultiPoint or null, with the entry as it is in json as the properties.";
+        $"RFC 7946: {what} of the places, a Point, a MultiPoint or null, with the JSON of the entry as the properties.";
 
     static JsonNode? ListExample(ExampleReading examples, ICollection collection, string format)
     {
@@ -111,8 +111,8 @@ static class CollectionEndpoints
 
     static readonly string[] ParametersOfCostlyLists = ["count", "q", "bbox", "publisher", "expand"];
 
-    /// <summary>A page of a list is read from an index, but for what has to be counted, ranked or looked through; and documents with
-    /// claims, and feeds, are long.</summary>
+    /// <summary>A page of a list comes from an index and is cheap. Counting, ranking and filtering without an index are costly, and
+    /// so are feeds and documents with claims.</summary>
     static Work CostOf(HttpRequest request) =>
         ParametersOfCostlyLists.Any(request.Query.ContainsKey) || request.Query["format"] == "atom" || request.Headers.Accept.ToString()
         .Contains("atom", StringComparison.Ordinal)
@@ -136,7 +136,7 @@ static class CollectionEndpoints
         where TFilter : Filter, new()
     {
         List<Fact> facts = [];
-        // With claims, as the words of a status may need them.
+        // Read with claims, because the words of a status may need them.
         var next = collection.List(lane, filter, withClaims: true, row => facts.Add(FactJson.Read<Fact>(row.Utf8(0))));
         var path = collection.Path + QueryHelpers.AddQueryString("", http.Request.Query.Where(pair =>
             pair.Key is not ("after" or "limit" or "format" or "expand" or "count")));
@@ -147,14 +147,14 @@ static class CollectionEndpoints
         await http.SendBytesAsync(feed, MediaTypes.ContentTypeOf("atom"));
     }
 
-    /// <summary>Writes where the next page begins, and its address; both null on the last page.</summary>
+    /// <summary>Writes the cursor and the address of the next page. Both are null on the last page.</summary>
     public static void WriteNext(this Utf8JsonWriter json, HttpContext http, Cursor? next)
     {
         json.WriteString("nextCursor", next?.ToString());
         json.WriteString("next", LinkNext(http, next));
     }
 
-    /// <summary>The address of the page behind a cursor, which the Link header names too; null behind the last.</summary>
+    /// <summary>The address of the page after a cursor, which is also sent in the Link header. Null after the last page.</summary>
     public static string? LinkNext(HttpContext http, Cursor? next)
     {
         if (next is null) return null;
@@ -198,7 +198,7 @@ static class CollectionEndpoints
         }
     }
 
-    /// <summary>Answers for an entry that is not there: 410 for a fact that was removed, else 404.</summary>
+    /// <summary>Answers for a missing entry: 410 for a removed fact, otherwise 404.</summary>
     public static Task SendMissingAsync<TItem, TFilter>(HttpContext http, Lane lane, Collection<TItem, TFilter> collection, string id,
         DateOnly? asOf) where TFilter : Filter, new() =>
         collection.IsFact && FactReads.Removal(lane, id) is { } removed

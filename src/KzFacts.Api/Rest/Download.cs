@@ -7,8 +7,8 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Rest;
 
-/// <summary>All rows of a filter, or as many as are asked for, page by page from one snapshot. Each page rents a lane of its own, so that a
-/// slow client holds none, and each has the server's time for a request; a page is in memory at a time.</summary>
+/// <summary>Sends all rows of a filter, or as many as are asked for, from one snapshot. They are read in pages. Each page rents a
+/// lane of its own, with a time limit of its own, so a slow client does not hold a lane; only one page is in memory.</summary>
 static class Download
 {
     public static async Task WriteAsync<TItem, TFilter>(HttpContext http, SnapshotHost host, Snapshot snapshot,

@@ -11,8 +11,8 @@ static class HistoryEndpoint
     public static void MapHistory(this IEndpointRouteBuilder routes) =>
         routes.MapOperation("/facts/{id}/history", Described, HistoryAsync).WithName("history").WithTags(Collections.Facts.Label)
             .WithSummary("Tell a fact's history").WithDescription(
-                "What was known of a fact from one day until another: status, figures and the claims that changed them, the earliest " +
-                "version first.");
+                "The versions of a fact, the earliest first: for each period, the status, the figures and the claims that changed " +
+                "them.");
 
     static readonly Operation Described = new(typeof(FactHistory))
     {

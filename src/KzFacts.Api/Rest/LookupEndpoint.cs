@@ -7,13 +7,14 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Rest;
 
-/// <summary>What is held of pages, by their addresses.</summary>
+/// <summary>What the pages at given addresses claim.</summary>
 static class LookupEndpoint
 {
-    /// <summary>What one request may send: room for its addresses, however they are escaped.</summary>
+    /// <summary>The most bytes of a request body. They suffice for all its addresses, however they are escaped.</summary>
     public const int MostBytes = 512 * 1024;
 
-    /// <summary>What is put together before it leaves: within it, a failure is still a clean problem.</summary>
+    /// <summary>The size up to which an answer is built before anything is sent. Up to then, a failure still gets a proper
+    /// error.</summary>
     const int MostHeldBack = 256 * 1024;
 
     public const string Example = """{"urls":["https://example.org/article","https://t.co/AbCdEfGhIj"]}""";
@@ -28,23 +29,24 @@ static class LookupEndpoint
         routes.MapOperation("/lookup", One, LookupAsync).WithName("lookup").WithTags(Tags.Search)
             .WithSummary("Look a page up by its address")
             .WithDescription(
-                "What a page claims, fact by fact. The match says how the address was found, step by step. No match is an answer too, "
-                + "with status 200: nothing is held of the page, which says nothing of its truth. Nothing is ever fetched.");
+                "What a page claims, fact by fact. The match says step by step how the address was found. An address that matches " +
+                "nothing is answered with status 200: no facts are held of the page, which says nothing about its truth. Nothing is " +
+                "ever fetched.");
         routes.MapOperation("/lookup", Many, LookupAllAsync).WithName("lookupAll").WithTags(Tags.Search)
             .WithSummary("Look pages up by their addresses").WithDescription(
-                "What each of the pages claims, in the order of the addresses; where one of them is no address, nothing is looked up.");
+                "What each page claims, in the order of the addresses. If one address is invalid, nothing is looked up.");
     }
 
     static readonly Operation One = new(typeof(LookupAnswer))
     {
-        Parameters = [typeof(LookupRequest)], Required = ["url"], Formats = Formats, Success = "What is held of the page.",
+        Parameters = [typeof(LookupRequest)], Required = ["url"], Formats = Formats, Success = "What the page claims.",
         Example = (examples, format) => format == "json" ? AnswerOf(examples) : null,
     };
 
     static readonly Operation Many = new(typeof(AnswerList<LookupAnswer>))
     {
-        Parameters = [typeof(LookupsRequest)], HasValidators = false, Success = "What is held of the pages.",
-        Body = new(typeof(Addresses), $"1 to {Lookup.MostUrls} addresses, {MostBytes} bytes at the most.",
+        Parameters = [typeof(LookupsRequest)], HasValidators = false, Success = "What the pages claim.",
+        Body = new(typeof(Addresses), $"1 to {Lookup.MostUrls} addresses, at most {MostBytes} bytes.",
             crisis =>
                 crisis.Link is { } link ? new JsonObject { ["urls"] = new JsonArray(link, "https://t.co/AbCdEfGhIj") }
                 : JsonNode.Parse(Example)),
@@ -95,7 +97,7 @@ static class LookupEndpoint
         IReadOnlyList<LookupPage>? pages = null;
         do
         {
-            // Part by part, each on a lane of its own: a client that reads slowly holds none.
+            // The answer is sent in parts. Each part rents a lane of its own, so a client that reads slowly does not hold one.
             using (var lane = await host.RentAsync(snapshot, Work.Costly, http.RequestAborted))
             {
                 if (pages is null)

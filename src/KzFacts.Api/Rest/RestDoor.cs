@@ -5,14 +5,14 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Rest;
 
-/// <summary>The REST door: what stands under <c>/v1</c>, and the search for clients of Google's Fact Check Tools.</summary>
+/// <summary>The REST interface: everything under <c>/v1</c>, and the search for clients of Google's Fact Check Tools API.</summary>
 static class RestDoor
 {
     public static void MapRest(this WebApplication app)
     {
         var v1 = app.MapGroup("/v1");
         v1.MapOperation("", Described, Index).WithName("index").WithTags(Tags.Search).WithSummary("What there is")
-            .WithDescription("The collections with their sizes, and the revision that is served.");
+            .WithDescription("The collections with their sizes, and the served revision.");
         v1.MapLookup();
         v1.MapSearch();
         v1.MapChanges();
@@ -30,7 +30,7 @@ static class RestDoor
     static readonly Operation Described = new(typeof(Contents))
     {
         Success = "The contents.",
-        // Sizes would change with every fact that is added: one collection stands for all.
+        // The example shows one collection only: the sizes of the others would change with every fact that is added.
         Example = (_, _) => ExampleReading.Of(ContentsOf(
             ExampleReading.Root, ExampleReading.Revision, ExampleReading.CompiledAt,
                 [new("events", $"{ExampleReading.Root}/v1/events", 253)])),
@@ -46,11 +46,11 @@ static class RestDoor
             routes.MapCollection(collection);
     }
 
-    /// <summary>What there is, and of which revision.</summary>
+    /// <summary>What the service holds, and its revision.</summary>
     public sealed record Contents(string Revision, string CompiledAt, IReadOnlyList<Content> Collections, string Lookup, string Search,
         string Check, string Changes, string OpenApi, string Graphql);
 
-    /// <summary>A collection and how many entries it holds.</summary>
+    /// <summary>A collection and the number of its entries.</summary>
     public sealed record Content(string Name, string Url, long Count);
 
     static async Task Index(HttpContext http, SnapshotHost host)

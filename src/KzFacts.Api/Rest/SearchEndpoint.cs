@@ -13,10 +13,10 @@ static class SearchEndpoint
     public static void MapSearch(this IEndpointRouteBuilder routes) =>
         routes.MapOperation("/search", Described, SearchAsync).WithName("search").WithTags(Tags.Search).WithSummary("Search facts")
             .WithDescription(
-            "Facts by their words, the best match first (BM25; titles and names weigh most), without paging, each with the texts in which "
-            + "the words stand. All words must occur; where no fact has them all, match is some, and facts with some of them are given. "
-            + "Names are found in any of their spellings and scripts, words by their stem, \"quoted words\" together, toka* by its "
-            + "beginning. facets= counts all that match. Takes the filters of the list of facts.");
+                "Facts by their words, the best match first (BM25; titles and names weigh most), each with the texts that contain the " +
+                "words. There is only one page. All words must occur. If no fact has all of them, match is some, and the answer holds " +
+                "facts with some of them. Names are found in any of their spellings and scripts, words by their stem, \"quoted words\" " +
+                "together, toka* by its beginning. facets= counts all matches. Takes the filters of the list of facts.");
 
     static readonly Operation Described = new(typeof(SearchAnswer))
     {

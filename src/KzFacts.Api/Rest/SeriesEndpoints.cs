@@ -11,7 +11,7 @@ using KzFacts.Data.Series;
 
 namespace KzFacts.Api.Rest;
 
-/// <summary>Facts as charts and dashboards take them.</summary>
+/// <summary>Facts as series for charts and dashboards.</summary>
 static class SeriesEndpoints
 {
     public static void MapSeries(this IEndpointRouteBuilder routes)
@@ -21,8 +21,9 @@ static class SeriesEndpoints
             SeriesCsv.WriteWide,
             lane => new() { From = lane.Crisis.First, To = lane.Crisis.First.AddDays(1), Kind = ["event", "toll"] })
             .WithName("timeline").WithSummary("Count facts over time").WithDescription(
-                "How many facts began in each hour, day or week, by kind, type of event or place, the empty steps too. At most "
-                + $"{SeriesReading.MostBuckets} steps and {SeriesReading.MostSeries} series; beyond them, an error says what to narrow.");
+                "The number of facts that began in each hour, day or week, by kind, type of event or place. Empty steps are included. " +
+                $"There are at most {SeriesReading.MostBuckets} steps and {SeriesReading.MostSeries} series; beyond that, an error says " +
+                "what to narrow.");
         routes.MapSeries<PriceSeries, PriceChangeFilter, SeriesRequest>("price-series", PriceChange.Collection.Label,
             (lane, filter, _) => PriceSeries.Of(lane, filter),
             (output, prices) =>
@@ -32,29 +33,30 @@ static class SeriesEndpoints
                 Commodity = [price.Commodity], Measure = [price.Measure], Place = [.. price.Places.Take(1).Select(place => place.Id)],
             }))
             .WithName("priceSeries").WithSummary("Follow prices").WithDescription(
-                "The steps of each price by commodity, measure, place, unit and currency, with the band where figures differ. A series of "
-                + $"one point says so. Takes the filters of the price changes, of which it reads {SeriesReading.MostFacts} at most, into "
-                + $"{SeriesReading.MostSeries} series.");
+                "The changes of each price by commodity, measure, place, unit and currency, with the range of figures that differ. A " +
+                $"series of one point says so. Takes the filters of the price changes. Reads at most {SeriesReading.MostFacts} of them, " +
+                $"and gives at most {SeriesReading.MostSeries} series.");
         routes.MapSeries<TollSeries, TollFilter, SeriesRequest>("toll-series", Toll.Collection.Label, (lane, filter, _) =>
             TollSeries.Of(lane, filter),
             (output, tolls) => SeriesCsv.Write(output, [typeof(TollSeries), typeof(TollPoint)], tolls.SelectMany(one => one.Points, Pair)),
             lane => Sample<Toll, TollFilter>(lane, Toll.Collection,
                 toll => new() { Measure = [toll.Measure], Group = [toll.Group], From = toll.Last, To = toll.Last.AddDays(6) }))
             .WithName("tollSeries").WithSummary("Follow tolls").WithDescription(
-                "Each reported count over time, by measure, group and place, never added up; retracted counts are marked. Takes the "
-                + $"filters of the tolls, of which it reads {SeriesReading.MostFacts} at most, into {SeriesReading.MostSeries} series.");
+                "Each reported count over time, by measure, group and place. Counts are never added up; retracted ones are marked. " +
+                $"Takes the filters of the tolls. Reads at most {SeriesReading.MostFacts} of them, and gives at most " +
+                $"{SeriesReading.MostSeries} series.");
         routes.MapSeries<DeploymentSummary, DeploymentFilter, SeriesRequest>("deployment-summary", Deployment.Collection.Label,
             (lane, filter, _) => DeploymentSummary.Of(lane, filter),
             (output, summaries) => SeriesCsv.Write(output, [typeof(DeploymentSummary)], summaries.Select(one => new object[] { one })),
             lane => Sample<Deployment, DeploymentFilter>(lane, Deployment.Collection,
                 sent => new() { Contributor = [sent.Contributor.Id], Phase = [Words.Of(sent.Phase)] }))
             .WithName("deploymentSummary").WithSummary("Sum deployments up").WithDescription(
-                "How many facts tell of deployments by contributor and phase, and of how many people. Takes the filters of the "
-                + $"deployments, of which it reads {SeriesReading.MostFacts} at most.");
+                "The number of facts about deployments by contributor and phase, and the number of people. Takes the filters of the " +
+                $"deployments. Reads at most {SeriesReading.MostFacts} of them.");
     }
 
-    /// <summary>A filter that keeps a few facts like the example of a collection; where the crisis names none, facts of its last
-    /// day.</summary>
+    /// <summary>A filter that keeps a few facts that resemble the example of a collection. If the crisis names no example: facts of
+    /// its last day.</summary>
     static TFilter Sample<TFact, TFilter>(Lane lane, Collection<TFact, TFilter> collection, Func<TFact, TFilter> like) where TFact : Fact
         where TFilter : FactFilter, new()
     {

@@ -4,17 +4,18 @@ using Microsoft.Extensions.Options;
 
 namespace KzFacts.Api.Serving;
 
-/// <summary>What a request costs. One entry, a page of a list and a look-up are cheap; counting, ranking, drawing, comparing and reading
+/// <summary>What a request costs. One entry, a page of a list and a look-up are cheap. Counting, ranking, drawing, checking and
+/// reading many documents are costly.
 /// many documents are costly.</summary>
 public enum Work { Cheap, Costly }
 
-/// <summary>Limits how many requests run at once. Costly work has one place for each processor. Cheap work has places of its own, so that
-/// neither starves the other. A request that finds no place waits in a queue for a moment, and is then refused. Finished answers that wait
+/// <summary>Limits how many requests run at once. Costly work has one place for each processor. Cheap work has separate places, so
+/// that neither starves the other. A request that finds no place waits briefly in a queue, and is then refused. Finished answers
+/// that wait for slow clients share a byte budget.
 /// for slow clients share a byte budget.</summary>
 public sealed class Admission : IDisposable
 {
-    /// <summary>How many requests may wait for each kind of place. A waiting request is cheap: it holds no database connection and no
-    /// answer.</summary>
+    /// <summary>The most requests in each queue. A waiting request is cheap: it holds no database connection and no answer.</summary>
     const int MostWaiting = 1000;
 
     const int KiB = 1024;
@@ -38,13 +39,13 @@ public sealed class Admission : IDisposable
             new() { PermitLimit = options.Value.MostStreamsOfClient, QueueLimit = 0 }));
     }
 
-    /// <summary>How many costly requests have begun since the server started.</summary>
+    /// <summary>The number of costly requests since the start of the server.</summary>
     public long CostlyBegun => costly.GetStatistics()!.TotalSuccessfulLeases;
 
-    /// <summary>Answers up to this size in bytes are not counted against the budget.</summary>
+    /// <summary>Answers up to this size in bytes are not charged to the budget.</summary>
     public const int SmallAnswer = 64 * KiB;
 
-    /// <summary>Waits for a place. The caller disposes of it when the work is done.</summary>
+    /// <summary>Waits for a place. The caller must dispose of it when the work is done.</summary>
     /// <exception cref="OverloadedException">No place became free in time.</exception>
     public async ValueTask<IDisposable> EnterAsync(Work work, CancellationToken cancel)
     {
@@ -64,7 +65,7 @@ public sealed class Admission : IDisposable
         return place.IsAcquired ? place : throw new OverloadedException();
     }
 
-    /// <summary>Reserves bytes of the budget for an answer until it is sent; null for a small one.</summary>
+    /// <summary>Charges an answer to the budget until it is sent. Null for a small answer.</summary>
     /// <exception cref="OverloadedException">The budget is used up.</exception>
     public IDisposable? Hold(int bytes)
     {
@@ -73,7 +74,7 @@ public sealed class Admission : IDisposable
         return room.IsAcquired ? room : throw new OverloadedException();
     }
 
-    /// <summary>A place for a client's stream of changes. Null if all places are taken, or all that one client may have.</summary>
+    /// <summary>A place for a client's stream of changes. Null if all places are taken, or all places of this client.</summary>
     public IDisposable? Stream(IPAddress client)
     {
         var ofClient = streams.AttemptAcquire(client);
@@ -106,5 +107,5 @@ public sealed class Admission : IDisposable
     }
 }
 
-/// <summary>The server already does as much as it can.</summary>
-public sealed class OverloadedException() : Exception("The server does as much as it can at the moment.");
+/// <summary>The server has no capacity for the request.</summary>
+public sealed class OverloadedException() : Exception("The server has no capacity for the request at the moment.");

@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace KzFacts.Api.Serving;
 
-/// <summary>Gives memory back to the system after a burst of costly work. .NET, SQLite and the C library would keep it for the next
-/// burst.</summary>
+/// <summary>Returns memory to the operating system after a burst of costly work. .NET, SQLite and the C library would keep it for
+/// the next burst.</summary>
 sealed class MemoryReturn(Admission admission, SnapshotHost host) : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(4);
@@ -28,7 +28,7 @@ sealed class MemoryReturn(Admission admission, SnapshotHost host) : BackgroundSe
     {
         host.CloseIdle();
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        // Only glibc keeps freed memory; other C libraries have no such function, and need none.
+        // Only glibc keeps freed memory. Other C libraries have no such function, and do not need it.
         if (NativeLibrary.TryLoad("libc.so.6", out var library) && NativeLibrary.TryGetExport(library, "malloc_trim", out var trim))
             Marshal.GetDelegateForFunctionPointer<MallocTrim>(trim)(0);
     }

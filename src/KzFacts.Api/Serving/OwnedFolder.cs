@@ -1,23 +1,23 @@
 namespace KzFacts.Api.Serving;
 
-/// <summary>A folder of this process alone, deleted with it. A lock on a file in it says that its owner lives, so that a start can remove
-/// the folders of processes that were killed.</summary>
+/// <summary>A folder of this process, deleted at its end. The process locks a file in it, so that a later start can recognise and
+/// remove the folders of processes that were killed.</summary>
 sealed class OwnedFolder : IDisposable
 {
     const string LockName = "lock";
 
     readonly FileStream owned;
 
-    /// <summary>Makes a folder, and removes those of processes that are gone.</summary>
-    /// <param name="root">The folder to make it in.</param>
-    /// <param name="prefix">What the names of such folders begin with, and of no others.</param>
-    /// <exception cref="IOException">There is no room, or <paramref name="root"/> cannot be written to.</exception>
+    /// <summary>Creates a folder, and removes those of processes that have ended.</summary>
+    /// <param name="root">The folder in which it is created.</param>
+    /// <param name="prefix">The beginning of the names of such folders. No other folder may have it.</param>
+    /// <exception cref="IOException">There is no space, or <paramref name="root"/> is not writable.</exception>
     public OwnedFolder(string root, string prefix)
     {
         foreach (var folder in Directory.GetDirectories(root, $"{prefix}*")) RemoveIfLeft(folder);
         var name = $"{Guid.NewGuid():N}";
         Path = System.IO.Path.Combine(root, prefix + name);
-        // Under another name until it is locked, or another start could take it for one that was left.
+        // The folder has another name until it is locked. Otherwise another start could remove it as abandoned.
         var unlocked = System.IO.Path.Combine(root, $"new-{prefix}{name}");
         Directory.CreateDirectory(unlocked);
         owned = Lock(unlocked, FileMode.CreateNew);
@@ -40,7 +40,7 @@ sealed class OwnedFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Its owner lives, or it is somebody else's.
+            // The owner is alive, or the file belongs to somebody else.
         }
     }
 
@@ -53,7 +53,7 @@ sealed class OwnedFolder : IDisposable
         }
         catch (DirectoryNotFoundException)
         {
-            // Another start has removed it since it is not locked any more.
+            // Another start has removed it, since it is no longer locked.
         }
     }
 }

@@ -2,8 +2,8 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Serving;
 
-/// <summary>A snapshot that is or was served, with its file. Requests hold leases; the last lease of one that was replaced closes it and
-/// deletes its copy.</summary>
+/// <summary>A snapshot that is or was served, with its file. Requests hold leases. When the last lease of a replaced snapshot ends,
+/// the snapshot is closed and its copy is deleted.</summary>
 sealed class ServedSnapshot(Snapshot snapshot, HeldFile file)
 {
     int leases = 1; // the server's own, while it is the present one
@@ -12,7 +12,7 @@ sealed class ServedSnapshot(Snapshot snapshot, HeldFile file)
 
     public HeldFile File => file;
 
-    /// <summary>Whether there is a lease to be had: none of a snapshot that is closed.</summary>
+    /// <summary>Takes a lease. Returns false if the snapshot is closed.</summary>
     public bool TryLease()
     {
         for (var held = Volatile.Read(ref leases); held > 0; held = Volatile.Read(ref leases))
@@ -28,7 +28,7 @@ sealed class ServedSnapshot(Snapshot snapshot, HeldFile file)
     }
 }
 
-/// <summary>The right to read a snapshot until it is disposed of, whatever is swapped in meanwhile.</summary>
+/// <summary>The right to read a snapshot until the lease is disposed of, even if another snapshot is swapped in.</summary>
 public sealed class SnapshotLease : IDisposable
 {
     readonly ServedSnapshot served;
@@ -44,5 +44,5 @@ public sealed class SnapshotLease : IDisposable
     }
 }
 
-/// <summary>There is no snapshot that may be served.</summary>
+/// <summary>No snapshot may be served.</summary>
 sealed class NoSnapshotException(string reason) : Exception(reason);

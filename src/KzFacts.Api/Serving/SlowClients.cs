@@ -2,17 +2,17 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace KzFacts.Api.Serving;
 
-/// <summary>Bounds what a client that does not read its answer can hold.</summary>
+/// <summary>Limits what a client can hold by not reading its answer.</summary>
 static class SlowClients
 {
-    /// <summary>Bytes a second. A client that reads more slowly, on average over an answer, is disconnected. A link of 256 kbit/s is fast
-    /// enough.</summary>
+    /// <summary>The slowest average rate of an answer, in bytes a second. A slower client is disconnected. A link of 256 kbit/s is
+    /// fast enough.</summary>
     const double SlowestRate = 32 << 10;
 
     static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
-    /// <summary>Bytes of an answer that the operating system buffers for a connection. By default Linux buffers up to 4 MiB, which Kestrel
-    /// counts as read.</summary>
+    /// <summary>The bytes of an answer that the operating system buffers for a connection. By default, Linux buffers up to 4 MiB,
+    /// and Kestrel takes those as read.</summary>
     const int SendBuffer = 256 << 10;
 
     public static void BoundSlowClients(this WebApplicationBuilder builder)

@@ -2,11 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace KzFacts.Api.Serving;
 
-/// <summary>How a snapshot file is held while it is served: what happens to the file under its own name must not change what is
-/// read.</summary>
-/// <param name="Path">Where it is read.</param>
-/// <param name="IsMapped">Whether it may be mapped into memory: a mapped file that somebody cuts off ends the process.</param>
-/// <param name="IsOurs">Whether it is to be deleted when nobody reads it any more.</param>
+/// <summary>A snapshot file that is held while it is served, so that changes of the original file do not reach its readers.</summary>
+/// <param name="Path">The file to read.</param>
+/// <param name="IsMapped">Whether it may be mapped into memory. Truncating a mapped file ends the process.</param>
+/// <param name="IsOurs">Whether the file is deleted after its last use.</param>
 sealed record HeldFile(string Path, bool IsMapped, bool IsOurs) : IDisposable
 {
     public void Dispose()
@@ -15,8 +14,8 @@ sealed record HeldFile(string Path, bool IsMapped, bool IsOurs) : IDisposable
     }
 }
 
-/// <summary>Holds snapshot files: as a private copy (a reflink where the file system has them), which is the fastest to read; a large one,
-/// or one that there is no room for, as a hard link; where not even that can be made, as it is.</summary>
+/// <summary>Holds snapshot files. The best way is a private copy (a reflink if the file system supports it), which is the fastest
+/// to read. A file that is too large for a copy is held by a hard link. If that fails too, the original is read.</summary>
 sealed class SnapshotFiles(ServerOptions options) : IDisposable
 {
     const string Prefix = "kzfacts-served-";
@@ -24,7 +23,7 @@ sealed class SnapshotFiles(ServerOptions options) : IDisposable
     OwnedFolder? copies, links;
 
     /// <param name="mayCopy">Whether there is time for a copy.</param>
-    /// <param name="whyNot">Why there is no copy of a file that should have one, or null.</param>
+    /// <param name="whyNot">Why a file was not copied although it should have been, or null.</param>
     public HeldFile Hold(string file, bool mayCopy, out string? whyNot)
     {
         whyNot = null;
@@ -46,12 +45,12 @@ sealed class SnapshotFiles(ServerOptions options) : IDisposable
         }
         catch (Exception e) when (IsRefused(e))
         {
-            // Beside the file nothing can be made: it is read as it is, and each connection looks whether it is still the same.
+            // Nothing can be created beside the file. The original is read, and each connection checks that it is still the same file.
         }
         return new(file, false, false);
     }
 
-    /// <summary>Whether nothing can be written there; that the file itself is gone is another matter.</summary>
+    /// <summary>Whether the folder is not writable. A missing file is a different error.</summary>
     static bool IsRefused(Exception e) => e is IOException and not FileNotFoundException or UnauthorizedAccessException;
 
     static HeldFile Copy(string file, string copy)

@@ -7,12 +7,12 @@ using Microsoft.Extensions.Options;
 
 namespace KzFacts.Api.Serving;
 
-/// <summary>Holds the snapshot that is served, and swaps in a new one when the file changes. Whatever is wrong with a new file, the old
-/// snapshot stays.</summary>
+/// <summary>Holds the served snapshot, and swaps in a new one when the file changes. If anything is wrong with the new file, the
+/// old snapshot stays.</summary>
 public sealed partial class SnapshotHost : BackgroundService
 {
-    /// <summary>A larger file is served before its checksum is verified and its copy is made, or the first answer would wait for
-    /// that.</summary>
+    /// <summary>A larger file is served before its checksum is verified and its copy is made, so that the first answer does not
+    /// wait for that.</summary>
     const long MostBytesVerifiedAtStart = 64 << 20;
 
     static readonly TimeSpan WarmAfter = TimeSpan.FromSeconds(1);
@@ -30,14 +30,14 @@ public sealed partial class SnapshotHost : BackgroundService
     public SnapshotHost(IOptions<ServerOptions> options, Admission admission, ILogger<SnapshotHost> log) =>
         (this.options, this.admission, this.log, files) = (options, admission, log, new(options.Value));
 
-    /// <summary>Done when what the first check of a text needs has been read.</summary>
+    /// <summary>Completes when the data for the first check of a text has been read.</summary>
     public Task Warmed { get; private set; } = Task.CompletedTask;
 
-    /// <summary>Ends when another snapshot takes the place of the one that <see cref="Lease"/> gives after this is asked for.</summary>
+    /// <summary>Completes when another snapshot replaces the one that <see cref="Lease"/> returns after this call.</summary>
     public Task Swapped => Volatile.Read(ref swap).Task;
 
-    /// <summary>The present snapshot, which stays open and keeps its file until the lease is disposed of.</summary>
-    /// <exception cref="NoSnapshotException">The file that was served turned out to be damaged.</exception>
+    /// <summary>Leases the present snapshot. It stays open, and keeps its file, until the lease is disposed of.</summary>
+    /// <exception cref="NoSnapshotException">The served file turned out to be damaged.</exception>
     public SnapshotLease Lease()
     {
         if (Volatile.Read(ref refused) is { } reason) throw new NoSnapshotException(reason);
@@ -45,9 +45,9 @@ public sealed partial class SnapshotHost : BackgroundService
             if (Volatile.Read(ref current)! is var served && served.TryLease()) return new(served);
     }
 
-    /// <summary>A lane of a snapshot under the server's deadline, which begins when there is a place for the work.</summary>
-    /// <param name="forText">Whether a text is checked, which may take longer.</param>
-    /// <exception cref="OverloadedException">There was none in time.</exception>
+    /// <summary>Rents a lane of a snapshot when there is a place for the work. The time limit begins then.</summary>
+    /// <param name="forText">Whether a text is checked, which has a longer time limit.</param>
+    /// <exception cref="OverloadedException">No place became free in time.</exception>
     public async ValueTask<Lane> RentAsync(Snapshot snapshot, Work work, CancellationToken cancel, bool forText = false)
     {
         var place = await admission.EnterAsync(work, cancel);
@@ -62,14 +62,14 @@ public sealed partial class SnapshotHost : BackgroundService
         }
     }
 
-    /// <summary>What the present snapshot is about.</summary>
+    /// <summary>The crisis that the present snapshot is about.</summary>
     public Crisis Crisis => Volatile.Read(ref current)!.Snapshot.Crisis;
 
-    /// <summary>Closes the connections to the present snapshot that nobody uses.</summary>
+    /// <summary>Closes idle connections to the present snapshot.</summary>
     internal void CloseIdle() => Volatile.Read(ref current)!.Snapshot.CloseIdle();
 
-    /// <summary>Compiles the seeds where the snapshot is not theirs, and opens it. Whatever keeps the seeds from being compiled, a snapshot
-    /// that is there is served.</summary>
+    /// <summary>Compiles the seeds if the snapshot was not made from them, and opens it. If the seeds cannot be compiled, an
+    /// existing snapshot is served.</summary>
     /// <exception cref="InvalidSnapshotException">There is nothing to serve.</exception>
     public override Task StartAsync(CancellationToken cancellationToken)
     {
@@ -97,7 +97,7 @@ public sealed partial class SnapshotHost : BackgroundService
             }
             catch (InvalidSnapshotException e)
             {
-                // What was served before it was verified is this very file.
+                // This very file was served before it was verified.
                 if (seen == default) refused = e.Reason;
                 seen = stamp;
                 LogKeeping(options.Value.DatabaseFile, e.Reason, refused is null
@@ -105,7 +105,7 @@ public sealed partial class SnapshotHost : BackgroundService
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                // The cause may pass, as a full disk does: it is tried again, and told once.
+                // The cause may pass, like a full disk. The server tries again, and logs it once.
                 if (failing != e.Message)
                     LogKeeping(options.Value.DatabaseFile, e.Message,
                         $"Revision {current!.Snapshot.State.Revision} stays, and the file is tried again");
@@ -162,7 +162,7 @@ public sealed partial class SnapshotHost : BackgroundService
         if (isNew) LogServing(opened.Snapshot.State.Revision, options.Value.DatabaseFile);
     }
 
-    /// <summary>Holds the file, and opens it if it is sound; one that is not is let go.</summary>
+    /// <summary>Holds the file and opens it if it is sound. A damaged file is released.</summary>
     ServedSnapshot Open(bool isVerified, CancellationToken cancel)
     {
         var database = options.Value.DatabaseFile;
@@ -181,13 +181,13 @@ public sealed partial class SnapshotHost : BackgroundService
         {
             opened?.Dispose();
             held.Dispose();
-            // What is wrong is said of the file that its owner knows; a record that cannot be read is wrong with the file, too.
+            // The message names the file that its owner knows. A document that cannot be read is also a fault of the file.
             if (e is IOException or UnauthorizedAccessException or OperationCanceledException) throw;
             throw new InvalidSnapshotException(database, ReasonOf(e));
         }
     }
 
-    /// <summary>Warms what is served when the first answers are out of the way.</summary>
+    /// <summary>Warms the snapshot up after the first answers.</summary>
     async Task WarmAsync(CancellationToken cancel)
     {
         try
@@ -198,7 +198,7 @@ public sealed partial class SnapshotHost : BackgroundService
         }
         catch (OperationCanceledException)
         {
-            // The server stops: nothing is left to warm.
+            // The server is stopping, so there is nothing to warm up.
         }
         catch (Exception e) // texts cannot be checked then, all else is served
         {
@@ -208,8 +208,8 @@ public sealed partial class SnapshotHost : BackgroundService
 
     static string ReasonOf(Exception e) => (e as InvalidSnapshotException)?.Reason ?? e.Message;
 
-    /// <summary>The first check of a text reads the vocabulary of its snapshot, for longer than a request may take.</summary>
-    /// <exception cref="Exception">The file is damaged where that is read, or another build wrote it.</exception>
+    /// <summary>The first check of a text reads the vocabulary of its snapshot, which takes longer than a request may.</summary>
+    /// <exception cref="Exception">The file is damaged at the place that is read, or another build wrote it.</exception>
     static void Warm(Snapshot snapshot)
     {
         using var lane = snapshot.Rent(Timeout.InfiniteTimeSpan);
@@ -237,7 +237,7 @@ public sealed partial class SnapshotHost : BackgroundService
     [LoggerMessage(LogLevel.Information, "Serving revision {Revision} of {File}.")]
     partial void LogServing(string revision, string file);
 
-    [LoggerMessage(LogLevel.Error, "{File} cannot be read in all its parts: {Reason}. Texts cannot be checked.")]
+    [LoggerMessage(LogLevel.Error, "{File} is partly unreadable: {Reason}. Texts cannot be checked.")]
     partial void LogUnread(string file, string reason);
 
     [LoggerMessage(LogLevel.Error, "{File} cannot be served: {Reason}. {Instead}.")]
@@ -246,8 +246,8 @@ public sealed partial class SnapshotHost : BackgroundService
 
 static class Leases
 {
-    /// <summary>The present snapshot for one request, from now on until its answer is sent. To be asked for when the body has been read,
-    /// which may take as long as a client likes.</summary>
+    /// <summary>Leases the present snapshot until the answer to the request is sent. Call it after the body has been read, because
+    /// a client may take any time to send it.</summary>
     public static Snapshot Lease(this HttpContext http, SnapshotHost host)
     {
         var lease = host.Lease();

@@ -6,20 +6,19 @@ using Microsoft.Extensions.Options;
 
 namespace KzFacts.Api.Web;
 
-/// <summary>Where the server listens, and by which address a client reached it.</summary>
+/// <summary>Where the server listens, and under which address a client reached it.</summary>
 static partial class Addresses
 {
-    /// <summary>Listens on <c>http://localhost:5080</c> where no setting of ASP.NET Core names an address: <c>--urls</c>,
-    /// <c>ASPNETCORE_URLS</c>,
-    /// <c>ASPNETCORE_HTTP_PORTS</c>, <c>Kestrel:Endpoints</c>.</summary>
+    /// <summary>Listens on <c>http://localhost:5080</c> unless a setting of ASP.NET Core gives an address: <c>--urls</c>,
+    /// <c>ASPNETCORE_URLS</c>, <c>ASPNETCORE_HTTP_PORTS</c>, <c>Kestrel:Endpoints</c>.</summary>
     public static void UseDefaultAddress(this WebApplicationBuilder builder)
     {
         var isNamed = ((string[])["urls", "http_ports", "https_ports"]).Any(key => !string.IsNullOrEmpty(builder.Configuration[key]));
         if (!isNamed && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists()) builder.WebHost.UseUrls("http://localhost:5080");
     }
 
-    /// <summary>Refuses a Host that cannot be part of an address (RFC 9110, 7.2), since links are made of it. A request without one, which
-    /// HTTP/1.0 allows, gets the address that the server listens on.</summary>
+    /// <summary>Refuses a Host header that cannot be part of an address (RFC 9110, 7.2), because links are built from it. HTTP/1.0
+    /// allows a request without one; it gets the address on which the server listens.</summary>
     public static void UseHost(this WebApplication app) => app.Use((http, next) =>
     {
         var given = http.Request.Headers.Host.ToString(); // Request.Host throws where it is no name
@@ -27,13 +26,13 @@ static partial class Addresses
         else if (!IsHost(given))
         {
             http.Request.Host = OwnHost(http.Connection); // the answer has links too
-            return Problems.WriteAsync(http, ProblemKinds.InvalidParameters, "The Host header is no host.",
-                [new("Host", "it is no host name or IP address with or without a port.", "such as localhost:5080")]);
+            return Problems.WriteAsync(http, ProblemKinds.InvalidParameters, "The Host header is not a host.",
+                [new("Host", "it is not a host name or IP address, with or without a port.", "such as localhost:5080")]);
         }
         return next(http);
     });
 
-    /// <summary>The address that clients reach the server by, without a slash at the end.</summary>
+    /// <summary>The address under which clients reach the server, without a trailing slash.</summary>
     public static string PublicUrl(this HttpContext http) =>
         http.RequestServices.GetRequiredService<IOptions<ServerOptions>>().Value.PublicUrl?.TrimEnd('/')
             ?? $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}";
@@ -50,7 +49,7 @@ static partial class Addresses
             return false;
         try
         {
-            // What is no name in punycode fails only where the address is put together.
+            // Invalid punycode fails only when the address is built.
             return Uri.TryCreate($"http://{given}/", UriKind.Absolute, out var uri) && uri.IdnHost.Length > 0
                 && HostString.FromUriComponent(given).ToUriComponent().Length > 0;
         }

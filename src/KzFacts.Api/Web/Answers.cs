@@ -6,15 +6,15 @@ using Microsoft.Net.Http.Headers;
 
 namespace KzFacts.Api.Web;
 
-/// <summary>How answers are sent: validators, memory, and what slow clients may hold.</summary>
+/// <summary>Sends answers: validators, memory, and limits for slow clients.</summary>
 static class Answers
 {
     public const string Json = "application/json; charset=utf-8";
 
     static readonly string Build = typeof(Answers).Module.ModuleVersionId.ToString("N")[..8];
 
-    /// <summary>Sets the validators of an answer made from a snapshot; true where the client's copy is still good (and 304 is
-    /// set).</summary>
+    /// <summary>Sets the validators of an answer from a snapshot. Returns true, with the status 304, if the client's copy is still
+    /// valid.</summary>
     public static bool IsNotModified(this HttpContext http, Snapshot snapshot)
     {
         var tag = $"W/\"{snapshot.State.Revision[..16]}.{Build}\"";
@@ -30,8 +30,8 @@ static class Answers
         return match;
     }
 
-    /// <summary>Sends the answer put together in the lane's buffer, and gives the lane back before. Nothing leaves before it is whole: a
-    /// failure on the way is still a clean problem.</summary>
+    /// <summary>Sends the answer in the lane's buffer, after disposing of the lane. Nothing is sent before the answer is complete,
+    /// so a failure still gets a proper error.</summary>
     public static async Task SendBufferAsync(this HttpContext http, Lane lane, string type = Json)
     {
         using var answer = lane.TakeBuffer();
@@ -39,11 +39,12 @@ static class Answers
         await http.SendBytesAsync(answer.WrittenMemory, type);
     }
 
-    /// <summary>How much is handed to the connection at once: what a client has not read waits here, and not a second time there.</summary>
+    /// <summary>The most bytes that are passed to the connection at once. What a client has not read yet waits here only, not in a
+    /// second copy.</summary>
     const int Slice = 64 * 1024;
 
-    /// <summary>Sends what is finished.</summary>
-    /// <exception cref="OverloadedException">Too much waits for other clients.</exception>
+    /// <summary>Sends finished bytes.</summary>
+    /// <exception cref="OverloadedException">Too many bytes wait for other clients.</exception>
     public static async Task SendBytesAsync(this HttpContext http, ReadOnlyMemory<byte> body, string type)
     {
         using var room = http.RequestServices.GetRequiredService<Admission>().Hold(body.Length);
@@ -53,8 +54,8 @@ static class Answers
         await http.Response.BodyWriter.WriteAsync(body, http.RequestAborted);
     }
 
-    /// <summary>Sends what stands in a buffer as a part of a long JSON answer, and empties it. A failure after the first part cuts the
-    /// connection: half an answer is never taken for a whole one.</summary>
+    /// <summary>Sends the content of a buffer as a part of a long JSON answer, and empties the buffer. A failure after the first
+    /// part cuts the connection, so that half an answer is never taken for a whole one.</summary>
     public static async Task SendPartAsync(this HttpContext http, ArrayPoolBufferWriter<byte> part)
     {
         if (!http.Response.HasStarted) http.Response.ContentType = Json;
@@ -62,8 +63,8 @@ static class Answers
         part.Clear();
     }
 
-    /// <summary>Sends an answer that is made of a few documents, not copied from the snapshot.</summary>
-    /// <param name="lane">Where it was read, which is given back before.</param>
+    /// <summary>Sends an answer that is built from a few documents, not copied from the snapshot.</summary>
+    /// <param name="lane">The lane on which it was read. It is disposed of before sending.</param>
     public static async Task SendAsync<T>(this HttpContext http, T answer, string type = Json, Lane? lane = null)
     {
         using var body = AnswerBuffer.New();

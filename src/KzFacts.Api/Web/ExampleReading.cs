@@ -5,30 +5,30 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Web;
 
-/// <summary>Reads the examples of the OpenAPI document: real answers of the served snapshot, under a revision, a time and an address that
-/// do not change with it.</summary>
+/// <summary>Reads the examples of the OpenAPI document. They are real answers of the served snapshot, but with a constant revision,
+/// time and address.</summary>
 public sealed class ExampleReading(Lane lane, SnapshotState state)
 {
-    /// <summary>The address of the server.</summary>
+    /// <summary>The address of the server in examples.</summary>
     public const string Root = "http://localhost:5080";
 
     public const string CompiledAt = "2026-11-24T00:00:00Z";
 
-    /// <summary>The SHA-256 of nothing: an example must not change with every correction of other facts.</summary>
+    /// <summary>The SHA-256 of no bytes. Examples must not change with every correction of another fact.</summary>
     public const string Revision = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
     public Lane Lane => lane;
 
     public CrisisExamples Crisis => lane.Crisis.Examples;
 
-    /// <summary>What the snapshot says of itself, with the example's revision and time.</summary>
+    /// <summary>What the snapshot says about itself, with the revision and the time of the examples.</summary>
     public SnapshotState State => state with { Revision = Revision, CompiledAt = CompiledAt };
 
-    /// <summary>The id of the entry that stands for a collection; empty where the crisis names none.</summary>
+    /// <summary>The id of the example entry of a collection. Empty if the crisis names none.</summary>
     public string IdOf(ICollection collection) => Crisis.Entries.GetValueOrDefault(collection.Path, "");
 
-    /// <summary>The entry that stands for a collection; null where there is none.</summary>
-    /// <param name="claims">How many claims a fact has; null for a fact without claims.</param>
+    /// <summary>The example entry of a collection. Null if there is none.</summary>
+    /// <param name="claims">The most claims of a fact. Null for a fact without claims.</param>
     public JsonObject? EntryOf(ICollection collection, int? claims = 2)
     {
         JsonObject? document = null;
@@ -38,7 +38,7 @@ public sealed class ExampleReading(Lane lane, SnapshotState state)
         return document;
     }
 
-    /// <summary>An answer of listed entries; null where there is none to show.</summary>
+    /// <summary>An answer that is a list. Null if there is no entry to show.</summary>
     public static JsonObject? ListOf(params JsonNode?[] items) =>
         items.Contains(null) ? null : new() { ["revision"] = Revision, ["items"] = new JsonArray(items) };
 

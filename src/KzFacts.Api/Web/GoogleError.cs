@@ -4,10 +4,10 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Web;
 
-[Description("A failure as Google's services tell it, for clients of theirs.")]
+[Description("An error in the form of Google's services, for their clients.")]
 public sealed record GoogleError(GoogleStatus Error)
 {
-    /// <summary>The path under which failures have this shape.</summary>
+    /// <summary>The path under which errors have this form.</summary>
     public const string Root = "/v1alpha1";
 
     public static GoogleError Of(ProblemKind kind, string message, IReadOnlyList<ParameterError>? errors) =>
@@ -17,11 +17,11 @@ public sealed record GoogleError(GoogleStatus Error)
             [.. errors.Select(error => new GoogleViolation(error.Parameter, $"{error.Detail} {error.Hint}".TrimEnd()))])]));
 }
 
-[Description("Status, code in words, and where parameters do not fit, which.")]
+[Description("The status, its name, and the invalid parameters if there are any.")]
 public sealed record GoogleStatus(int Code, string Message, string Status,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<GoogleBadRequest>? Details);
 
-[Description("The parameters that do not fit.")]
+[Description("The invalid parameters.")]
 public sealed record GoogleBadRequest([property: JsonPropertyName("@type")] string Type, IReadOnlyList<GoogleViolation> FieldViolations);
 
 [Description("A parameter, and what is wrong with it.")]

@@ -14,9 +14,9 @@ static class JsonBody
         UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow
     };
 
-    /// <exception cref="InvalidParametersException">The body is no JSON of this shape.</exception>
+    /// <exception cref="InvalidParametersException">The body is not JSON of this form.</exception>
     /// <exception cref="BadHttpRequestException">The body is larger than <paramref name="mostBytes"/>.</exception>
-    /// <param name="example">A body that would be right.</param>
+    /// <param name="example">A valid body, to show in the error.</param>
     public static async Task<T> ReadAsync<T>(HttpContext http, int mostBytes, string example)
     {
         InvalidParametersException Wrong(string detail) => new([new("body", detail, $"send application/json in UTF-8, such as {example}")]);
@@ -28,12 +28,12 @@ static class JsonBody
         }
         catch (JsonException e)
         {
-            throw Wrong($"it is not what belongs there: {e.Message.Split(" Path:")[0]}{(e.Path is null ? "" : $" At {e.Path}.")}");
+            throw Wrong($"it has another form: {e.Message.Split(" Path:")[0]}{(e.Path is null ? "" : $" At {e.Path}.")}");
         }
     }
 
     /// <summary>Reads a body of text in UTF-8.</summary>
-    /// <exception cref="InvalidParametersException">The body is no UTF-8.</exception>
+    /// <exception cref="InvalidParametersException">The body is not UTF-8.</exception>
     /// <exception cref="BadHttpRequestException">The body is larger than <paramref name="mostBytes"/>.</exception>
     public static async Task<string> ReadTextAsync(HttpContext http, int mostBytes)
     {
@@ -50,9 +50,9 @@ static class JsonBody
         }
     }
 
-    /// <summary>Bounds a body before it is read; one that does not say its length is cut off by the server itself.</summary>
-    /// <exception cref="BadHttpRequestException">The body is larger than <paramref name="mostBytes"/>: then, or while it is
-    /// read.</exception>
+    /// <summary>Limits a body before it is read. If its length is not declared, the server stops reading at the limit.</summary>
+    /// <exception cref="BadHttpRequestException">The body is larger than <paramref name="mostBytes"/>. It is thrown now, or while
+    /// the body is read.</exception>
     public static void Bound(HttpContext http, int mostBytes)
     {
         if (http.Request.ContentLength > mostBytes) throw new BadHttpRequestException("", StatusCodes.Status413PayloadTooLarge);

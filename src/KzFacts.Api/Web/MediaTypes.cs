@@ -4,16 +4,16 @@ using Microsoft.Net.Http.Headers;
 
 namespace KzFacts.Api.Web;
 
-/// <summary>The media types of the formats, and which of them a request wants.</summary>
+/// <summary>The media types of the formats, and content negotiation.</summary>
 static class MediaTypes
 {
-    /// <summary>Those of text besides the ones that the framework knows.</summary>
+    /// <summary>Text types that the framework does not know.</summary>
     public static IReadOnlyList<string> OfText { get; } =
         [.. new[] { "ld+json", "csv", "ndjson", "geojson", "atom", "svg" }.Select(TypeOf)];
 
-    /// <summary>The first of the formats that the request accepts: by <paramref name="format"/>, else by the Accept header; null where none
-    /// is.</summary>
-    /// <exception cref="InvalidParametersException">The format that is named is not served here.</exception>
+    /// <summary>The format of the answer: the one named by <paramref name="format"/>, otherwise the first one that the Accept
+    /// header allows. Null if it allows none.</summary>
+    /// <exception cref="InvalidParametersException">The named format is not available here.</exception>
     public static string? Negotiate(this HttpContext http, string? format, params IReadOnlyList<string> formats)
     {
         if (format is not null)

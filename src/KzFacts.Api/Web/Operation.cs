@@ -5,55 +5,55 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Web;
 
-/// <summary>What the OpenAPI document says of an operation, besides what the framework's metadata says: name, summary, description and
-/// tag.</summary>
-/// <param name="Answer">The record of its JSON answer; null where it has none.</param>
+/// <summary>What the OpenAPI document says about an operation. Its name, summary, description and tag are metadata of the
+/// framework.</summary>
+/// <param name="Answer">The record of its JSON answer. Null if it has none.</param>
 public sealed record Operation(Type? Answer = null)
 {
     /// <summary>The records of its query parameters.</summary>
     public IReadOnlyList<Type> Parameters { get; init; } = [];
 
-    /// <summary>The names of the parameters that must be given.</summary>
+    /// <summary>The names of the required parameters.</summary>
     public IReadOnlyList<string> Required { get; init; } = [];
 
-    /// <summary>How many entries it gives where nobody says.</summary>
+    /// <summary>The default number of entries.</summary>
     public int DefaultLimit { get; init; } = Page.Default;
 
-    /// <summary>The collection of which the path names an entry by its id, or null.</summary>
+    /// <summary>The collection whose entry the path names by id, or null.</summary>
     public ICollection? EntryOf { get; init; }
 
-    /// <summary>The body in which it is asked, by POST; or null.</summary>
+    /// <summary>The body of a POST request, or null.</summary>
     public RequestBody? Body { get; init; }
 
     /// <summary>The formats of its answers, the default first.</summary>
     public IReadOnlyList<string> Formats { get; init; } = ["json"];
 
-    /// <summary>What a format holds here, where that is not what it holds everywhere.</summary>
+    /// <summary>What a format means for this operation, if that differs from its general meaning.</summary>
     public IReadOnlyDictionary<string, string> FormatNotes { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>What a successful answer is.</summary>
+    /// <summary>The description of a successful answer.</summary>
     public string Success { get; init; } = "The answer.";
 
-    /// <summary>Whether an answer has an ETag, and 304 is an answer.</summary>
+    /// <summary>Whether answers have an ETag, and 304 is possible.</summary>
     public bool HasValidators { get; init; } = true;
 
-    /// <summary>Whether the Link header names the next page.</summary>
+    /// <summary>Whether the Link header gives the next page.</summary>
     public bool IsPaged { get; init; }
 
-    /// <summary>Whether a part of the answer can be asked for by Range.</summary>
+    /// <summary>Whether a Range header can ask for a part of the answer.</summary>
     public bool HasRanges { get; init; }
 
-    /// <summary>What it fails by, besides what its parameters, formats and entries can fail by.</summary>
+    /// <summary>The problems it can have, apart from those of its parameters, formats and entries.</summary>
     public IReadOnlyList<ProblemKind> Problems { get; init; } = [];
 
-    /// <summary>An answer to show, in a format; null where there is none.</summary>
+    /// <summary>An example answer in a format. Null if there is none.</summary>
     public Func<ExampleReading, string, JsonNode?> Example { get; init; } = (_, _) => null;
 }
 
 /// <summary>The body of a request.</summary>
 public sealed record RequestBody(Type Type, string Description, Func<CrisisExamples, JsonNode?> Example);
 
-/// <summary>The tags of operations that belong to no collection.</summary>
+/// <summary>The tags of operations that do not belong to a collection.</summary>
 static class Tags
 {
     public const string Changes = "Changes", Search = "Look-up and search";
@@ -61,8 +61,8 @@ static class Tags
 
 static class Operations
 {
-    /// <summary>Maps GET and HEAD, or POST where the operation has a body. Handlers are plain request delegates: the framework compiles
-    /// others when the first request comes, which then waits for all of them.</summary>
+    /// <summary>Maps GET and HEAD, or POST if the operation has a body. Handlers are plain request delegates: the framework
+    /// compiles other delegates at the first request, which would wait for all of them.</summary>
     public static IEndpointConventionBuilder MapOperation(
         this IEndpointRouteBuilder routes, string pattern, Operation operation, Func<HttpContext, SnapshotHost, Task> handle)
     {

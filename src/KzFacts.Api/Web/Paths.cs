@@ -1,8 +1,8 @@
 namespace KzFacts.Api.Web;
 
-/// <summary>Paths that other addresses lead to.</summary>
+/// <summary>Paths to which other addresses link.</summary>
 static class Paths
 {
-    /// <summary>The changes of facts; without parameters, the whole set.</summary>
+    /// <summary>The changes of facts. Without parameters: all facts.</summary>
     public const string Changes = "/v1/changes";
 }

@@ -3,7 +3,7 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Web;
 
-/// <summary>RFC 9457 problem details. The type address leads to a page with cause and cure.</summary>
+/// <summary>Problem details (RFC 9457). The type is the address of a page that explains cause and cure.</summary>
 public sealed record Problem
 {
     public required string Type { get; init; }
@@ -20,10 +20,10 @@ public sealed record Problem
     /// <summary>When and why the fact was removed.</summary>
     public Removal? Removed { get; init; }
 
-    /// <summary>Where to read the whole set, instead of what changed.</summary>
+    /// <summary>The address of all facts, for a client that cannot get the changes it asked for.</summary>
     public string? WholeSet { get; init; }
 }
 
-/// <summary>The sorts of problem, each with its page.</summary>
-/// <param name="RetryAfter">After how many seconds to try again, where it may be otherwise then.</param>
+/// <summary>A type of problem. Each has a page.</summary>
+/// <param name="RetryAfter">The number of seconds after which a retry may succeed. Null if it cannot.</param>
 public sealed record ProblemKind(string Slug, int Status, string Title, string Cause, string Cure, int? RetryAfter = null);

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace KzFacts.Api.Web;
 
-/// <summary>Answers with problems, whatever fails.</summary>
+/// <summary>Answers every failure with problem details.</summary>
 public static class Problems
 {
     static readonly JsonSerializerOptions Json = new(FactJson.Options)
@@ -30,7 +30,7 @@ public static class Problems
         return http.Response.WriteAsJsonAsync(problem, Json, "application/problem+json", http.RequestAborted);
     }
 
-    /// <summary>Sets status and headers of an answer that is a failure, whatever its body is.</summary>
+    /// <summary>Sets the status and the headers of a failure. The body is up to the caller.</summary>
     public static void Fail(this HttpContext http, ProblemKind kind)
     {
         http.Response.StatusCode = kind.Status;
@@ -51,7 +51,7 @@ public static class Problems
         _ => ProblemKinds.Internal,
     };
 
-    /// <summary>Every failure becomes a problem; nothing of an exception's text that is not meant for a client leaves the server.</summary>
+    /// <summary>Turns every failure into problem details. The text of an exception is sent only if it is meant for clients.</summary>
     public static void UseProblems(this WebApplication app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
@@ -64,7 +64,7 @@ public static class Problems
                     || kind == ProblemKinds.UnknownRevision;
                 return WriteAsync(http, kind, isToldApart ? failure!.Message : null, (failure as InvalidParametersException)?.Errors);
             },
-            // A client's mistake is no fault of the server, and not worth a stack trace in its log.
+            // A client's mistake is not an error of the server, and needs no stack trace in the log.
             SuppressDiagnosticsCallback = context =>
                 KindOf(context.Exception) != ProblemKinds.Internal && context.Exception is not InvalidSnapshotException,
         });

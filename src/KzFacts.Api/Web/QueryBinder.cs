@@ -4,12 +4,13 @@ using KzFacts.Data.Text;
 
 namespace KzFacts.Api.Web;
 
-/// <summary>Fills parameter records from a query string and reports everything that does not fit, by parameter (the framework's own
-/// binding reports one thing at a time, not by name, and lets unknown parameters pass).</summary>
+/// <summary>Fills parameter records from a query string, and reports all errors by parameter. (The binding of the framework reports
+/// one error, without a name, and ignores unknown parameters.)</summary>
 public static class QueryBinder
 {
     /// <summary>Fills the records and checks their values.</summary>
-    /// <exception cref="InvalidParametersException">Names are unknown or values do not fit; it lists all of them.</exception>
+    /// <exception cref="InvalidParametersException">Parameters are unknown, or values are invalid. The exception lists all of
+    /// them.</exception>
     public static void Bind(IQueryCollection query, Lane lane, params object[] records)
     {
         List<ParameterError> errors = [];
@@ -32,16 +33,16 @@ public static class QueryBinder
             }
             else if (!parameter.IsList && values.Count > 1) errors.Add(new(name, "it is given more than once.", "give it once"));
             else if (parameter.IsList && values.Count > MostValues)
-                errors.Add(new(name, $"it is given {values.Count} times; {MostValues} are the most."));
+                errors.Add(new(name, $"it is given {values.Count} times; the limit is {MostValues}."));
             else if (values.Any(string.IsNullOrEmpty))
                 errors.Add(new(name, "it has no value.", "leave the parameter out, or give it a value"));
             else if (parameter.IsList) parameter.Property.SetValue(record, values.ToArray());
             else if (Value(values[0]!, parameter.ValueType) is { } value) parameter.Property.SetValue(record, value);
-            else errors.Add(new(name, $"'{values[0]}' is no {NameOf(parameter.ValueType)}.", ExampleOf(parameter.ValueType)));
+            else errors.Add(new(name, $"'{values[0]}' is not a {NameOf(parameter.ValueType)}.", ExampleOf(parameter.ValueType)));
         }
     }
 
-    /// <summary>How often a parameter may be repeated.</summary>
+    /// <summary>The most values of one parameter.</summary>
     public const int MostValues = 50;
 
     static object? Value(string text, Type type)

@@ -4,19 +4,19 @@ using KzFacts.Data.Series;
 
 namespace KzFacts.Api.Web;
 
-/// <summary>The parameters of a list besides its filter.</summary>
+/// <summary>The parameters of a list. Its filter is separate.</summary>
 public abstract record PageRequest
 {
-    [Description("How many entries a page holds; csv, ndjson and geojson give all where it is not given."), Bounds(1, Page.Largest)]
+    [Description("The number of entries on a page. Without it, csv, ndjson and geojson give all entries."), Bounds(1, Page.Largest)]
     public int? Limit { get; init; }
 
-    [Description("The nextCursor of the page before.")]
+    [Description("The nextCursor of the previous page.")]
     public string? After { get; init; }
 
-    [Description("true: also count all entries that the filter keeps.")]
+    [Description("true: count all entries that the filter keeps.")]
     public bool? Count { get; init; }
 
-    [Description("The format; wins over the Accept header.")]
+    [Description("The format. It takes precedence over the Accept header.")]
     public string? Format { get; init; }
 
     /// <summary>Whether the last entry comes first.</summary>
@@ -24,7 +24,7 @@ public abstract record PageRequest
 
     public virtual bool WithClaims => false;
 
-    /// <exception cref="InvalidParametersException">The cursor is none.</exception>
+    /// <exception cref="InvalidParametersException">The cursor is invalid.</exception>
     public Page ToPage() => new()
     {
         Limit = Limit ?? Page.Default,
@@ -35,10 +35,10 @@ public abstract record PageRequest
 
 public sealed record FactPageRequest : PageRequest
 {
-    [Description("The order: date (first day, time, id) or -date, the latest first."), Choice("date", "-date")]
+    [Description("The order: date (first day, time, id), or -date for the latest first."), Choice("date", "-date")]
     public string? Sort { get; init; }
 
-    [Description("claims: give each fact with the pages that claim it."), Choice("claims")]
+    [Description("claims: include the pages that claim each fact."), Choice("claims")]
     public string? Expand { get; init; }
 
     public override bool Descending => Sort == "-date";
@@ -57,7 +57,7 @@ public sealed record NamePageRequest : PageRequest
 /// <summary>The parameters of one entry.</summary>
 public record EntryRequest
 {
-    [Description("The format; wins over the Accept header.")]
+    [Description("The format. It takes precedence over the Accept header.")]
     public string? Format { get; init; }
 }
 
@@ -68,65 +68,69 @@ public sealed record FactRequest : EntryRequest
     public DateOnly? AsOf { get; init; }
 }
 
-/// <summary>The parameters of series besides their filter.</summary>
+/// <summary>The parameters of series. Their filter is separate.</summary>
 public record SeriesRequest
 {
-    [Description("The format; wins over the Accept header. csv: a row a point, of a timeline a column a series.")]
+    [Description(
+        "The format. It takes precedence over the Accept header. csv: a row for each point; for a timeline, a column for each series.")]
     public string? Format { get; init; }
 }
 
-/// <summary>The parameters of a timeline besides its filter.</summary>
+/// <summary>The parameters of a timeline. Its filter is separate.</summary>
 public sealed record TimelineRequest : SeriesRequest
 {
-    [Description("What facts are told apart by; kind where not given."), OneOf<TimelineBy>]
+    [Description("The property by which facts are divided, by default kind."), OneOf<TimelineBy>]
     public string? By { get; init; }
 
-    [Description("How long a step is; a day where not given, and a week begins on Monday."), OneOf<TimelineBucket>]
+    [Description("The length of a step, by default a day. A week begins on Monday."), OneOf<TimelineBucket>]
     public string? Bucket { get; init; }
 }
 
 /// <summary>The parameters of a citation.</summary>
 public sealed record CitationRequest
 {
-    [Description("What was known by the end of this day; the citation leads to that.")]
+    [Description("What was known by the end of this day. The citation links to it.")]
     public DateOnly? AsOf { get; init; }
 
-    [Description("The format; wins over the Accept header. csl: CSL-JSON, which Zotero takes.")]
+    [Description("The format. It takes precedence over the Accept header. csl: CSL-JSON, for Zotero.")]
     public string? Format { get; init; }
 }
 
-/// <summary>The parameters of a search besides its filter.</summary>
+/// <summary>The parameters of a search. Its filter is separate.</summary>
 public sealed record SearchRequest
 {
-    [Description("How many facts to give, the best first; there are no further pages, total counts all."), Bounds(1, Page.Largest)]
+    [Description("The number of facts, the best match first. There are no further pages; total counts all matches."),
+        Bounds(1, Page.Largest)]
     public int? Limit { get; init; }
 
-    [Description("claims: give each fact with the pages that claim it."), Choice("claims")]
+    [Description("claims: include the pages that claim each fact."), Choice("claims")]
     public string? Expand { get; init; }
 
-    [Description("By what to count all facts that match."), OneOf<Facet>]
+    [Description("The properties by which all matching facts are counted."), OneOf<Facet>]
     public string[]? Facets { get; init; }
 }
 
-/// <summary>The parameters of a look-up besides the addresses.</summary>
+/// <summary>The parameters of a look-up, except the addresses.</summary>
 public record LookupsRequest
 {
     [Description(FactFilter.AsOfMeaning)]
     public DateOnly? AsOf { get; init; }
 
-    [Description("claims: give each fact with all the pages that claim it."), Choice("claims")]
+    [Description("claims: include all pages that claim each fact."), Choice("claims")]
     public string? Expand { get; init; }
 
-    [Description("Only what the page claims of this fact."), Known("fact")]
+    [Description("Only what the page claims about this fact."), Known("fact")]
     public string? Claim { get; init; }
 
     public LookupOptions Options => new(AsOf, Expand is not null, Claim);
 }
 
-/// <summary>The parameters of a check besides the text.</summary>
+/// <summary>The parameters of a check, except the text.</summary>
 public sealed record CheckRequest
 {
-    [Description("The text's own day, by which \"yesterday\", \"on Thursday\" and a day without a year are told; where the body has none.")]
+    [Description(
+        "The date of the text, which gives a date to \"yesterday\", \"on Thursday\" and a day without a year. Used if the body has " +
+        "none.")]
     public DateOnly? Date { get; init; }
 
     [Description(FactFilter.AsOfMeaning)]
@@ -136,34 +140,36 @@ public sealed record CheckRequest
 /// <summary>The parameters of a look-up.</summary>
 public sealed record LookupRequest : LookupsRequest
 {
-    [Description("The page's address in any form, at most 2000 characters, percent-encoded where it holds & or #.")]
+    [Description("The address of the page in any form, with at most 2000 characters. Percent-encode & and #.")]
     public string? Url { get; init; }
 
     [Description(
-        "The format; wins over the Accept header. ld+json: in the words of schema.org, each fact with all the pages that claim it.")]
+        "The format. It takes precedence over the Accept header. ld+json: the vocabulary of schema.org, each fact with all pages that " +
+        "claim it.")]
     public string? Format { get; init; }
 }
 
-/// <summary>The parameters of a stream of changes besides its filter.</summary>
+/// <summary>The parameters of a stream of changes. Its filter is separate.</summary>
 public record ChangeStreamRequest
 {
-    [Description("Only what changed after this revision."), Revision]
+    [Description("Only changes after this revision."), Revision]
     public string? Since { get; init; }
 }
 
-/// <summary>The parameters of a page of changes besides its filter.</summary>
+/// <summary>The parameters of a page of changes. Its filter is separate.</summary>
 public sealed record ChangesRequest : ChangeStreamRequest
 {
-    [Description("How many changes a page holds."), Bounds(1, Page.Largest)]
+    [Description("The number of changes on a page."), Bounds(1, Page.Largest)]
     public int? Limit { get; init; }
 
-    [Description("The nextCursor of the page before.")]
+    [Description("The nextCursor of the previous page.")]
     public string? After { get; init; }
 
-    [Description("The format; wins over the Accept header. atom: without since and after the latest changes, the newest first.")]
+    [Description(
+        "The format. It takes precedence over the Accept header. atom: without since and after, the latest changes, the newest first.")]
     public string? Format { get; init; }
 
-    /// <exception cref="InvalidParametersException">The cursor is none.</exception>
+    /// <exception cref="InvalidParametersException">The cursor is invalid.</exception>
     /// <exception cref="UnknownRevisionException">The journal does not hold the revision.</exception>
     public Page ToPage(Lane lane) =>
         new() { Limit = Limit ?? Page.Default, Cursor = Cursor.Given(After) ?? (Since is null ? null : ChangeFeed.Since(lane, Since)) };

@@ -5,15 +5,15 @@ using KzFacts.Data.Names;
 
 namespace KzFacts.Compiler.Derivation;
 
-/// <summary>What other facts need to know of a fact.</summary>
-/// <param name="KnownFrom">The day from which it was known.</param>
+/// <summary>What other facts need to know about a fact.</summary>
+/// <param name="KnownFrom">The first day on which it was known.</param>
 /// <param name="Last">The last day of the fact itself.</param>
 public sealed record FactSummary(string Id, Kind Kind, LocalNames Titles, IReadOnlyList<string> Places, DateOnly KnownFrom, DateOnly Last)
 {
     public FactReference Reference => new() { Id = Id, Kind = Kind, Title = Titles.En, Titles = Titles };
 }
 
-/// <summary>Makes the finished record of one version of a fact from its seed, the registries and the facts that it refers to.</summary>
+/// <summary>Builds the finished record of one version of a fact from its seed, the registries and the facts to which it refers.</summary>
 public sealed class FactBuilder(Registries names, Func<string, FactSummary> summaryOf)
 {
     /// <summary>The versions of a fact, the earliest first.</summary>
@@ -77,7 +77,7 @@ public sealed class FactBuilder(Registries names, Func<string, FactSummary> summ
         };
     }
 
-    /// <summary>The relations that a version knows of: a fact that became known later is not yet related.</summary>
+    /// <summary>The relations of a version. Facts that became known later are not related yet.</summary>
     List<(RelationType Type, FactSummary Fact)> Relations(SeedFact seed, FactVersion version) =>
     [
         .. seed.Related.SelectMany(relation => relation.Value.Select(id => (relation.Key, Fact: summaryOf(id))))
@@ -105,7 +105,7 @@ public sealed class FactBuilder(Registries names, Func<string, FactSummary> summ
         };
     }
 
-    /// <summary>A link that scrolls to the passage and marks it (WICG, URL fragment text directives).</summary>
+    /// <summary>A link that scrolls to the passage and highlights it (WICG, URL fragment text directives).</summary>
     static string TextFragment(string url, SeedEvidence evidence)
     {
         static string Escape(string text) => Uri.EscapeDataString(text).Replace("-", "%2D", StringComparison.Ordinal);

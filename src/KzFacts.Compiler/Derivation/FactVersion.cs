@@ -4,9 +4,9 @@ using KzFacts.Data.Facts;
 namespace KzFacts.Compiler.Derivation;
 
 /// <summary>A claim with its page.</summary>
-/// <param name="Day">The day from which it counts.</param>
-/// <param name="Reported">The day by which its page is proven to have been published, or null. A page that is only known to have been
-/// read has none.</param>
+/// <param name="Day">The first day on which it counts.</param>
+/// <param name="Reported">The day by which its page is proven to have been published. Null if it is only known when the page was
+/// read.</param>
 public sealed record DatedClaim(SeedClaim Claim, SeedSource Source, DateOnly Day, DateOnly? Reported)
 {
     /// <summary>Whether it says that the fact is so, or that the statement was made.</summary>
@@ -14,9 +14,9 @@ public sealed record DatedClaim(SeedClaim Claim, SeedSource Source, DateOnly Day
 
     public bool IsRetraction => Claim is { Stance: Stance.Retracts, Modality: not Modality.Speculated };
 
-    /// <summary>The claims of a fact. A retraction counts at the latest from the last day of the event that retracts, but not before the
-    /// fact itself is known.</summary>
-    /// <param name="retractedOn">The last day of that event, or null.</param>
+    /// <summary>The claims of a fact. A retracting claim counts no later than the last day of the retracting event, but not before
+    /// the fact itself is known.</summary>
+    /// <param name="retractedOn">The last day of the retracting event, or null.</param>
     public static IReadOnlyList<DatedClaim> Of(IEnumerable<(SeedClaim Claim, SeedSource Source)> claims, DateOnly? retractedOn)
     {
         var all = claims.ToList();
@@ -30,18 +30,18 @@ public sealed record DatedClaim(SeedClaim Claim, SeedSource Source, DateOnly Day
     static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 }
 
-/// <summary>What was known of a fact from one day until another.</summary>
-/// <param name="From">The first day on whose end it held.</param>
-/// <param name="Until">The first day on whose end it no longer held, or null of the present.</param>
+/// <summary>What was known of a fact during a period.</summary>
+/// <param name="From">The first day at whose end it held.</param>
+/// <param name="Until">The first day at whose end it no longer held. Null for the present.</param>
 /// <param name="Claims">The claims that count, the earliest first.</param>
 public sealed record FactVersion(DateOnly From, DateOnly? Until, IReadOnlyList<DatedClaim> Claims)
 {
     public bool IsPresent => Until is null;
 
-    /// <summary>History by publication: a fact has a version for each day on which a claim of it, or a fact that it is related to,
-    /// became known.</summary>
-    /// <param name="daysOfRelations">The days on which related facts became known; those before the fact's own first day do not
-    /// count.</param>
+    /// <summary>The history of a fact. It has one version for each day on which a claim of the fact, or a related fact, became
+    /// known.</summary>
+    /// <param name="daysOfRelations">The days on which related facts became known. Days before the first day of the fact are
+    /// ignored.</param>
     public static IReadOnlyList<FactVersion> Of(IEnumerable<DatedClaim> claims, IEnumerable<DateOnly> daysOfRelations)
     {
         var all = claims.OrderBy(claim => claim.Day).ThenBy(claim => claim.Source.Id, StringComparer.Ordinal).ToList();
@@ -51,7 +51,7 @@ public sealed record FactVersion(DateOnly From, DateOnly? Until, IReadOnlyList<D
             : null, [.. all.Where(claim => claim.Day <= day)]))];
     }
 
-    /// <summary>What the claims together say: the first status that fits.</summary>
+    /// <summary>What the claims say together: the first status whose condition holds.</summary>
     public Status StatusOf(int origins)
     {
         var supporting = Claims.Where(claim => claim.IsSupport).ToList();

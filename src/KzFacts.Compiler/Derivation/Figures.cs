@@ -9,9 +9,9 @@ public static class Figures
 {
     sealed record Given(string Source, DateOnly? Reported, NumberRange Value);
 
-    /// <summary>The figures of a fact by field. A field for which no page gives a number is left out.</summary>
+    /// <summary>The figures of a fact by field. Fields without any number are left out.</summary>
     /// <param name="supporting">The claims that support the fact.</param>
-    /// <param name="origins">The origins of their sources.</param>
+    /// <param name="origins">The origins of the sources.</param>
     public static IReadOnlyList<Figure> Of(Fact fact, IReadOnlyList<DatedClaim> supporting, Origins origins) =>
         [.. FactKinds.All[fact.Kind].NumbersOf(fact).Select(number => Of(number.Field, number.Value, supporting, origins))
             .OfType<Figure>()];

@@ -1,12 +1,12 @@
 namespace KzFacts.Compiler.Derivation;
 
-/// <summary>Which pages are independent of each other. Pages that share an origin group, directly or through others, are one origin. A page
-/// of a publisher that republishes, of which nobody examined whose report it is, is no origin.</summary>
+/// <summary>Finds out which pages are independent of each other. Pages that share an origin group, directly or through other pages,
+/// have the same origin. A page of a republishing publisher has no origin until somebody has examined whose report it is.</summary>
 public sealed class Origins
 {
     readonly Dictionary<string, string?> rootOf = new(StringComparer.Ordinal);
 
-    /// <param name="sources">The id of each source with the groups behind its text; none of a source that is no origin.</param>
+    /// <param name="sources">The sources with their origin groups. A source without groups has no origin.</param>
     public Origins(IEnumerable<(string Id, IReadOnlyList<string> Groups)> sources)
     {
         Dictionary<string, string> parent = new(StringComparer.Ordinal);
@@ -21,12 +21,12 @@ public sealed class Origins
         foreach (var (id, groups) in all) rootOf[id] = groups is [var group, ..] ? Root(group) : null;
     }
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of different origins.</summary>
     public int Count => rootOf.Values.OfType<string>().Distinct().Count();
 
     /// <summary>The origin of a source, or null.</summary>
     public string? Of(string source) => rootOf[source];
 
-    /// <summary>Whether two sources are known to be of different origins.</summary>
+    /// <summary>Whether two sources are known to have different origins.</summary>
     public bool AreIndependent(string one, string other) => Of(one) is { } first && Of(other) is { } second && first != second;
 }

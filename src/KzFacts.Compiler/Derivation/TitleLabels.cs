@@ -4,15 +4,15 @@ using KzFacts.Languages;
 
 namespace KzFacts.Compiler.Derivation;
 
-/// <summary>The labels of one language for a title that is made. A title is whole or not made at all, so a missing label is
-/// remembered.</summary>
+/// <summary>The labels of one language for a generated title. A title is complete or not made at all, so this remembers whether a
+/// label was missing.</summary>
 public sealed class TitleLabels(Registries names, Language language)
 {
     bool isComplete = true;
 
     public string Word(string registry, string key) => In(names.WordOf(registry, key).Labels);
 
-    /// <summary>A word at the beginning of a title.</summary>
+    /// <summary>The label of a word, capitalised for the beginning of a title.</summary>
     public string Capital(string registry, string key) =>
         Word(registry, key) is [var first, .. var rest] ? $"{char.ToUpperInvariant(first)}{rest}" : "";
 
@@ -27,7 +27,7 @@ public sealed class TitleLabels(Registries names, Language language)
         return name ?? "";
     }
 
-    /// <summary>A title in every language that has all its labels.</summary>
+    /// <summary>The title in every language that has all its labels.</summary>
     public static LocalNames TitlesIn(Registries names, Func<Language, TitleLabels, string> title)
     {
         var titles = Language.All.ToDictionary(language => language.Code, language =>

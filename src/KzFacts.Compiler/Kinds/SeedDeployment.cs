@@ -5,7 +5,7 @@ using KzFacts.Data.Names;
 
 namespace KzFacts.Compiler.Kinds;
 
-/// <summary>Troops sent, or said to be sent, somewhere.</summary>
+/// <summary>A deployment of troops that happened or was announced.</summary>
 public sealed record SeedDeployment : SeedFact
 {
     public override Kind Kind => Kind.Deployment;
@@ -58,7 +58,7 @@ public sealed record SeedDeployment : SeedFact
 
     public override IEnumerable<string?> SearchTexts => [Equipment, LegalBasis];
 
-    /// <summary>The formation, where it is not the contributor itself.</summary>
+    /// <summary>The formation, unless it is the contributor itself.</summary>
     string? OtherFormation => Formation == Contributor ? null : Formation;
 
     public override LocalNames TitlesIn(Registries names) =>

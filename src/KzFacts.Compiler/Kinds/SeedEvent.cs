@@ -24,13 +24,13 @@ public sealed record SeedEvent : SeedFact
     [PageValue]
     public PartialDate? End { get; init; }
 
-    /// <summary>Only where the date does not say it: hour for "about this time".</summary>
+    /// <summary>Only if the date does not show the precision: <c>hour</c> for "about this time".</summary>
     public Precision? Precision { get; init; }
 
     [RefersTo("place")]
     public List<string> Places { get; init; } = [];
 
-    /// <summary>Role to actors.</summary>
+    /// <summary>Actors by role.</summary>
     [RefersTo("actor")]
     public Dictionary<Role, List<string>> Actors { get; init; } = [];
 

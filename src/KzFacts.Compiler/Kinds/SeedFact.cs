@@ -5,10 +5,10 @@ using KzFacts.Data.Names;
 
 namespace KzFacts.Compiler.Kinds;
 
-/// <summary>A fact in the seeds. What is abstract here is what the compiler has to know of each kind.</summary>
+/// <summary>A fact in the seeds. The abstract members are what the compiler needs to know about each kind.</summary>
 public abstract record SeedFact : SeedNamed
 {
-    /// <summary>Relations to other facts: relation to ids.</summary>
+    /// <summary>Related facts by relation.</summary>
     [RefersTo("fact")]
     public Dictionary<RelationType, List<string>> Related { get; init; } = [];
 
@@ -22,29 +22,29 @@ public abstract record SeedFact : SeedNamed
     /// <summary>When it ended, or null.</summary>
     public virtual PartialDate? Ended => null;
 
-    /// <summary>How exactly the beginning is known; only where its date does not say it.</summary>
+    /// <summary>The precision of the beginning, if its date does not show it.</summary>
     public virtual Precision? StatedPrecision => null;
 
     /// <summary>The ids of the places where it happened.</summary>
-    /// <param name="summaryOf">The other facts, which are known once all have been read.</param>
+    /// <param name="summaryOf">Looks up other facts. All of them are known by then.</param>
     public abstract IReadOnlyList<string> PlacesOf(Func<string, FactSummary> summaryOf);
 
-    /// <summary>Whether its places are those of other facts.</summary>
+    /// <summary>Whether the places are those of other facts.</summary>
     public virtual bool TakesPlacesOfOthers => false;
 
-    /// <summary>The ids of those who took part.</summary>
+    /// <summary>The ids of the participants.</summary>
     public abstract IEnumerable<(string Actor, Role Role)> Participants { get; }
 
-    /// <summary>The ids of the open words that a search finds it by, such as <c>topic.economy</c>.</summary>
+    /// <summary>The ids of the registry words by which a search finds the fact, such as <c>topic.economy</c>.</summary>
     public abstract IEnumerable<string> SearchWords { get; }
 
-    /// <summary>The texts that a search finds it by, besides its title and summary.</summary>
+    /// <summary>The texts by which a search finds the fact, apart from its title and summary.</summary>
     public abstract IEnumerable<string?> SearchTexts { get; }
 
     /// <summary>The title in every language that has a label for each of its words.</summary>
     public abstract LocalNames TitlesIn(Registries names);
 
-    /// <summary>The record with the kind's own fields and the summary; the fields of all kinds are still to be set.</summary>
+    /// <summary>The record with the summary and the fields of the kind. The caller sets the fields that all kinds have.</summary>
     public abstract Fact Draft(Registries names, Func<string, FactSummary> summaryOf);
 
     /// <summary>The period at the beginning of the id.</summary>
@@ -58,8 +58,8 @@ public abstract record SeedFact : SeedNamed
         }
     }
 
-    /// <summary>When it was, in days. Without a beginning there is no first day; the last day is then the end, or the end of the period in
-    /// the id.</summary>
+    /// <summary>The time of the fact in days. Without a known beginning there is no first day, and the last day is the end of the
+    /// fact or of the period in its id.</summary>
     public (DateOnly? First, DateOnly Last, string? Time, Precision Precision) Time()
     {
         if (Began is not { } began) return (null, (Ended ?? IdDate!.Value).Last, null, Precision.Unknown);
@@ -74,15 +74,15 @@ public abstract record SeedFact : SeedNamed
             yield return new("id", $"'{Id}' does not begin with its date",
                 "such as 2022-01-05-unrest, or 2022-01-… where only the month is known");
         else if (Began is { } began && (began.First < idDate.First || began.First > idDate.Last))
-            yield return new("id", $"'{Id}' begins with another date than the fact, {began.Text}");
+            yield return new("id", $"'{Id}' begins with a date other than the fact's, {began.Text}");
         if (Ended is { } until && (Began ?? IdDate) is { } from && IsBefore(until, from))
             yield return new("end", $"the end, {until.Text}, lies before the start, {from.Text}");
         if (Claims.Count == 0) yield return new("claims", "a fact has at least one claim");
         foreach (var twice in Claims.GroupBy(claim => claim.Source).Where(group => group.Count() > 1))
             yield return new("claims", $"source '{twice.Key}' has {twice.Count()} claims",
-                "one claim a source; put what differs into its values and details");
+                "give one claim for each source; put differences into its values and details");
         if (Kind != Kind.Statement && Claims.Find(claim => claim.Stance == Stance.Rebuts) is { } rebuttal)
-            yield return new("claims", $"source '{rebuttal.Source}' rebuts, which only a statement can be", "disputes");
+            yield return new("claims", $"source '{rebuttal.Source}' rebuts, but only statements can be rebutted", "disputes");
         if (Related.Values.Any(ids => ids.Contains(Id))) yield return new("related", "a fact cannot be related to itself");
     }
 
@@ -95,7 +95,7 @@ public abstract record SeedFact : SeedNamed
         if (text is { Length: 0 }) yield return new(field, $"{field} is empty");
     }
 
-    /// <summary>A record whose required properties are set by <c>with</c>: the kind's own by it, the others by <see
-    /// cref="FactBuilder"/>.</summary>
+    /// <summary>A record whose required properties are not set yet. The caller sets those of the kind with <c>with</c>;
+    /// <see cref="FactBuilder"/> sets the others.</summary>
     protected static TFact Blank<TFact>() where TFact : Fact => Activator.CreateInstance<TFact>();
 }

@@ -3,7 +3,7 @@ using KzFacts.Data.Facts;
 
 namespace KzFacts.Compiler.Kinds;
 
-/// <summary>Where each kind of fact stands in the seeds, and the record that reads it.</summary>
+/// <summary>The files of each kind of fact in the seeds, and the record that reads them.</summary>
 public static class SeedKinds
 {
     public static readonly PerKind<SeedKind> All = new()
@@ -16,9 +16,9 @@ public static class SeedKinds
     };
 }
 
-/// <param name="Part">The file or the folder of the seeds, without an ending.</param>
+/// <param name="Part">The file or folder of the seeds, without its ending.</param>
 /// <param name="Seed">The record of an entry.</param>
-/// <param name="Bind">Reads an entry; null where something is wrong with it, which is reported.</param>
+/// <param name="Bind">Reads an entry. Returns null after reporting an error in it.</param>
 public sealed record SeedKind(string Part, Type Seed, Func<SeedBinder, SeedNode, SeedFact?> Bind)
 {
     public static SeedKind Of<TSeed>(string part) where TSeed : SeedFact =>

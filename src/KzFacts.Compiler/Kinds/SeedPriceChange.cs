@@ -5,7 +5,7 @@ using KzFacts.Data.Names;
 
 namespace KzFacts.Compiler.Kinds;
 
-/// <summary>A price, or the like, that changed.</summary>
+/// <summary>A change of a price or a rate.</summary>
 public sealed record SeedPriceChange : SeedFact
 {
     public override Kind Kind => Kind.PriceChange;
@@ -28,7 +28,7 @@ public sealed record SeedPriceChange : SeedFact
     [PageValue]
     public NumberRange? After { get; init; }
 
-    /// <summary>The change in percent, where the pages print it and no levels.</summary>
+    /// <summary>The change in percent, if the pages give it and no levels.</summary>
     [PageValue]
     public double? Percent { get; init; }
 
@@ -38,7 +38,7 @@ public sealed record SeedPriceChange : SeedFact
     [RefersTo("place")]
     public List<string> Places { get; init; } = [];
 
-    /// <summary>Why, in our words; at most 400 characters.</summary>
+    /// <summary>The cause, in our words; at most 400 characters.</summary>
     public string? Cause { get; init; }
 
     public override PartialDate? Began => Effective;
@@ -75,7 +75,7 @@ public sealed record SeedPriceChange : SeedFact
         Summary = Cause,
     };
 
-    /// <summary>The percentage that the pages print; else the one between two exact numbers.</summary>
+    /// <summary>The percentage that the pages give. Otherwise it is derived from two exact numbers.</summary>
     Percent? PercentOf() => this switch
     {
         { Percent: { } printed } => new() { Value = printed, Derived = false },

@@ -5,7 +5,7 @@ using KzFacts.Data.Names;
 
 namespace KzFacts.Compiler.Kinds;
 
-/// <summary>Something that somebody said.</summary>
+/// <summary>A statement that somebody made.</summary>
 public sealed record SeedStatement : SeedFact
 {
     public const int MostQuotedWords = 25;
@@ -36,7 +36,7 @@ public sealed record SeedStatement : SeedFact
 
     public override bool TakesPlacesOfOthers => true;
 
-    /// <summary>The places of the events that it is about.</summary>
+    /// <summary>The places of the events that the statement is about.</summary>
     public override IReadOnlyList<string> PlacesOf(Func<string, FactSummary> summaryOf) =>
         [.. About.SelectMany(id => summaryOf(id).Places).Distinct()];
 

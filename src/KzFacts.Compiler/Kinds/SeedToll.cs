@@ -5,7 +5,7 @@ using KzFacts.Data.Names;
 
 namespace KzFacts.Compiler.Kinds;
 
-/// <summary>A count of what the crisis cost.</summary>
+/// <summary>A count of victims, arrests or damage.</summary>
 public sealed record SeedToll : SeedFact
 {
     public override Kind Kind => Kind.Toll;
@@ -19,7 +19,7 @@ public sealed record SeedToll : SeedFact
     [PageValue]
     public NumberRange? Count { get; init; }
 
-    /// <summary>The day the count stands for.</summary>
+    /// <summary>The day to which the count refers.</summary>
     [PageValue]
     public required PartialDate CountedOn { get; init; }
 

@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace KzFacts.Compiler.Seeds;
 
-/// <summary>A time of day is local to its place. Seeds write it with its offset from UTC, which is checked against the tz
+/// <summary>Checks times of day. A time is local to its place. Seeds write it with its offset from UTC, which must match the tz
 /// database.</summary>
 public static class LocalTimes
 {
@@ -13,16 +13,16 @@ public static class LocalTimes
 
     static readonly OffsetPattern Offset = OffsetPattern.CreateWithInvariantCulture("+HH:mm");
 
-    /// <summary>What is wrong with the name of a zone.</summary>
+    /// <summary>What is wrong with the name of a zone, if anything.</summary>
     public static IEnumerable<FieldProblem> ZoneProblems(string field, string? zone)
     {
         var known = DateTimeZoneProviders.Tzdb.Ids;
         if (zone is not null && !known.Contains(zone))
-            yield return new(field, $"'{zone}' is no time zone of the tz database", Suggestion.Among(known, zone)
+            yield return new(field, $"'{zone}' is not a time zone of the tz database", Suggestion.Among(known, zone)
                 ?? "such as Europe/Vienna");
     }
 
-    /// <summary>Reports each time of day in an entry whose offset is not that of any of the places.</summary>
+    /// <summary>Reports each time of day in an entry whose offset fits none of the places.</summary>
     /// <param name="zones">The IANA time zones of the places where the fact happened.</param>
     public static void Check(SeedNode node, IReadOnlyCollection<string> zones, SeedErrors errors)
     {
@@ -45,8 +45,7 @@ public static class LocalTimes
         }
     }
 
-    /// <summary>The offsets that a zone had at a local time: none where the clocks were put forward over it, two where it came
-    /// twice.</summary>
+    /// <summary>The offsets of a zone at a local time. There are none if clocks skipped it, and two if it occurred twice.</summary>
     static IEnumerable<string> OffsetsOf(string zone, string local)
     {
         var mapping = DateTimeZoneProviders.Tzdb[zone].MapLocal(Local.Parse(local).Value);

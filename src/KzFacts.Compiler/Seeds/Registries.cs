@@ -6,7 +6,7 @@ using KzFacts.Data.Text.Urls;
 
 namespace KzFacts.Compiler.Seeds;
 
-/// <summary>The names that facts refer to, held in memory while facts stream by.</summary>
+/// <summary>The entries to which facts refer. They are held in memory while facts are streamed.</summary>
 public sealed class Registries
 {
     readonly SeedErrors errors;
@@ -24,10 +24,10 @@ public sealed class Registries
 
     public SortedDictionary<string, SeedWord> Words { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Facts that are no longer among the seeds.</summary>
+    /// <summary>Facts that are no longer in the seeds.</summary>
     public SortedDictionary<string, SeedRemoved> Removed { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What the seeds are about; null where it could not be read.</summary>
+    /// <summary>The crisis. Null if it could not be read.</summary>
     public SeedCrisis? Crisis { get; private set; }
 
     /// <summary>Publishers by name.</summary>
@@ -36,7 +36,7 @@ public sealed class Registries
     public static Registries Read(SeedFolder seeds, SeedErrors errors)
     {
         var registries = new Registries(errors);
-        // Names refer to one another, so references are checked when all are known.
+        // Entries refer to each other, so references are checked when all are known.
         var binder = new SeedBinder(errors, (_, _, _) => { }, (_, _, _) => { });
         IEnumerable<(TEntry Entry, SeedNode Node)> Entries<TEntry>(string part) where TEntry : SeedEntry
         {
@@ -84,7 +84,7 @@ public sealed class Registries
         var nodes = seeds.Files(SeedCrisis.Part).SelectMany(file => SeedFile.Read(file.File, file.Name, errors)).ToList();
         if (nodes is not [var node])
         {
-            // Without any file the folder is no folder of seeds, which is said elsewhere.
+            // A folder without any file is not a folder of seeds. Another check reports that.
             if (nodes.Count > 1) errors.Add(nodes[1], "a second crisis begins here", "the seeds of one folder are about one crisis");
             else if (seeds.Files("sources").Any())
                 errors.Add(seeds.Path, 1, $"there is no {SeedCrisis.Part}.yaml", "it says what the seeds are about");
@@ -99,7 +99,7 @@ public sealed class Registries
         Crisis = crisis;
     }
 
-    /// <summary>The facts that the examples are of, to be checked when all facts are read.</summary>
+    /// <summary>The example facts. They are checked when all facts have been read.</summary>
     public List<(string Id, SeedNode Node)> ExampleFacts { get; } = [];
 
     void CheckExample(string path, string id, SeedNode node)
@@ -114,7 +114,7 @@ public sealed class Registries
         else Check(path.TrimEnd('s'), id, node);
     }
 
-    /// <summary>Reports an id that its registry does not hold; facts are checked elsewhere.</summary>
+    /// <summary>Reports an id that is not in its registry. Facts are checked elsewhere.</summary>
     public void Check(string what, string id, SeedNode node)
     {
         switch (what)
@@ -133,21 +133,21 @@ public sealed class Registries
             ?? "add it, with its labels, to words.yaml");
     }
 
-    /// <summary>An open word, which must be known.</summary>
+    /// <summary>A word of a registry. It must exist.</summary>
     public SeedWord WordOf(string registry, string key) => words[registry][key];
 
-    /// <summary>The groups behind the text of a source; none where nobody examined a page of a publisher that republishes.</summary>
+    /// <summary>The origin groups of a source. Empty for a page of a republishing publisher that nobody has examined.</summary>
     public IReadOnlyList<string> OriginsOf(SeedSource source) => source.OriginGroups.Count > 0 ? source.OriginGroups
         : Publishers.GetValueOrDefault(source.Publisher) is { Republishes: true } ? [] : [source.Group];
 
     public Origins OriginsOf(IEnumerable<SeedSource> sources) => new(sources.Select(source => (source.Id, OriginsOf(source))));
 
-    /// <summary>The IANA time zone of a place: its own, or that of the nearest place around it that names one; else that of the
-    /// crisis.</summary>
+    /// <summary>The IANA time zone of a place: its own, otherwise that of the closest surrounding place that has one, otherwise
+    /// that of the crisis.</summary>
     public string ZoneOf(string place) =>
         Around(place).Select(at => Places.GetValueOrDefault(at)?.Zone).OfType<string>().FirstOrDefault() ?? Crisis!.Zone;
 
-    /// <summary>A place and all that it lies in, from within outwards.</summary>
+    /// <summary>A place and the places around it, from the inside out.</summary>
     public IEnumerable<string> Around(string place)
     {
         HashSet<string> seen = [];
@@ -158,7 +158,7 @@ public sealed class Registries
         }
     }
 
-    /// <summary>The entry; where something is wrong with it, its id is remembered so that references to it are not reported too.</summary>
+    /// <summary>Reads an entry. If it has errors, its id is remembered, so that references to it are not reported too.</summary>
     TEntry? Bind<TEntry>(SeedBinder binder, string part, SeedNode node) where TEntry : SeedEntry
     {
         if (binder.Bind<TEntry>(node) is { } entry) return entry;
@@ -166,19 +166,19 @@ public sealed class Registries
         return null;
     }
 
-    /// <summary>Names that belong to two entries of a registry once they are folded, so that a search cannot tell them apart.</summary>
+    /// <summary>Names that two entries of a registry share after folding, so that a search cannot tell them apart.</summary>
     public IEnumerable<string> Collisions() =>
         Collisions("actors", Actors.Values.Select(actor => (actor.Id, actor.Names, actor.Aliases)))
             .Concat(Collisions("places", Places.Values.Select(place => (place.Id, place.Names, place.Aliases))));
 
     static IEnumerable<string> Collisions(string registry, IEnumerable<(string Id, LocalNames Names, List<string> Aliases)> entries) =>
         entries
-        .SelectMany(entry => entry.Names.All().Select(name => name.Text).Concat(entry.Aliases)
-            .Select(name => (entry.Id, Name: name, Folded: Folding.Text(name))))
-        .GroupBy(spelling => spelling.Folded).Select(group => group.DistinctBy(spelling => spelling.Id).ToList())
-            .Where(group => group.Count > 1)
-        .Select(group =>
-            $"{registry}: {string.Join(", ", group.Select(spelling => $"'{spelling.Name}' of {spelling.Id}"))} are one name to a search");
+            .SelectMany(entry => entry.Names.All().Select(name => name.Text).Concat(entry.Aliases)
+                .Select(name => (entry.Id, Name: name, Folded: Folding.Text(name))))
+            .GroupBy(spelling => spelling.Folded)
+            .Select(group => group.DistinctBy(spelling => spelling.Id).Select(spelling => $"'{spelling.Name}' of {spelling.Id}").ToList())
+            .Where(names => names.Count > 1)
+            .Select(names => $"{registry}: {string.Join(", ", names)} are the same name for a search");
 
     static SeedNode FieldOf(SeedNode entry, string field) => ((SeedMap)entry).Fields[field];
 

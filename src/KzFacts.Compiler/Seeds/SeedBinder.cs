@@ -9,8 +9,8 @@ using KzFacts.Data.Text;
 
 namespace KzFacts.Compiler.Seeds;
 
-/// <summary>Turns pieces of YAML into seed records and reports, at its own line, everything that does not fit the record.</summary>
-/// <param name="checkReference">Told of every id that a field refers to, with what it refers to and where it stands.</param>
+/// <summary>Turns YAML into seed records. It reports everything that does not fit the record, with its line.</summary>
+/// <param name="checkReference">Called for every id in a field, with the registry and the position.</param>
 public sealed class SeedBinder(SeedErrors errors, Action<RefersToAttribute, string, SeedNode> checkReference,
     Action<WordOfAttribute, string, SeedNode> checkWord)
 {
@@ -18,7 +18,7 @@ public sealed class SeedBinder(SeedErrors errors, Action<RefersToAttribute, stri
 
     Type entryType = typeof(object);
 
-    /// <summary>The entry, or null where something is wrong with it (and reported).</summary>
+    /// <summary>The entry, or null after reporting errors in it.</summary>
     public TEntry? Bind<TEntry>(SeedNode node) where TEntry : SeedEntry
     {
         entryType = typeof(TEntry);
@@ -29,7 +29,7 @@ public sealed class SeedBinder(SeedErrors errors, Action<RefersToAttribute, stri
         return errors.Count > before ? null : entry;
     }
 
-    /// <summary>The fields of a record as seeds spell them.</summary>
+    /// <summary>The fields of a record by their names in the seeds.</summary>
     public static IReadOnlyDictionary<string, PropertyInfo> Fields(Type record)
     {
         lock (FieldsOf)
@@ -49,19 +49,20 @@ public sealed class SeedBinder(SeedErrors errors, Action<RefersToAttribute, stri
         if (typeof(IDictionary).IsAssignableFrom(plain)) return Dictionary(node, plain, field);
         if (typeof(IList).IsAssignableFrom(plain)) return List(node, plain, field);
         if (plain.IsClass && plain != typeof(string)) return Record(node, plain);
-        return node is SeedScalar scalar ? Scalar(scalar, plain, field) : Wrong(node, "one value belongs here");
+        return node is SeedScalar scalar ? Scalar(scalar, plain, field) : Wrong(node, "one value is needed here");
     }
 
     object? Record(SeedNode node, Type type)
     {
-        if (node is not SeedMap map) return Wrong(node, "fields and values belong here");
+        if (node is not SeedMap map) return Wrong(node, "fields with values are needed here");
         var fields = Fields(type);
         var record = Activator.CreateInstance(type)!;
         foreach (var (name, value) in map.Fields)
             if (!fields.TryGetValue(name, out var property))
                 errors.Add(value, $"unknown field '{name}'", Suggestion.Among(fields.Keys, name)
                     ?? $"one of {string.Join(", ", fields.Keys)}");
-            else if (value is SeedScalar { IsNull: true }) errors.Add(value, $"{name} has no value", "leave out what is not known");
+            else if (value is SeedScalar { IsNull: true })
+                errors.Add(value, $"{name} has no value", "leave the field out if the value is not known");
             else if (Value(value, property.PropertyType, property) is { } bound) property.SetValue(record, bound);
         foreach (var (name, property) in fields)
             if (property.IsDefined(typeof(RequiredMemberAttribute)) && !map.Fields.ContainsKey(name))
@@ -71,7 +72,7 @@ public sealed class SeedBinder(SeedErrors errors, Action<RefersToAttribute, stri
 
     object? List(SeedNode node, Type type, PropertyInfo? field)
     {
-        if (node is not SeedList list) return Wrong(node, "a list belongs here, such as [a, b]");
+        if (node is not SeedList list) return Wrong(node, "a list is needed here, such as [a, b]");
         var bound = (IList)Activator.CreateInstance(type)!;
         foreach (var item in list.Items)
             if (Value(item, type.GetGenericArguments()[0], field) is { } value)
@@ -84,7 +85,7 @@ public sealed class SeedBinder(SeedErrors errors, Action<RefersToAttribute, stri
 
     object? Dictionary(SeedNode node, Type type, PropertyInfo? field)
     {
-        if (node is not SeedMap map) return Wrong(node, "fields and values belong here");
+        if (node is not SeedMap map) return Wrong(node, "fields with values are needed here");
         var bound = (IDictionary)Activator.CreateInstance(type)!;
         var (keys, values) = (type.GetGenericArguments()[0], type.GetGenericArguments()[1]);
         foreach (var (name, value) in map.Fields)
@@ -99,18 +100,18 @@ public sealed class SeedBinder(SeedErrors errors, Action<RefersToAttribute, stri
         {
             if (field?.GetCustomAttribute<RefersToAttribute>() is { } refers) checkReference(refers, text, scalar);
             if (field?.GetCustomAttribute<WordOfAttribute>() is { } word) checkWord(word, text, scalar);
-            return text.Length > 0 ? text : Wrong(scalar, "an empty text belongs nowhere");
+            return text.Length > 0 ? text : Wrong(scalar, "the text is empty");
         }
         if (type.IsEnum) return Word(text, type, scalar);
         if (type == typeof(bool)) return text is "true" or "false" ? text == "true" : Wrong(scalar, $"'{text}' is neither true nor false");
-        if (type == typeof(double)) return Number(text) ?? Wrong(scalar, $"'{text}' is no number");
+        if (type == typeof(double)) return Number(text) ?? Wrong(scalar, $"'{text}' is not a number");
         if (type == typeof(PartialDate))
             return PartialDate.TryParse(text, out var date)
-                ? date : Wrong(scalar, $"'{text}' is no date",
+                ? date : Wrong(scalar, $"'{text}' is not a date",
                 "such as 2022-01-05, 2022-01, 2022, or with a local time and its offset from UTC 2022-01-05T16:00+01:00");
         if (type == typeof(DateOnly))
             return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                ? day : Wrong(scalar, $"'{text}' is no day", "such as 2022-01-05");
+                ? day : Wrong(scalar, $"'{text}' is not a day", "such as 2022-01-05");
         throw new NotSupportedException($"Seeds have no fields of type {type}.");
     }
 
@@ -128,7 +129,7 @@ public sealed class SeedBinder(SeedErrors errors, Action<RefersToAttribute, stri
         if (node is SeedScalar scalar)
             return Number(scalar.Text) is { } number
                 ? new NumberRange { Min = number, Max = number }
-                : Wrong(node, $"'{scalar.Text}' is no number", "a number, or { min: 10, max: 20 } with one or both bounds");
+                : Wrong(node, $"'{scalar.Text}' is not a number", "a number, or { min: 10, max: 20 } with one or both bounds");
         if (Record(node, typeof(NumberRange)) is not NumberRange range) return null;
         if (range is { Min: null, Max: null }) return Wrong(node, "a range has a min, a max, or both");
         return range.Min > range.Max ? Wrong(node, $"min {range.Min} is greater than max {range.Max}") : range;
@@ -136,13 +137,13 @@ public sealed class SeedBinder(SeedErrors errors, Action<RefersToAttribute, stri
 
     PageValues? PageValuesOf(SeedNode node)
     {
-        if (node is not SeedMap map) return (PageValues?)Wrong(node, "fields and values belong here");
+        if (node is not SeedMap map) return (PageValues?)Wrong(node, "fields with values are needed here");
         var fields = Fields(entryType).Where(field => field.Value.IsDefined(typeof(PageValueAttribute))).ToDictionary();
         PageValues values = [];
         foreach (var (name, value) in map.Fields)
             if (!fields.TryGetValue(name, out var property))
-                errors.Add(value, $"'{name}' is no field that a page may have its own value of", Suggestion.Among(fields.Keys, name)
-                    ?? $"one of {string.Join(", ", fields.Keys)}; other words go to details");
+                errors.Add(value, $"'{name}' is not a field for which a page may give its own value", Suggestion.Among(fields.Keys, name)
+                    ?? $"one of {string.Join(", ", fields.Keys)}; put other words into details");
             else if (value is SeedScalar { IsNull: true }) values[name] = JsonSerializer.SerializeToElement<object?>(null);
             else if (Value(value, property.PropertyType, property) is { } bound)
                 values[name] = JsonSerializer.SerializeToElement(bound, FactJson.Options);
@@ -151,7 +152,7 @@ public sealed class SeedBinder(SeedErrors errors, Action<RefersToAttribute, stri
 
     Details? DetailsOf(SeedNode node)
     {
-        if (node is not SeedMap map) return (Details?)Wrong(node, "words and values belong here");
+        if (node is not SeedMap map) return (Details?)Wrong(node, "words with values are needed here");
         Details details = [];
         foreach (var (name, value) in map.Fields)
             if (value is not SeedScalar scalar) errors.Add(value, $"'{name}' is not one value");

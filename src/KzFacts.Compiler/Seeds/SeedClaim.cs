@@ -3,13 +3,13 @@ using KzFacts.Data.Facts;
 
 namespace KzFacts.Compiler.Seeds;
 
-/// <summary>Fields of the fact as one page has them; null: the page gives none.</summary>
+/// <summary>The values that one page gives for fields of the fact. Null means that the page gives none.</summary>
 public sealed class PageValues : Dictionary<string, JsonElement>;
 
-/// <summary>What else one page says: free word to number, truth or text.</summary>
+/// <summary>Other details of a page: numbers, booleans or texts by free names.</summary>
 public sealed class Details : Dictionary<string, JsonElement>;
 
-/// <summary>One page's assertion of a fact.</summary>
+/// <summary>The claim of one page about a fact.</summary>
 public sealed record SeedClaim
 {
     [RefersTo("source")]
@@ -24,7 +24,7 @@ public sealed record SeedClaim
 
     public required SeedEvidence Evidence { get; init; }
 
-    /// <summary>Fields of the fact as this page has them, where they differ.</summary>
+    /// <summary>The fields in which this page differs from the fact.</summary>
     public PageValues Values { get; init; } = [];
 
     /// <summary>What else this page says.</summary>

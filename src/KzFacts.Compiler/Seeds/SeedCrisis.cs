@@ -2,7 +2,7 @@ using KzFacts.Data.Names;
 
 namespace KzFacts.Compiler.Seeds;
 
-/// <summary>What the seeds are about: <c>crisis.yaml</c>, one entry that is no list.</summary>
+/// <summary>The crisis: <c>crisis.yaml</c>, which holds a single entry and not a list.</summary>
 public sealed record SeedCrisis : SeedEntry
 {
     /// <summary>The name of the file.</summary>

@@ -1,12 +1,12 @@
 namespace KzFacts.Compiler.Seeds;
 
-/// <summary>One thing that is wrong in the seeds, where it stands and, where it can be told, what would be right.</summary>
+/// <summary>An error in the seeds: its position, and the correction if it is known.</summary>
 public sealed record SeedError(string File, int Line, string Message, string? Hint = null)
 {
     public override string ToString() => $"{File}:{Line}: {Message}{(Hint is null ? "" : $": {Hint}")}";
 }
 
-/// <summary>The errors of a run: all of them are collected before anything is refused.</summary>
+/// <summary>The errors of a run. All are collected before the run fails.</summary>
 public sealed class SeedErrors
 {
     readonly List<SeedError> errors = [];
@@ -17,6 +17,6 @@ public sealed class SeedErrors
 
     public int Count => errors.Count;
 
-    /// <summary>In the order of files and lines.</summary>
+    /// <summary>Ordered by file and line.</summary>
     public IReadOnlyList<SeedError> All => [.. errors.OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(error => error.Line)];
 }

@@ -5,7 +5,7 @@ using KzFacts.Compiler.Kinds;
 
 namespace KzFacts.Compiler.Seeds;
 
-/// <summary>The folder of the seeds: each registry and each kind of fact is one file (<c>tolls.yaml</c>) or one folder of files
+/// <summary>The folder of the seeds. Each registry and each kind of fact is one file (<c>tolls.yaml</c>) or one folder of files
 /// (<c>events/2022-01-05.yaml</c>).</summary>
 public sealed class SeedFolder(string path)
 {
@@ -13,7 +13,7 @@ public sealed class SeedFolder(string path)
 
     public bool Exists => Directory.Exists(path);
 
-    /// <summary>The files of a part, in order, with the names to call them by.</summary>
+    /// <summary>The files of a part, in order, with their names for error messages.</summary>
     public IEnumerable<(string File, string Name)> Files(string part)
     {
         var folder = System.IO.Path.Combine(path, part);
@@ -25,14 +25,14 @@ public sealed class SeedFolder(string path)
     public static IReadOnlyList<string> Parts { get; } = [SeedCrisis.Part, "words", "actors", "places", "publishers", "sources",
         .. SeedKinds.All.All.Select(kind => kind.Part), "removed"];
 
-    /// <summary>The text of a file in the folder itself; null where there is none of this name.</summary>
+    /// <summary>The text of a file directly in the folder. Null if it does not exist.</summary>
     public string? TextOf(string name)
     {
         var file = System.IO.Path.Combine(path, name);
         return System.IO.Path.GetFileName(name) == name && File.Exists(file) ? File.ReadAllText(file) : null;
     }
 
-    /// <summary>YAML files that belong to no part, by name.</summary>
+    /// <summary>The names of YAML files that do not belong to a part.</summary>
     public IEnumerable<string> Strays() => Below(path, ".yaml", ".yml")
         .Except(Parts.SelectMany(Files).Select(file => file.File)).Select(NameOf).Order(StringComparer.Ordinal);
 
@@ -49,8 +49,8 @@ public sealed class SeedFolder(string path)
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>Opens a seed file. One without bytes is not opened: a pipe has none either, and would wait for a writer.</summary>
-    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <summary>Opens a seed file. A file without bytes is not opened: it may be a pipe, which would wait for a writer.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
     public static Stream Open(string file)
     {
         var target = File.ResolveLinkTarget(file, returnFinalTarget: true) as FileInfo ?? new(file);
@@ -60,8 +60,7 @@ public sealed class SeedFolder(string path)
 
     static bool IsThere(string file) => new FileInfo(file) is { LinkTarget: not null } or { Exists: true };
 
-    /// <summary>The files below a folder with one of these endings; a link to a folder is not followed, as it may lead around in a
-    /// circle.</summary>
+    /// <summary>The files below a folder with one of these endings. Links to folders are not followed, as they may form a cycle.</summary>
     static FileSystemEnumerable<string> Below(string folder, params string[] endings) =>
         new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) =>
         entry.ToFullPath(), new() { RecurseSubdirectories = true, AttributesToSkip = 0 })

@@ -4,7 +4,7 @@ using YamlDotNet.Core.Events;
 
 namespace KzFacts.Compiler.Seeds;
 
-/// <summary>A piece of YAML that remembers where it stands.</summary>
+/// <summary>A piece of YAML with its position.</summary>
 public abstract record SeedNode(string File, int Line);
 
 public sealed record SeedScalar(string File, int Line, string Text, bool Quoted) : SeedNode(File, Line)
@@ -16,13 +16,13 @@ public sealed record SeedList(string File, int Line, IReadOnlyList<SeedNode> Ite
 
 public sealed record SeedMap(string File, int Line, IReadOnlyDictionary<string, SeedNode> Fields) : SeedNode(File, Line);
 
-/// <summary>Reads the entries of a seed file one by one, so that no file need be held whole.</summary>
+/// <summary>Reads the entries of a seed file one at a time, so that no file is held in memory as a whole.</summary>
 public static class SeedFile
 {
     static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
-    /// <param name="path">The file on disk.</param>
-    /// <param name="name">What to call it in errors.</param>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="name">The name of the file in errors.</param>
     public static IEnumerable<SeedNode> Read(string path, string name, SeedErrors errors)
     {
         if (Open(path, name, errors) is not { } stream) yield break;
@@ -42,7 +42,7 @@ public static class SeedFile
             }
             catch (InvalidOperationException)
             {
-                // YamlDotNet's answer to a bracket that is not closed
+                // YamlDotNet throws this for a bracket that is not closed.
                 errors.Add(name, (int)(parser.Current?.Start.Line ?? 1), "this is not YAML",
                     "is a bracket or a brace before it not closed?");
                 yield break;
@@ -86,7 +86,7 @@ public static class SeedFile
             errors.Add(name, (int)second.Start.Line, "a second document begins here", "a seed file is one document; remove the line ---");
     }
 
-    /// <summary>How deep lists and mappings may stand in each other; seeds need six.</summary>
+    /// <summary>How deeply lists and mappings may be nested. Seeds need six levels.</summary>
     const int MostLevels = 32;
 
     static SeedNode Node(Parser parser, string name, SeedErrors errors, int depth)

@@ -7,8 +7,8 @@ using KzFacts.Data.Facts;
 
 namespace KzFacts.Compiler.Seeds;
 
-/// <summary>JSON Schemas (draft 2020-12) of the seed files, made from the records that read them, so that an editor completes and checks
-/// while one types.</summary>
+/// <summary>JSON Schemas (draft 2020-12) of the seed files. They are made from the records that read the files, so that an editor
+/// can complete and check entries.</summary>
 public static class SeedSchema
 {
     static readonly Dictionary<string, Type> Entries = new Dictionary<string, Type>
@@ -92,7 +92,7 @@ public static class SeedSchema
         ["additionalProperties"] = false,
     };
 
-    /// <summary>A page's own values: the fields marked so, each also null where the page gives none.</summary>
+    /// <summary>The fields for which a page may give its own value. Null means that the page gives none.</summary>
     static JsonObject PageValuesOf(Type entry) => new()
     {
         ["type"] = "object",

@@ -5,71 +5,72 @@ using KzFacts.Data.Text.Urls;
 
 namespace KzFacts.Data.Changes;
 
-/// <summary>What became of a fact.</summary>
+/// <summary>What happened to a fact.</summary>
 public enum ChangeAction
 {
     [Description("The fact is new.")]
     Added,
 
-    [Description("The fact is another than before.")]
+    [Description("The fact differs from before.")]
     Changed,
 
-    [Description("The fact is gone.")]
+    [Description("The fact was removed.")]
     Removed,
 }
 
-[Description("What became of a fact from one revision to the next.")]
+[Description("What happened to a fact from one revision to the next.")]
 public sealed record Change
 {
-    [Description("The revision that brought it.")]
+    [Description("The revision that contains the change.")]
     public required string Revision { get; init; }
 
-    [Description("When that was compiled, UTC, ISO 8601.")]
+    [Description("When that revision was compiled: UTC, ISO 8601.")]
     public required string At { get; init; }
 
-    [Description("What became of the fact.")]
+    [Description("What happened to the fact.")]
     public required ChangeAction Action { get; init; }
 
-    [Description("The fact's id.")]
+    [Description("The id of the fact.")]
     public required string Fact { get; init; }
 
-    [Description("The sort of fact.")]
+    [Description("The kind of the fact.")]
     public required Kind Kind { get; init; }
 
-    [Description("The fact as it was, with its claims; null where it was added.")]
+    [Description("The fact before the change, with its claims. Null if it was added.")]
     public Fact? Before { get; init; }
 
-    [Description("The fact as it became, with its claims; null where it was removed.")]
+    [Description("The fact after the change, with its claims. Null if it was removed.")]
     public Fact? After { get; init; }
 
-    [Description("Why it was removed, where that is known; else null.")]
+    [Description("Why the fact was removed, if that is known. Otherwise null.")]
     public string? Reason { get; init; }
 }
 
-/// <summary>Which changes to keep: a change of a fact that fitted before or fits after it.</summary>
+/// <summary>Which changes to keep. A change matches if the fact matches before or after it.</summary>
 public sealed record ChangeFilter : Filter
 {
     [Description("Only changes of facts of these kinds."), OneOf<Kind>]
     public string[]? Kind { get; init; }
 
-    [Description("Only changes of facts in these places or in what lies in them, before or after."), Known("place")]
+    [Description("Only changes of facts that happened in these places or in places within them, before or after the change."),
+        Known("place")]
     public string[]? Place { get; init; }
 
     [Description(
-        "Only changes of facts that these pages make a claim about, before or after: addresses in any form, percent-encoded where they " +
-        "hold & or #; a page of which nothing is held yet is waited for."), PageAddress]
+        "Only changes of facts about which these pages make a claim, before or after the change. Addresses may have any form; " +
+        "percent-encode & and #. A page of which nothing is held yet is allowed: its first claims will match."), PageAddress]
     public string[]? SourceUrl { get; init; }
 
-    /// <summary>The keys under which the addresses meet equivalent ones.</summary>
+    /// <summary>The keys of the addresses. Equivalent addresses have equal keys.</summary>
     public string[]? Keys => SourceUrl?.Select(url => WebAddress.Of(url)!.Key).ToArray();
 }
 
-[Description("Why a fact is no longer held.")]
+[Description("Why a fact is no longer served.")]
 public sealed record Removal
 {
     [Description("The day on which it was removed.")]
     public required DateOnly Day { get; init; }
 
-    [Description("Why.")]
+    [Description("The reason.")]
     public required string Reason { get; init; }
 }

@@ -4,23 +4,23 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Data.Changes;
 
-/// <summary>What became of a fact from one snapshot to another, and in which members of its document.</summary>
-/// <param name="Before">Its document in the one snapshot, undefined where it was added.</param>
-/// <param name="After">Its document in the other, undefined where it was removed.</param>
+/// <summary>How a fact differs between two snapshots.</summary>
+/// <param name="Before">Its document in the old snapshot. Undefined if it was added.</param>
+/// <param name="After">Its document in the new snapshot. Undefined if it was removed.</param>
 public sealed record FactDifference(ChangeAction Action, string Id, JsonElement Before, JsonElement After)
 {
     public string Title => (Action == ChangeAction.Removed ? Before : After).GetProperty("title").GetString()!;
 
-    /// <summary>What a changed fact has otherwise: <see cref="JsonDifference.Held"/> before, <see cref="JsonDifference.Here"/> after; its
-    /// hash, which always differs, is left out.</summary>
+    /// <summary>The members of a changed fact that differ: <see cref="JsonDifference.Held"/> before,
+    /// <see cref="JsonDifference.Here"/> after. The hash, which always differs, is left out.</summary>
     public IEnumerable<JsonDifference> Members =>
         Action == ChangeAction.Changed ? JsonDifferences.Between(After, Before).Where(one => one.Path != "hash") : [];
 }
 
-/// <summary>Compares the present facts of two snapshots, whether or not one of them knows of the other.</summary>
+/// <summary>Compares the present facts of two snapshots. Neither needs to know the other.</summary>
 public static class SnapshotDifferences
 {
-    /// <summary>The facts that differ, by id.</summary>
+    /// <summary>The facts that differ, in the order of their ids.</summary>
     public static IEnumerable<FactDifference> Between(Lane old, Lane other)
     {
         var (before, after) = (FactReads.Hashes(old), FactReads.Hashes(other));

@@ -2,10 +2,10 @@ using KzFacts.Data.Text;
 
 namespace KzFacts.Data.Checking;
 
-/// <summary>What the words around a number make of it: more than it, up to it, a range of two, money, a share.</summary>
+/// <summary>Reads the words around a number: a bound ("more than", "up to"), a range of two numbers, a currency, a percent sign.</summary>
 static class Bounds
 {
-    /// <summary>How many words may stand between a number and what it is of.</summary>
+    /// <summary>The most words that may stand between a number and the word for what it counts.</summary>
     public const int Reach = 2;
 
     static readonly HashSet<(string Before, string Middle)> Between =
@@ -28,7 +28,7 @@ static class Bounds
             else figure = IsReached(tokens, figure, cues) ? figure : Bounded(tokens, figure, cues);
             all.Add(Measured(text, tokens, figure, cues));
         }
-        // "from 60 to 120 tenge": the unit is said once.
+        // "From 60 to 120 tenge" says the unit once.
         for (var i = all.Count - 2; i >= 0; i--)
             if (all[i].Sort == FigureSort.Count && all[i + 1].Sort is FigureSort.Money or FigureSort.Percent
                 && all[i + 1].First - all[i].End <= 1)
@@ -36,8 +36,8 @@ static class Bounds
         return all;
     }
 
-    /// <summary>2–3 thousand, between 2,000 and 2,500. From 60 to 120 is two numbers: a price may have gone from one to the
-    /// other.</summary>
+    /// <summary>"2–3 thousand" and "between 2,000 and 2,500" are ranges. "From 60 to 120" is two numbers, as a price may have gone
+    /// from one to the other.</summary>
     static bool IsRange(string text, IReadOnlyList<Token> tokens, StatedFigure a, StatedFigure b)
     {
         if (a.Range.Min >= Scaled(b, b) && a.Step <= b.Step) return false;
@@ -45,18 +45,18 @@ static class Bounds
         return a.First > 0 && b.First == a.End + 1 && Between.Contains((tokens[a.First - 1].Folded, tokens[a.End].Folded));
     }
 
-    /// <summary>The 2 of 2–3 thousand.</summary>
+    /// <summary>"2–3 thousand": the 2 counts thousands too.</summary>
     static double? Scaled(StatedFigure a, StatedFigure b) =>
         a.Range.Min < 1000 && b.Step >= 1000 && a.Step < 1000 && a.Range.Min < b.Range.Max / 1000 ? a.Range.Min * 1000 : a.Range.Min;
 
-    /// <summary>What stands before a number that something rises or falls to, and behind it in Kazakh.</summary>
+    /// <summary>Words before a number to which something rises or falls; in Kazakh such a word follows the number.</summary>
     static readonly HashSet<string> Ends = [.. Folding.Words("to до дейін")];
 
-    /// <summary>"До 120" is at most 120, but 120 itself where a price or a toll rises to it.</summary>
+    /// <summary>"До 120" is at most 120. Where a price or a toll rises to it, it is 120 itself.</summary>
     static bool IsReached(IReadOnlyList<Token> tokens, StatedFigure figure, ILookup<int, string> cues) =>
         IsEnd(tokens, figure) && cues.Any(at => at.Contains("rise") || at.Contains("fall"));
 
-    /// <summary>Whether a number is one that something rises or falls to.</summary>
+    /// <summary>Whether something rises or falls to this number.</summary>
     public static bool IsEnd(IReadOnlyList<Token> tokens, StatedFigure figure) =>
         figure.First > 0 && Ends.Contains(tokens[figure.First - 1].Folded) || tokens.Skip(figure.End).Take(2)
             .Any(token => Ends.Contains(token.Folded));
@@ -70,7 +70,7 @@ static class Bounds
                 && cues[figure.End + 1].Contains(key);
         var not = Enumerable.Range(figure.First - Reach - 1, Reach + 1).Any(i => cues[i].Contains("negation"));
         var (value, isStrict) = (figure.Range.Min, Near("strict") && !not);
-        // "No more than 50" is at most 50, and "не менее 50", whose words stand for both, at least 50.
+        // "No more than 50" is at most 50. "Не менее 50" is at least 50, although its words are cues for both bounds.
         if (Near("more"))
             return figure with { Range = not && !Near("most") ? new() { Max = value } : new() { Min = value }, IsStrict = isStrict };
         if (Near("most")) return figure with { Range = not ? new() { Min = value } : new() { Max = value }, IsStrict = isStrict };

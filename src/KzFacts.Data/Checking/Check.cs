@@ -4,30 +4,30 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Data.Checking;
 
-/// <summary>What to check.</summary>
+/// <summary>A text to check.</summary>
 /// <param name="Text">A sentence, a quotation or an article.</param>
-/// <param name="Date">The text's own day, by which "yesterday" and a day without a year are told.</param>
-/// <param name="AsOf">What was known by the end of this day.</param>
+/// <param name="Date">The day of the text. It gives "yesterday", and days without a year, their date.</param>
+/// <param name="AsOf">Compare with what was known by the end of this day.</param>
 public sealed record CheckedText(string Text, DateOnly? Date = null, DateOnly? AsOf = null)
 {
     public bool IsTooLong => Text.Length > Check.MostBytes || Encoding.UTF8.GetByteCount(Text) > Check.MostBytes;
 }
 
-/// <summary>Compares a text, sentence by sentence, with what is held.</summary>
+/// <summary>Compares a text, sentence by sentence, with the facts.</summary>
 public static class Check
 {
-    /// <summary>The longest text, in UTF-8.</summary>
+    /// <summary>The most bytes that a text may have in UTF-8.</summary>
     public const int MostBytes = 100_000;
 
     const int MostFacts = 5, MostConflicts = 2, MostRelated = 3;
 
-    /// <summary>What is wrong with a text, or null.</summary>
+    /// <summary>What makes a text unfit to be checked, or null.</summary>
     public static ParameterError? Objection(CheckedText asked) =>
         string.IsNullOrWhiteSpace(asked.Text) ? new("text", "it is empty.", "give a sentence, a quotation or an article")
         : asked.IsTooLong ? new("text", $"it has more than {MostBytes} bytes of UTF-8.", "send it in parts")
         : null;
 
-    /// <exception cref="QueryTimeoutException">The lane's deadline passed.</exception>
+    /// <exception cref="QueryTimeoutException">The time limit of the lane has passed.</exception>
     public static CheckAnswer Of(Lane lane, CheckedText asked)
     {
         try
@@ -58,7 +58,7 @@ public static class Check
         return new() { Revision = lane.Revision, Checked = count, Silent = count - sentences.Count, Sentences = sentences };
     }
 
-    /// <summary>The facts that bear on a sentence, best first.</summary>
+    /// <summary>The facts that bear on a sentence, the most telling first.</summary>
     static List<CheckedFact> Bearing(StatedSentence sentence, Vocabulary vocabulary, Retrieval retrieval)
     {
         var terms = Terms.Of(sentence);
@@ -72,7 +72,7 @@ public static class Check
             .OrderBy(one => one.Bearing).ThenByDescending(one => one.Score).ThenBy(one => one.Held.Fact.Id, StringComparer.Ordinal)
                 .ToList();
         var spare = kept.Where(one => one.Bearing == Checking.Bearing.Conflicts).Skip(MostConflicts).ToHashSet();
-        // What is merely related says nothing beside what supports or conflicts, but that it was withdrawn.
+        // Beside a fact that supports or conflicts, a related fact says nothing more, unless it was retracted.
         if (kept.Exists(one => one.Bearing != Checking.Bearing.Related))
             spare.UnionWith(kept.Where(one => one.Bearing == Checking.Bearing.Related && one.Held.Fact.Status != Status.Retracted));
         spare.UnionWith(kept.Where(one => one.Bearing == Checking.Bearing.Related && !spare.Contains(one)).Skip(MostRelated));
@@ -80,11 +80,12 @@ public static class Check
             .Select(one => new CheckedFact { Fact = one.Held.Fact, Agreement = one.Bearing, Elements = one.Elements })];
     }
 
-    /// <summary>Whether an event or a statement only supports a sentence by a number that was retracted.</summary>
+    /// <summary>Whether an event or a statement supports a sentence only through a number that was retracted.</summary>
     static bool RestsOn(Judgement one, HashSet<StatedFigure> retracted) =>
         IsTold(one) && one.Bearing == Checking.Bearing.Supports && one.Figures.Any(retracted.Contains);
 
-    /// <summary>Whether another fact has what this one contradicts: a number that competes, another day or speaker of the like.</summary>
+    /// <summary>Whether another fact accounts for a conflict: it has the number that competes, or is alike with another day or
+    /// speaker.</summary>
     static bool IsExcused(Judgement conflict, List<Judgement> judged) => conflict.Against.Count > 0
         ? judged.Exists(other => IsAlike(conflict, other) && conflict.Against.Any(other.Figures.Contains))
         : judged.Exists(other => IsAlike(conflict, other) && other.Bearing == Checking.Bearing.Supports);

@@ -4,7 +4,7 @@ using KzFacts.Data.Facts;
 
 namespace KzFacts.Data.Checking;
 
-/// <summary>How a fact bears on a sentence; in the order in which facts are given.</summary>
+/// <summary>How a fact bears on a sentence. An answer lists facts in this order.</summary>
 public enum Bearing
 {
     [Description("The sentence gives a retracted figure or statement as if it stood.")]
@@ -13,14 +13,14 @@ public enum Bearing
     [Description("The fact says what the sentence says.")]
     Supports,
 
-    [Description("The fact is of the same, and differs in an element.")]
+    [Description("The fact is about the same thing, and differs in an element.")]
     Conflicts,
 
-    [Description("The fact is of the same, and more cannot be told.")]
+    [Description("The fact is about the same thing, and nothing more can be said.")]
     Related,
 }
 
-/// <summary>What of a sentence is compared with a fact.</summary>
+/// <summary>A part of a sentence that is compared with a fact.</summary>
 public enum Element
 {
     [Description("A number.")]
@@ -35,75 +35,76 @@ public enum Element
     [Description("Who said it.")]
     Speaker,
 
-    [Description("What a number is in.")]
+    [Description("The unit of a number.")]
     Unit,
 
-    [Description("What the claims of the fact together say.")]
+    [Description("What the claims of the fact say together.")]
     Status,
 }
 
-[Description("What is held on the sentences of a text.")]
+[Description("What the facts say about the sentences of a text.")]
 public sealed record CheckAnswer
 {
-    [Description("The revision that is served: equal facts, equal revision.")]
+    [Description("The served revision. Equal facts have an equal revision.")]
     public required string Revision { get; init; }
 
-    [Description("How many sentences the text has.")]
+    [Description("The number of sentences in the text.")]
     public required int Checked { get; init; }
 
-    [Description("How many of them nothing is held on, which says nothing of their truth; they are left out.")]
+    [Description("The number of sentences for which there are no facts. They are left out; that says nothing about their truth.")]
     public required int Silent { get; init; }
 
-    [Description("The sentences on which something is held, in their order.")]
+    [Description("The sentences for which there are facts, in the order of the text.")]
     public required IReadOnlyList<CheckedSentence> Sentences { get; init; }
 }
 
 [Description("A sentence, with the facts that bear on it.")]
 public sealed record CheckedSentence
 {
-    [Description("The sentence, as it stands in the text.")]
+    [Description("The sentence as it stands in the text.")]
     public required string Text { get; init; }
 
-    [Description("Where it begins: UTF-16 characters before it in the text.")]
+    [Description("The index of its first UTF-16 character in the text.")]
     public required int Start { get; init; }
 
-    [Description("Where it ends: the character behind its last.")]
+    [Description("The index after its last UTF-16 character.")]
     public required int End { get; init; }
 
     [Description(
-        "The facts that bear on it, those first whose retracted figure or statement it repeats, then those that support it, that " +
-        "conflict with it, that are related.")]
+        "The facts that bear on it: first those whose retracted figure or statement it repeats, then those that support it, those that " +
+        "conflict with it, and those that are related.")]
     public required IReadOnlyList<CheckedFact> Facts { get; init; }
 }
 
 [Description("A fact that bears on a sentence.")]
 public sealed record CheckedFact
 {
-    [Description("The fact, without its claims; look at its status."), JsonConverter(typeof(FactJson.ByKind))]
+    [Description("The fact, without its claims. Its status matters."), JsonConverter(typeof(FactJson.ByKind))]
     public required Fact Fact { get; init; }
 
     [Description(
         "repeats_retracted: the sentence gives a retracted figure or statement as if it stood; supports: it says what the fact says; " +
-        "conflicts: it speaks of the same and differs in an element; related: it speaks of the same, but one cannot tell.")]
+        "conflicts: it is about the same thing and differs in an element; related: it is about the same thing, and nothing more can be " +
+        "said.")]
     public required Bearing Agreement { get; init; }
 
     [Description("What was compared.")]
     public required IReadOnlyList<CheckedElement> Elements { get; init; }
 }
 
-[Description("An element of a sentence beside that of a fact.")]
+[Description("An element of a sentence beside the same element of a fact.")]
 public sealed record CheckedElement
 {
     [Description(
-        "What it is; status: the fact was retracted (since when, by whom, and what took its place), is disputed, or is only speculated.")]
+        "The element. status: the fact was retracted (since when, by whom, and its replacement), is disputed, or is only speculated.")]
     public required Element Element { get; init; }
 
-    [Description("The sentence's words, or null where it gives none.")]
+    [Description("The words of the sentence. Null if it does not state the element.")]
     public string? Stated { get; init; }
 
-    [Description("What the fact has.")]
+    [Description("The value of the fact.")]
     public required string Held { get; init; }
 
-    [Description("true: they agree; false: they differ; null: one cannot tell.")]
+    [Description("true: they agree; false: they differ; null: that cannot be decided.")]
     public bool? Agrees { get; init; }
 }

@@ -2,24 +2,24 @@ using KzFacts.Data.Facts;
 
 namespace KzFacts.Data.Checking;
 
-/// <summary>What a comparison of a sentence with a fact came to.</summary>
-/// <param name="Figures">The sentence's numbers that the fact has.</param>
-/// <param name="Against">The numbers that it has otherwise.</param>
+/// <summary>The result of comparing a sentence with a fact.</summary>
+/// <param name="Figures">The numbers of the sentence that agree with the fact.</param>
+/// <param name="Against">The numbers of the sentence that contradict the fact.</param>
 sealed record Judgement(HeldFact Held, Bearing Bearing, double Score, IReadOnlyList<CheckedElement> Elements,
     IReadOnlyList<StatedFigure> Figures, IReadOnlyList<StatedFigure> Against);
 
-/// <summary>A sentence beside the facts that it may speak of: what days, places, actors and words they share.</summary>
+/// <summary>A sentence beside the facts it may speak of: the days, places, actors and words that they share.</summary>
 sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Vocabulary vocabulary, Func<string, double> weight)
 {
-    /// <summary>The share of a quotation's words that makes a sentence repeat it.</summary>
+    /// <summary>A sentence that has this share of a quotation's words repeats the quotation.</summary>
     const double MostOfQuote = 0.6;
 
     const int FewestQuoted = 3;
 
-    /// <summary>How long a fact is news.</summary>
+    /// <summary>For how many days a fact is news.</summary>
     const int DaysOfNews = 3;
 
-    /// <summary>What a day weighs among words.</summary>
+    /// <summary>The weight of a day, compared with that of a word.</summary>
     const double WeightOfDay = 3;
 
     readonly double total = terms.Sum(weight);
@@ -32,14 +32,14 @@ sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Voc
 
     public IReadOnlySet<string> Places { get; } = sentence.Names.SelectMany(name => name.Places).ToHashSet();
 
-    /// <summary>How much of the sentence's words the fact and its pages have, from 0 to 1.</summary>
+    /// <summary>The share of the sentence's words, by weight, that the fact and its pages contain: 0 to 1.</summary>
     public double Covered(HeldFact held) => total == 0 ? 0 : terms.Where(held.All.Contains).Sum(weight) / total;
 
-    /// <summary>The same of its words and days.</summary>
+    /// <summary>The same share, counting the sentence's days as well as its words.</summary>
     public double CoveredWithDays(HeldFact held) => !NamesDay ? Covered(held)
         : (terms.Where(held.All.Contains).Sum(weight) + (IsDated(held, byText: true) is true ? WeightOfDay : 0)) / (total + WeightOfDay);
 
-    /// <summary>How much of the fact's own text, its title or its quotation the sentence says, from 0 to 1.</summary>
+    /// <summary>The share of the fact's title or quotation, by weight, that the sentence contains: 0 to 1.</summary>
     public double Covers(HeldFact held) =>
         Math.Max(held.Own.Share(terms, weight), Math.Max(held.Title.Share(terms, weight), held.Quotation.Terms.Count > FewestQuoted
         ? held.Quotation.Share(terms, weight) : 0));
@@ -48,16 +48,15 @@ sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Voc
 
     public int Shared(HeldFact held) => terms.Count(held.All.Contains) + (NamesDay && IsDated(held, byText: true) is true ? 1 : 0);
 
-    /// <summary>Whether it names somebody or some place of the fact, other than the country itself.</summary>
+    /// <summary>Whether the sentence names a person or a place of the fact. The country itself does not count.</summary>
     public bool IsNamed(HeldFact held) =>
         Actors.Union(Places).Any(id => id != vocabulary.Country && (held.Actors.Contains(id) || held.Places.Contains(id)
         || held.NamedPlaces.Contains(id)));
 
-    /// <summary>Whether a day that the sentence names is one of the fact's; null where it names none, or one that cannot be told to
-    /// be.</summary>
-    /// <param name="byText">Whether the days that the fact's text names count too.</param>
-    /// <param name="goesOn">Whether what the fact tells of happens on each of its days: else a day within is not that of the fact, which
-    /// began on the first.</param>
+    /// <summary>Whether a day that the sentence names is a day of the fact. Null if it names no day, or if that cannot be
+    /// decided.</summary>
+    /// <param name="byText">Whether days that the text of the fact names count too.</param>
+    /// <param name="goesOn">Whether the fact happens on every day of its span. If not, only its first day counts.</param>
     public bool? IsDated(HeldFact held, bool byText = false, bool goesOn = true)
     {
         if (sentence.Dates.Count == 0) return null;
@@ -67,61 +66,61 @@ sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Voc
         var near = sentence.Dates.Select(date => date.Days(year)).OfType<(DateOnly First, DateOnly Last)>()
             .Where(days => days.First <= held.Fact.Last && !(days.Last < held.Fact.First)).ToList();
         if (near.Count == 0) return false;
-        // Of what was so by a day, an earlier day may be the one or not.
+        // A fact with a latest day only may have happened on any earlier day.
         if (held.Fact.First is not { } first) return near.Exists(days => days.Last >= held.Fact.Last) ? true : null;
-        // Of a month or a year that is known, a day may be the one or not.
+        // A fact that is known to the month or year may have happened on any day of it.
         if (held.Fact.Day() is null) return near.Exists(days => days.First <= first && days.Last >= held.Fact.Last) ? true : null;
         var isWithin = first < held.Fact.Last && (!goesOn || sentence.Has("begin")) && near.TrueForAll(days => days.First > first);
         return isWithin ? null : true;
     }
 
-    /// <summary>Whether the sentence's days are all before the fact.</summary>
+    /// <summary>Whether all days of the sentence are before the fact.</summary>
     public bool IsBefore(HeldFact held) =>
         sentence.Dates.Count > 0 && sentence.Dates.All(date => date.Days(held.Fact.OrderedBy().Year) is { } days
         && days.Last < held.Fact.First);
 
-    /// <summary>Whether the sentence names a day and not only a month or a year.</summary>
+    /// <summary>Whether the sentence names a day, not only a month or a year.</summary>
     public bool NamesDay => sentence.Dates.Any(date => date.FirstDay > 0);
 
-    /// <summary>Whether the sentence has a name that neither a registry nor the fact has.</summary>
+    /// <summary>Whether the sentence has a name that is in no registry and not in the fact.</summary>
     public bool IsStrange(HeldFact held) => sentence.Strange.Any(term => !held.All.Contains(term));
 
-    /// <summary>Whether a sentence that differs may be said to conflict: it names the fact's day, says no "not" and no "another", and the
-    /// fact was not withdrawn.</summary>
+    /// <summary>Whether a difference may be called a conflict: the sentence names the fact's day, contains no "not" and no
+    /// "another", and the fact is not retracted.</summary>
     public bool MayAccuse(HeldFact held) =>
         NamesDay && IsDated(held) is true && !IsOpposed(false) && !sentence.Has("increment") && held.Fact.Status != Status.Retracted;
 
-    /// <summary>By what facts of like bearing are ordered.</summary>
+    /// <summary>The score that orders facts of the same bearing.</summary>
     public double Score(HeldFact held, bool? dated, bool? placed) => Covered(held) + (dated is true ? 0.5 : 0) + (placed is true ? 0.5 : 0);
 
-    /// <summary>Whether the sentence says no where the fact says yes, or the reverse.</summary>
+    /// <summary>Whether exactly one of the sentence and the fact is negative.</summary>
     public bool IsOpposed(bool isHeldNegative) => (sentence.Has("negation") || sentence.Has("withdrawal")) != isHeldNegative;
 
-    /// <summary>Whether the text is of the fact's days, and its sentence names no other day.</summary>
+    /// <summary>Whether the text was published during the fact's days, and its sentence names no other day.</summary>
     bool IsOfTheDays(HeldFact held) =>
         sentence.Dates.Count == 0 && !IsStrange(held) && sentence.Published is { } day && day >= held.Fact.OrderedBy().Plus(-1)
         && day <= held.Fact.Last.Plus(DaysOfNews);
 
-    /// <summary>Whether a name or a day of the fact stands in the sentence, or the text is of its days.</summary>
+    /// <summary>Whether the sentence has a name or a day of the fact, or the text was published during the fact's days.</summary>
     public bool IsAnchored(HeldFact held) =>
         IsOfTheDays(held) || IsDated(held) is true && NamesDay || Actors.Overlaps(held.Actors) || Places.Overlaps(held.Places)
         || IsWithin(held);
 
-    /// <summary>Whether a place that the sentence names lies in one of the fact.</summary>
+    /// <summary>Whether a place that the sentence names lies in a place of the fact.</summary>
     public bool IsWithin(HeldFact held) => Places.Any(place => held.Places.Any(other => vocabulary.IsWithin(place, other)));
 
-    /// <summary>Whether a place that the sentence names lies in one of the fact, or around it.</summary>
+    /// <summary>Whether a place that the sentence names lies in a place of the fact, or contains one.</summary>
     public bool IsNear(HeldFact held) => IsWithin(held) || Places.Any(place => held.Places.Any(other => vocabulary.IsWithin(other, place)));
 
-    /// <summary>Whether the sentence gives what was retracted as if it stood: to report the withdrawal, to deny it or to ask is not to
-    /// repeat it.</summary>
-    /// <param name="figure">The number that it gives, where it is one.</param>
+    /// <summary>Whether the sentence gives retracted content as if it stood. A sentence that reports or denies the retraction, or
+    /// asks, does not repeat it.</summary>
+    /// <param name="figure">The number that the sentence gives, if the fact is a count.</param>
     public bool Repeats(HeldFact held, StatedFigure? figure = null) =>
         held.Fact.Status == Status.Retracted && !sentence.Has("withdrawal") && !sentence.Has("denial") && !sentence.IsQuestion
         && (figure is null || !sentence.IsNegated(figure) && !sentence.Cues.Any(cue =>
             cue.Key == "mistake" && sentence.IsSamePart(cue.At, figure.First)));
 
-    /// <summary>How a fact bears on a sentence that says the same: one that was retracted supports nothing.</summary>
+    /// <summary>The bearing of a fact that says the same as the sentence. A retracted fact supports nothing.</summary>
     public Bearing Agreeing(HeldFact held) =>
         held.Fact.Status != Status.Retracted ? Bearing.Supports : Repeats(held) ? Bearing.RepeatsRetracted : Bearing.Related;
 
@@ -133,7 +132,8 @@ sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Voc
         Agrees = agrees,
     };
 
-    /// <summary>The days and places of both, where the sentence names any, and a status to beware of.</summary>
+    /// <summary>The days and places of both, as far as the sentence names any, and the fact's status if the reader should know
+    /// it.</summary>
     public IEnumerable<CheckedElement> Setting(HeldFact held, bool? dated, bool? placed)
     {
         if (sentence.Dates.Count > 0)

@@ -4,12 +4,12 @@ using KzFacts.Data.Text;
 
 namespace KzFacts.Data.Checking;
 
-/// <summary>A word that says what a sentence speaks of.</summary>
-/// <param name="Key">What it stands for, such as <c>toll_measure.killed</c>.</param>
-/// <param name="At">The word's place among the words of the sentence.</param>
+/// <summary>A word of a sentence that says what the sentence speaks of.</summary>
+/// <param name="Key">What the word stands for, such as <c>toll_measure.killed</c>.</param>
+/// <param name="At">The index of the word in the sentence.</param>
 public readonly record struct Cue(string Key, int At);
 
-/// <summary>Finds cues: the words of the list <c>cues.txt</c>, and those of the open words of the seeds with their labels.</summary>
+/// <summary>Finds cues: the words of <c>cues.txt</c>, and the labels of the words that the seeds define.</summary>
 public sealed class Cues
 {
     static readonly HashSet<string> Registries = ["commodity", "currency", "group", "price_measure", "toll_measure", "unit"];
@@ -29,8 +29,8 @@ public sealed class Cues
                     .Distinct()]);
     }
 
-    /// <summary>A word of a label with the endings that it may have in a sentence: in English, other numbers; in Russian and Kazakh, other
-    /// cases too.</summary>
+    /// <summary>A word of a label, with the endings that it may have in a sentence: in English the other number, in Russian and
+    /// Kazakh also the other cases.</summary>
     static string Stem(string word, bool isEnglish)
     {
         if (word.Length <= 5) return word;
@@ -45,7 +45,7 @@ public sealed class Cues
         for (var i = 0; i < parts.Length; i++) words.Add(parts[i], $"{(char)('0' + i)} {id}");
     }
 
-    /// <summary>The cues of a part of a sentence: those all of whose words occur in it.</summary>
+    /// <summary>The cues of a part of a sentence. A cue of several words counts only if all of them occur in the part.</summary>
     public IEnumerable<Cue> Find(IReadOnlyList<Token> tokens, int first, int end)
     {
         Dictionary<string, (int At, HashSet<char> Parts)> met = [];

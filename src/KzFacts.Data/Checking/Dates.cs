@@ -4,14 +4,14 @@ using KzFacts.Data.Text;
 namespace KzFacts.Data.Checking;
 
 /// <summary>A day or a period that a sentence names.</summary>
-/// <param name="First">The first word, by its place in the sentence.</param>
-/// <param name="End">The place behind its last word.</param>
-/// <param name="Year">The year, or null where neither the sentence nor the text's own date tells it.</param>
-/// <param name="FirstDay">The first day of the month, or 0 for the whole month.</param>
-/// <param name="Month">The month, or 0 for the whole year.</param>
+/// <param name="First">The index of the first word.</param>
+/// <param name="End">The index after the last word.</param>
+/// <param name="Year">The year. Null if neither the sentence nor the date of the text gives it.</param>
+/// <param name="FirstDay">The first day of the month. 0 means the whole month.</param>
+/// <param name="Month">The month. 0 means the whole year.</param>
 public readonly record struct StatedDate(int First, int End, int? Year, int Month, int FirstDay, int LastDay)
 {
-    /// <summary>The days it spans, in a year where it names none; null where the calendar, or that year, has no such day.</summary>
+    /// <summary>The days that it spans, in the given year where the sentence gives none. Null if the calendar has no such day.</summary>
     public (DateOnly First, DateOnly Last)? Days(int yearOtherwise)
     {
         var year = Year ?? yearOtherwise;
@@ -23,8 +23,8 @@ public readonly record struct StatedDate(int First, int End, int? Year, int Mont
     }
 }
 
-/// <summary>Finds dates: 2022-01-05, 5.01.2022, 5 January, January 5th, 2022, 5 января, 5 қаңтар, January 2022, in 2022; and, by the
-/// text's own date, yesterday and Thursday.</summary>
+/// <summary>Finds dates: 2022-01-05, 5.01.2022, 5 January, January 5th, 2022, 5 января, 5 қаңтар, January 2022, in 2022. With the
+/// date of the text, it also finds "yesterday" and "Thursday".</summary>
 public static class Dates
 {
     const int FirstYear = 1900, LastYear = 2099;
@@ -55,7 +55,8 @@ public static class Dates
         Numeric(text, tokens, i) ?? DayMonth(text, tokens, i) ?? MonthDay(text, tokens, i) ?? MonthAlone(tokens, i) ?? YearAlone(tokens, i)
             ?? Relative(tokens, i, published);
 
-    /// <summary>2022-01-05, 05.01.2022, 5/1/2022 (the day first; with slashes only where it cannot be a month).</summary>
+    /// <summary>2022-01-05, 05.01.2022, 15/1/2022. With slashes, one of the numbers must be over 12; otherwise the order of day and
+    /// month is unknown.</summary>
     static StatedDate? Numeric(string text, IReadOnlyList<Token> tokens, int i)
     {
         if (i + 2 >= tokens.Count || Number(tokens[i]) is not { } a || Number(tokens[i + 1]) is not { } b
@@ -64,7 +65,7 @@ public static class Dates
         if (one != two || one.Length != 1) return null;
         return one[0] switch
         {
-            // One that cannot be is still a day and no number: it is no fact's.
+            // A date that cannot exist is still a date, not a number. It fits no fact.
             '-' when tokens[i].Text.Length == 4 && tokens[i + 1].Text.Length == 2 && tokens[i + 2].Text.Length == 2 =>
                 new(i, i + 3, a, b, c, c),
             '.' when tokens[i + 2].Text.Length == 4 => Day(i, i + 3, c, b, a),
@@ -127,7 +128,7 @@ public static class Dates
         if (published is not { } today || Days.Find(tokens[i]).FirstOrDefault() is not { } key) return null;
         if (int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out _) && !tokens[i].IsCyrillic && !tokens[i].IsCapital)
             return null;
-        // A weekday is the last one, the text's own day included.
+        // A weekday means the last one; that may be the day of the text itself.
         var back = key switch
         {
             "today" => 0,
@@ -147,7 +148,7 @@ public static class Dates
         i < tokens.Count && !tokens[i].IsDigits && Months.Find(tokens[i]).FirstOrDefault() is { } key
         ? int.Parse(key, CultureInfo.InvariantCulture) : null;
 
-    /// <summary>A day of a month: 5, 5th, 5-го.</summary>
+    /// <summary>A day of the month: 5, 5th, 5-го.</summary>
     static int? DayNumber(IReadOnlyList<Token> tokens, int i)
     {
         if (i >= tokens.Count) return null;

@@ -2,13 +2,13 @@ using KzFacts.Data.Facts;
 
 namespace KzFacts.Data.Checking;
 
-/// <summary>Compares a number of troops with that of a deployment: who sends them, how many.</summary>
+/// <summary>Compares a number of troops with that of a deployment: who sends them, and how many.</summary>
 static class DeploymentComparison
 {
-    /// <summary>How many words behind a number may say that it is of troops.</summary>
+    /// <summary>The most words between a number and a word that says that it counts troops.</summary>
     const int Reach = 4;
 
-    /// <summary>How long before and after it a mission is still the one that is meant.</summary>
+    /// <summary>For how many days before and after a mission a sentence may still mean it.</summary>
     const int MostDaysApart = 60;
 
     const string Unit = " people";
@@ -34,7 +34,8 @@ static class DeploymentComparison
             [.. against.Select(figure => on.Figure(figure, values, false, Unit)), .. on.Setting(held, dated, placed)], [], against);
     }
 
-    /// <summary>Whether those who send them are named; an alliance that is named beside a state is only whose mission it is.</summary>
+    /// <summary>Whether the sentence names who sends the troops. An alliance that is named beside a state only says whose mission
+    /// it is.</summary>
     static bool IsSender(Comparison on, Deployment deployment)
     {
         var sender = deployment.Contributor.Id;
@@ -44,7 +45,8 @@ static class DeploymentComparison
         return isNamed && sender != on.Vocabulary.Country && (states.Count == 0 || states.Exists(name => name.Actors.Contains(sender)));
     }
 
-    /// <summary>Whether it is this mission that is spoken of: by the country, or without strange names, in its weeks.</summary>
+    /// <summary>Whether the sentence speaks of this mission: it names the country or has no unknown names, and it is of these
+    /// weeks.</summary>
     static bool IsThisMission(Comparison on, HeldFact held) =>
         (on.Places.Contains(on.Vocabulary.Country) || !on.IsStrange(held) && on.Places.Count < 2) && IsOfItsWeeks(on, held);
 

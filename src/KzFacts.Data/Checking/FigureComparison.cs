@@ -2,21 +2,22 @@ using KzFacts.Data.Facts;
 
 namespace KzFacts.Data.Checking;
 
-/// <summary>How a number of a sentence stands to what a fact has.</summary>
+/// <summary>How a number of a sentence compares with a fact.</summary>
 enum Fit { Agrees, Unclear, Differs }
 
 /// <summary>Compares a number of a sentence with the values that pages give.</summary>
 static class FigureComparison
 {
-    /// <summary>How far a number may exceed a bound such as "more than 1,000" and still be what is meant.</summary>
+    /// <summary>A number may exceed a bound such as "more than 1,000" by this factor and still be what the bound means.</summary>
     const double BoundReach = 1.5;
 
-    /// <summary>The same where a bound repeats a number: "more than 160" of 164.</summary>
+    /// <summary>The same factor where a bound repeats a number: "more than 160" for 164.</summary>
     const double RepeatReach = 1.05;
 
-    /// <param name="held">The values, the best first: of those that a number cannot be told from, it alone leaves the answer open.</param>
-    /// <param name="isSameDay">Whether both are known to be of one day: a bound or a rounded number says nothing of the count of
-    /// another.</param>
+    /// <param name="held">The values that pages give, the best one first. If the number is compatible with several, only the best
+    /// one leaves the answer open.</param>
+    /// <param name="isSameDay">Whether both are known to be of one day. A bound or a rounded number says nothing about the count of
+    /// another day.</param>
     public static Fit Of(StatedFigure stated, IEnumerable<NumberRange> held, bool isSameDay)
     {
         List<NumberRange> values = [.. held];
@@ -36,14 +37,14 @@ static class FigureComparison
         if (!new NumberRange { Min = stated.Range.Min - stated.Slack, Max = stated.Range.Max + stated.Slack }.Overlaps(held))
             return Fit.Differs;
         var (a, b) = (stated.Range.Min ?? stated.Range.Max ?? 0, held.Min ?? held.Max ?? 0);
-        // 1,000 is what a page may mean by "more than 1,000"; 1,400 may be, or not.
+        // A page may mean 1,000 by "more than 1,000". It may mean 1,400 or not.
         if (stated.Range.IsExact()) return (held.Min is null || held.Max is null) && a.Equals(b) ? Fit.Agrees : Fit.Unclear;
-        // Within bounds is not yet the same: 40,000 is "more than 1,000" too.
+        // A number within the bounds is not yet the same: 40,000 is "more than 1,000" too.
         return isSameDay && held.IsExact() && !(stated.IsStrict && a.Equals(b)) && Math.Max(a, b) <= Math.Min(a, b) * BoundReach
             ? Fit.Agrees : Fit.Unclear;
     }
 
-    /// <summary>Whether a sentence gives a number as if it still stood, itself or as a bound just below it.</summary>
+    /// <summary>Whether a sentence gives a number as if it still stood: the number itself, or a bound just below it.</summary>
     public static bool IsRepeated(StatedFigure stated, IEnumerable<NumberRange> held) => held.Any(value => value.IsExact()
         && (stated.Range.Equals(value) || stated.Range is { Min: { } bound, Max: null } && bound <= value.Min
             && value.Min <= bound * RepeatReach));
@@ -52,7 +53,7 @@ static class FigureComparison
     static bool IsRoundOf(StatedFigure stated, double held) =>
         stated.Range.IsExact() && Math.Abs(stated.Range.Min!.Value - held) <= stated.Slack;
 
-    /// <summary>The values that pages give for a field of a fact, the best first.</summary>
+    /// <summary>The values that pages give for a field of a fact, the best one first.</summary>
     public static IReadOnlyList<NumberRange> Values(Fact fact, string field, NumberRange? own)
     {
         var given = fact.Figures.FirstOrDefault(figure => figure.Field == field)?.Values.Select(value =>

@@ -4,44 +4,45 @@ using KzFacts.Data.Text;
 
 namespace KzFacts.Data.Checking;
 
-/// <summary>What a figure counts.</summary>
+/// <summary>What kind of quantity a number is.</summary>
 public enum FigureSort { Count, Money, Percent, Other }
 
 /// <summary>A number that a sentence gives.</summary>
-/// <param name="First">Its first word, by its place in the sentence.</param>
-/// <param name="End">The place behind its last word, its unit not included.</param>
+/// <param name="First">The index of its first word.</param>
+/// <param name="End">The index after its last word. The unit is not part of it.</param>
 /// <param name="Range">The number, or its bounds.</param>
-/// <param name="Step">What the text rounds it to: 2.03 thousand to 10, 2,500 to 100.</param>
-/// <param name="Currency">Of money, the currency's code.</param>
-/// <param name="Per">Of money, the unit that the price is for.</param>
-/// <param name="IsRounded">Whether the text says itself that it rounds: about, nearly.</param>
-/// <param name="IsStrict">Whether a bound does not hold its own number: more than, not at least.</param>
+/// <param name="Step">The step to which the text rounds it: 10 for "2.03 thousand", 100 for "2,500".</param>
+/// <param name="Currency">The currency code, if it is money.</param>
+/// <param name="Per">The unit that is priced, if it is a price.</param>
+/// <param name="IsRounded">Whether the text says that it is rounded: "about", "nearly".</param>
+/// <param name="IsStrict">Whether a bound excludes its own number: "more than" does, "at least" does not.</param>
 public sealed record StatedFigure(
     int First, int End, NumberRange Range, double Step, FigureSort Sort = FigureSort.Count, string? Currency = null, string? Per = null,
         bool IsRounded = false, bool IsStrict = false)
 {
-    /// <summary>How far a number may be off and still be what this one was rounded from.</summary>
+    /// <summary>How far the exact number may be from this one, if this one is rounded.</summary>
     public double Slack => Math.Min(Step / 2, Math.Abs(Range.Min ?? Range.Max ?? 0) / 10);
 }
 
-/// <summary>Finds numbers, in digits and in words, with their bounds.</summary>
+/// <summary>Finds numbers in digits and in words, with their bounds.</summary>
 public static class Figures
 {
     const double Thousand = 1000, Hundred = 100;
 
-    /// <summary>Words after which a number names something: Article 4, AI-92, page 3.</summary>
+    /// <summary>Words after which a number is part of a name: Article 4, AI-92, page 3.</summary>
     static readonly HashSet<string> Names =
         Fold("article articles no page room building статья статьи статье ст аи ai il an тэц жэо chp chpp tpp");
 
-    /// <summary>Words that a number may be joined to by a hyphen and still be one: 2,500-strong.</summary>
+    /// <summary>Words that may follow a number and a hyphen without making it a name: 2,500-strong.</summary>
     static readonly HashSet<string> Strong = Fold("strong member man person");
 
-    /// <summary>Kazakh endings of a number in digits: 164-тен астам, 164-ке жетті.</summary>
+    /// <summary>Kazakh endings after a number in digits: 164-тен астам, 164-ке жетті.</summary>
     static readonly HashSet<string> Endings = Fold("тен тан нан нен дан ден ке ге қа ға ты ті ны ні ы і");
 
     static HashSet<string> Fold(string words) => [.. Folding.Words(words)];
 
-    /// <summary>Words that are one of them alone, and words before which any is.</summary>
+    /// <summary>Words that mean one hundred, thousand or million without a number before them; and words after which any such word
+    /// does.</summary>
     static readonly HashSet<string> Alone = Fold("сто тысяча тысячу мың жүз миллион"),
         One = Fold("a one бір более больше свыше около почти до");
 
@@ -100,7 +101,7 @@ public static class Figures
         return new(i, end, Exactly(number), StepOf(number));
     }
 
-    /// <summary>Whether a hundred or a thousand alone is one of them: a thousand, более тысячи, мың.</summary>
+    /// <summary>Whether a hundred or a thousand without a number means one of them: "a thousand", "более тысячи", "мың".</summary>
     static bool IsOne(IReadOnlyList<Token> tokens, int i) => Alone.Contains(tokens[i].Folded)
         || i > 0 && One.Contains(tokens[i - 1].Folded) || Value(tokens, i) is > Hundred and < Thousand;
 
@@ -110,7 +111,7 @@ public static class Figures
 
     static double? Multiplier(IReadOnlyList<Token> tokens, int i) => Value(tokens, i) is >= Thousand and var times ? times : null;
 
-    /// <summary>Whether it is part of a name, an adjective or a time of day: Il-76, 31-я, 15-year-old, 23:00.</summary>
+    /// <summary>Whether the number is part of a name, an adjective or a time of day: Il-76, 31-я, 15-year-old, 23:00.</summary>
     static bool IsName(string text, IReadOnlyList<Token> tokens, StatedFigure figure)
     {
         var (before, after) = (figure.First > 0 ? Token.Between(text, tokens, figure.First - 1) : "", figure.End < tokens.Count

@@ -2,19 +2,19 @@ using KzFacts.Data.Facts;
 
 namespace KzFacts.Data.Checking;
 
-/// <summary>Terms, and what they weigh together.</summary>
+/// <summary>A set of terms with their total weight.</summary>
 sealed class WeightedTerms(HashSet<string> terms, Func<string, double> weight)
 {
     readonly double total = terms.Sum(weight);
 
     public IReadOnlySet<string> Terms => terms;
 
-    /// <summary>How much of them others have, from 0 to 1.</summary>
+    /// <summary>The share of these terms, by weight, that another set contains: 0 to 1.</summary>
     public double Share(IReadOnlySet<string> others, Func<string, double> weightOf) =>
         total == 0 ? 0 : others.Where(terms.Contains).Sum(weightOf) / total;
 }
 
-/// <summary>A fact as sentences are compared with it.</summary>
+/// <summary>A fact in the form in which it is compared with sentences.</summary>
 sealed class HeldFact
 {
     public HeldFact(Fact fact, Vocabulary vocabulary, Func<string, double> weight)
@@ -46,29 +46,29 @@ sealed class HeldFact
 
     public WeightedTerms Quotation { get; }
 
-    /// <summary>The own terms and the words of the pages that claim it.</summary>
+    /// <summary>The terms of <see cref="Own"/> and those of the pages that claim the fact.</summary>
     public HashSet<string> All { get; }
 
     public HashSet<string> Actors { get; }
 
     public HashSet<string> Places { get; }
 
-    /// <summary>Places that its text names besides.</summary>
+    /// <summary>Places that the text of the fact names, other than its own.</summary>
     public HashSet<string> NamedPlaces { get; }
 
-    /// <summary>Days that its text names.</summary>
+    /// <summary>Days that the text of the fact names.</summary>
     public IReadOnlyList<StatedDate> Dates { get; }
 
-    /// <summary>Numbers that its text names, each with the measures of a toll that its part of the sentence names.</summary>
+    /// <summary>Numbers that the text of the fact names, each with the toll measures named in the same part of its sentence.</summary>
     public IReadOnlyList<(StatedFigure Figure, IReadOnlyList<string> Counted)> Figures { get; }
 
-    /// <summary>Which way its text says that something goes: 1 up, -1 down, null where it says neither or both.</summary>
+    /// <summary>The direction that the text of the fact states: 1 up, -1 down, null for neither or both.</summary>
     public int? Direction { get; }
 
-    /// <summary>Whether its text says that something begins.</summary>
+    /// <summary>Whether the text of the fact says that something begins.</summary>
     public bool Begins { get; }
 
-    /// <summary>Whether its text says that something ends.</summary>
+    /// <summary>Whether the text of the fact says that something ends.</summary>
     public bool Ends { get; }
 
     public bool IsNegative { get; }

@@ -3,8 +3,8 @@ using KzFacts.Data.Text;
 
 namespace KzFacts.Data.Checking;
 
-/// <summary>Words that stand for something, found in a text by how they begin. Latin and Cyrillic words are kept apart: folded, Kazakh
-/// <c>он</c> (ten) would be English <c>on</c>.</summary>
+/// <summary>Maps words, or beginnings of words, to what they stand for. Latin and Cyrillic words are kept apart: the Kazakh
+/// <c>он</c> (ten) folds to the same letters as the English <c>on</c>.</summary>
 sealed class Lexicon
 {
     const int Shortest = 2;
@@ -12,7 +12,8 @@ sealed class Lexicon
     readonly Dictionary<string, List<string>>[] exact = [[], []], beginnings = [[], []];
     int longest;
 
-    /// <summary>The lists that come with the program: a line an entry, its words apart by spaces, remarks after <c>#</c>.</summary>
+    /// <summary>The word lists that come with the program. A line is an entry; its words are separated by spaces; <c>#</c> begins a
+    /// remark.</summary>
     public static IEnumerable<(string Key, IEnumerable<string> Forms)> Read(string name)
     {
         using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
@@ -30,7 +31,7 @@ sealed class Lexicon
         return lexicon;
     }
 
-    /// <param name="form">A word; with a * at its end, how words begin.</param>
+    /// <param name="form">A word, or the beginning of words if it ends in *.</param>
     public void Add(string form, string key)
     {
         var word = Folding.Word(form.TrimEnd('*'));
@@ -41,7 +42,7 @@ sealed class Lexicon
         longest = Math.Max(longest, word.Length);
     }
 
-    /// <summary>What a word stands for; the whole word first, then the longest beginning.</summary>
+    /// <summary>What a word stands for: an entry for the whole word first, then the one with the longest beginning.</summary>
     public IEnumerable<string> Find(Token token)
     {
         var script = token.IsCyrillic ? 1 : 0;

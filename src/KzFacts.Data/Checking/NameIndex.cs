@@ -4,23 +4,23 @@ using KzFacts.Data.Text;
 namespace KzFacts.Data.Checking;
 
 /// <summary>A name that a sentence gives.</summary>
-/// <param name="First">Its first word, by its place in the sentence.</param>
-/// <param name="End">The place behind its last word.</param>
-/// <param name="Actors">The actors it may be.</param>
-/// <param name="Places">The places it may be.</param>
-/// <param name="IsPerson">Whether it is a person's.</param>
+/// <param name="First">The index of its first word.</param>
+/// <param name="End">The index after its last word.</param>
+/// <param name="Actors">The actors that it may mean.</param>
+/// <param name="Places">The places that it may mean.</param>
+/// <param name="IsPerson">Whether it is the name of a person.</param>
 public sealed record StatedName(int First, int End, IReadOnlySet<string> Actors, IReadOnlySet<string> Places, bool IsPerson);
 
 /// <summary>Finds the names of the registries in a text, in any of their spellings, scripts and cases.</summary>
 public sealed class NameIndex
 {
-    /// <summary>The longest ending a word may take: -ского, -ның, -дағы.</summary>
+    /// <summary>The most letters that an ending may have: -ского, -ның, -дағы.</summary>
     const int LongestEnding = 5;
 
-    /// <summary>Family names that are words too: they need the first name.</summary>
+    /// <summary>Family names that are also ordinary words. They count only with the first name.</summary>
     static readonly HashSet<string> AlsoWords = ["price", "german"];
 
-    /// <summary>Endings of the dictionary form, which others take the place of.</summary>
+    /// <summary>Endings of the dictionary form, which other cases replace.</summary>
     static readonly string[] Endings = ["aia", "oe", "ee", "ii", "oi", "ei", "a", "e", "i", "o", "u"];
 
     sealed record Form(string[] Words, bool[] Inflected, bool AnyCase, bool IsPerson, HashSet<string> Actors, HashSet<string> Places);
@@ -41,7 +41,7 @@ public sealed class NameIndex
             foreach (var form in demonyms) Add(form, actor.Id, isActor: true, anyCase: true, isPerson: false);
     }
 
-    /// <summary>Whether a word is part of any name.</summary>
+    /// <summary>Whether a word is part of a name of the registries.</summary>
     public bool Knows(string folded) => parts.Contains(folded);
 
     void Add(LocalNames names, IReadOnlyList<string> aliases, string id, bool isActor, bool anyCase, bool isPerson)
@@ -62,7 +62,7 @@ public sealed class NameIndex
                 .Where(word => word.Folded.Length > 0).ToList();
         if (words.Count == 0) return;
         string[] folded = [.. words.Select(word => word.Folded)];
-        // A Latin and a Cyrillic spelling may fold to one, but only the Cyrillic one takes endings.
+        // A Latin and a Cyrillic spelling may fold to the same letters, but only the Cyrillic one is inflected.
         var key = $"{string.Join(' ', folded)} {words[0].Inflected}";
         if (!forms.TryGetValue(key, out var form))
         {
@@ -94,8 +94,8 @@ public sealed class NameIndex
         return names;
     }
 
-    /// <summary>The longest name that begins at a word; written as in the registry before with an ending. It may be several
-    /// actors'.</summary>
+    /// <summary>The longest name that begins at a word. A spelling of the registry wins over one with an ending. Several actors may
+    /// share the name.</summary>
     StatedName? Longest(IReadOnlyList<Token> tokens, int i)
     {
         var first = tokens[i];

@@ -2,10 +2,10 @@ using KzFacts.Data.Facts;
 
 namespace KzFacts.Data.Checking;
 
-/// <summary>Compares a price with that of a price change: of what, where, in which money, before and after.</summary>
+/// <summary>Compares a price with a price change: which commodity, where, in which currency, before and after.</summary>
 static class PriceComparison
 {
-    /// <summary>By how much a price may move within a day.</summary>
+    /// <summary>By what share a price may move within a day.</summary>
     const double MostOfDay = 0.2;
 
     public static Judgement? Of(Comparison on, HeldFact held)
@@ -24,7 +24,7 @@ static class PriceComparison
             : Against(on, held, figures, values);
     }
 
-    /// <summary>The number agrees: so does the price, where nothing else stands against it.</summary>
+    /// <summary>The number agrees. The price supports the sentence if nothing else contradicts it.</summary>
     static Judgement Alike(Comparison on, HeldFact held, List<StatedFigure> figures, List<StatedFigure> met, List<NumberRange> values)
     {
         var (dated, placed) = (on.IsDated(held), IsPlaced(on, held));
@@ -34,7 +34,8 @@ static class PriceComparison
             [.. met.Select(figure => on.Figure(figure, values, true, Unit(held))), .. on.Setting(held, dated, placed)], met, []);
     }
 
-    /// <summary>Whether the price goes the way that the sentence says, by its words and by its numbers; unsure is no.</summary>
+    /// <summary>Whether the price moves in the direction that the sentence states, in words and in numbers. If that is unclear:
+    /// false.</summary>
     static bool IsDirected(Comparison on, HeldFact held, List<StatedFigure> figures)
     {
         var price = (PriceChange)held.Fact;
@@ -49,13 +50,13 @@ static class PriceComparison
         return figures switch
         {
             [var from, var to] when said is not null || IsEnd(to) => Fits(from, before) && Fits(to, after),
-            // "Slipped to 82" by a word that is not known may be up or down.
+            // A verb that is in no list ("slipped to 82") may mean up or down.
             [var one] when IsEnd(one) => said is not null && Fits(one, after),
             _ => true,
         };
     }
 
-    /// <summary>Which way a price went, by its numbers; null where they do not tell.</summary>
+    /// <summary>The direction of a price by its numbers: 1 up, -1 down, null if they do not say.</summary>
     static int? DirectionOf(PriceChange price) =>
         (price.Before?.Middle(), price.After?.Middle(), price.Percent) switch
         {
@@ -64,7 +65,7 @@ static class PriceComparison
             _ => null,
         };
 
-    /// <summary>The number agrees and its money does not.</summary>
+    /// <summary>The number agrees, but the currency does not.</summary>
     static Judgement? Strange(Comparison on, HeldFact held, List<StatedFigure> met)
     {
         var (dated, placed) = (on.IsDated(held), IsPlaced(on, held));
@@ -75,7 +76,8 @@ static class PriceComparison
                 .. on.Setting(held, dated, placed)], met, []);
     }
 
-    /// <summary>A conflict needs the very commodity and money, a place that fits and the day; of a cap, that it is called one.</summary>
+    /// <summary>A conflict needs the same commodity and currency, a place that fits, and the day. A cap must also be called a
+    /// cap.</summary>
     static Judgement? Against(Comparison on, HeldFact held, List<StatedFigure> figures, List<NumberRange> values)
     {
         var price = (PriceChange)held.Fact;
@@ -89,7 +91,7 @@ static class PriceComparison
             [.. against.Select(figure => on.Figure(figure, values, false, Unit(held))), .. on.Setting(held, true, placed)], [], against);
     }
 
-    /// <summary>Whether a price is out of all that it may have been that day: a market's is seldom one number.</summary>
+    /// <summary>Whether a price is outside everything that it may have been that day. A market price is rarely a single number.</summary>
     static bool IsFar(StatedFigure figure, List<NumberRange> values) =>
         figure.Range.Max < (1 - MostOfDay) * values.Min(value => value.Min ?? value.Max)
             || figure.Range.Min > (1 + MostOfDay) * values.Max(value => value.Max ?? value.Min);

@@ -4,21 +4,21 @@ using KzFacts.Data.Text;
 
 namespace KzFacts.Data.Checking;
 
-/// <summary>Finds the facts that share a sentence's rarest words, for one text.</summary>
+/// <summary>Finds the facts that share the rarest words of a sentence. One instance serves one text.</summary>
 sealed class Retrieval(Lane lane, Vocabulary vocabulary, DateOnly? asOf)
 {
-    /// <summary>What a word weighs that a quarter of the facts have.</summary>
+    /// <summary>The weight of a word that occurs in a quarter of the facts.</summary>
     const double LeastWeight = 1.3;
 
     const int FewestTerms = 3, MostTerms = 8, MostCandidates = 24, MostComparable = 60;
 
-    /// <summary>How many rows the words of a sentence may have together.</summary>
+    /// <summary>The most rows that the words of a sentence may match together.</summary>
     const double MostRows = 2000;
 
-    /// <summary>How long after a day a fact may still be compared with it.</summary>
+    /// <summary>The most days after a day for which a fact is still compared with it.</summary>
     const int MostDaysAfter = 60;
 
-    /// <summary>The facts whose text has most of the terms, by BM25, and those that compete.</summary>
+    /// <summary>The facts whose text has most of the terms (by BM25), and the facts whose numbers may be those of the sentence.</summary>
     public IReadOnlyList<HeldFact> Find(StatedSentence sentence, IReadOnlySet<string> terms)
     {
         var words = Rarest(sentence, terms);
@@ -26,8 +26,8 @@ sealed class Retrieval(Lane lane, Vocabulary vocabulary, DateOnly? asOf)
         return [.. Held(CandidateReads.Best(lane, string.Join(" OR ", words), asOf, MostCandidates)).Union(Comparable(sentence))];
     }
 
-    /// <summary>The words to search by. BM25 reads all that has any of them, so the rarest do; a word for each cue is among them, as pages
-    /// may use another.</summary>
+    /// <summary>The words to search by. BM25 reads every row that has one of them, so only the rarest are used, and one word for
+    /// each cue, as a page may use a synonym.</summary>
     List<string> Rarest(StatedSentence sentence, IReadOnlySet<string> terms)
     {
         var names = sentence.Names.SelectMany(name => sentence.Tokens.Skip(name.First).Take(name.End - name.First))
@@ -45,7 +45,7 @@ sealed class Retrieval(Lane lane, Vocabulary vocabulary, DateOnly? asOf)
         return words;
     }
 
-    /// <summary>The facts whose numbers may be those of the sentence, the latest before its days.</summary>
+    /// <summary>The facts whose numbers may be those of the sentence, the latest before its days first.</summary>
     IEnumerable<HeldFact> Comparable(StatedSentence sentence)
     {
         if (sentence.Figures.Count == 0) return [];
@@ -55,7 +55,7 @@ sealed class Retrieval(Lane lane, Vocabulary vocabulary, DateOnly? asOf)
             Held(CandidateReads.Latest(lane, Words.Of(kind), value.Column, value.Key, by, asOf, MostComparable))).SelectMany(held => held);
     }
 
-    /// <summary>How much a term tells: the fewer facts have it, the more.</summary>
+    /// <summary>The weight of a term: the fewer facts have it, the higher.</summary>
     public double Weight(string term) => vocabulary.Weight(lane, term);
 
     static string Quoted(string term) => term[0] == '#' ? $"\"{Folding.Text(term)}\"" : $"\"{term}\"*";

@@ -2,13 +2,13 @@ using System.Collections.Frozen;
 
 namespace KzFacts.Data.Checking;
 
-/// <summary>Where the sentences of a text stand.</summary>
+/// <summary>Splits a text into sentences.</summary>
 public static class Sentences
 {
-    /// <summary>A longer run of words without an end is cut at a space.</summary>
+    /// <summary>The most characters of a sentence. A longer run is cut at a space.</summary>
     public const int Longest = 600;
 
-    /// <summary>Words whose full stop ends no sentence.</summary>
+    /// <summary>Words whose full stop does not end a sentence.</summary>
     static readonly FrozenSet<string> Abbreviations = FrozenSet.ToFrozenSet(
     [
         "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sen", "rep", "st", "no", "vs", "jan", "feb", "mar", "apr", "jun", "jul",
@@ -16,7 +16,8 @@ public static class Sentences
         "г", "гг", "тыс", "млн", "млрд", "руб", "тг", "ул", "им", "т", "е", "д", "п", "см", "стр", "чел", "обл", "р", "ж", "жж", "ст",
     ], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The sentences in order: first character and the one behind the last, without white space at either end.</summary>
+    /// <summary>The sentences in order, as the index of the first character and the index after the last. White space at both ends
+    /// is left out.</summary>
     public static IEnumerable<(int Start, int End)> Of(string text)
     {
         var start = 0;
@@ -41,7 +42,7 @@ public static class Sentences
         return text[i] != '.' || end > i + 1 || !IsAbbreviation(text, start, i) && !GoesOn(text, end);
     }
 
-    /// <summary>Whether a quotation goes on that closes soon: it stays with the words that say whose it is.</summary>
+    /// <summary>Whether an open quotation closes soon. It then stays in one sentence with the words that say who is quoted.</summary>
     static bool IsQuoting(string text, int start, int end)
     {
         var (opened, straight) = (0, 0);
@@ -67,7 +68,7 @@ public static class Sentences
         return word.Length == 1 && char.IsUpper(word[0]) || Abbreviations.Contains(word);
     }
 
-    /// <summary>Whether what follows a full stop begins with a small letter, as no sentence does.</summary>
+    /// <summary>Whether a small letter follows a full stop: no sentence begins with one.</summary>
     static bool GoesOn(string text, int i)
     {
         while (i < text.Length && char.IsWhiteSpace(text[i])) i++;

@@ -3,7 +3,7 @@ using KzFacts.Data.Text;
 
 namespace KzFacts.Data.Checking;
 
-/// <summary>What a sentence gives to compare: its names, days, numbers, and words that say what they are of.</summary>
+/// <summary>What a sentence states: its names, days and numbers, and the words that say what the numbers count.</summary>
 public sealed class StatedSentence
 {
     static readonly HashSet<string> Joins = [.. Folding.Words("and while but including where who")],
@@ -38,7 +38,7 @@ public sealed class StatedSentence
 
     public int End { get; }
 
-    /// <summary>The text's own day, or null.</summary>
+    /// <summary>The date of the text, or null.</summary>
     public DateOnly? Published { get; }
 
     public IReadOnlyList<Token> Tokens { get; }
@@ -56,11 +56,11 @@ public sealed class StatedSentence
 
     public bool Has(string key) => Cues.Any(cue => cue.Key == key);
 
-    /// <summary>The keys of the cues of a registry, such as <c>killed</c> of <c>toll_measure.</c></summary>
+    /// <summary>The keys of the cues of a registry, such as <c>killed</c> for the registry <c>toll_measure</c>.</summary>
     public IEnumerable<string> Keys(string registry) =>
         Cues.Where(cue => cue.Key.StartsWith(registry, StringComparison.Ordinal)).Select(cue => cue.Key[registry.Length..]).Distinct();
 
-    /// <summary>Which way sentences say that something goes: 1 up, -1 down, null where they say neither or both.</summary>
+    /// <summary>The direction that sentences state: 1 up, -1 down, null for neither or both.</summary>
     public static int? DirectionOf(params IReadOnlyList<StatedSentence> sentences) =>
         (sentences.Any(one => one.Has("rise")), sentences.Any(one => one.Has("fall"))) switch
         {
@@ -69,26 +69,27 @@ public sealed class StatedSentence
             _ => null,
         };
 
-    /// <summary>Whether the sentence asks and does not say.</summary>
+    /// <summary>Whether the sentence is a question.</summary>
     public bool IsQuestion => Text.AsSpan(Start, End - Start).TrimEnd(" \t\r\n\"”»").EndsWith("?");
 
-    /// <summary>Whether a "not" stands in the part of a number, and is no part of its bound as in "no fewer than".</summary>
+    /// <summary>Whether a "not" stands in the number's part of the sentence and does not belong to its bound, as it does in "no
+    /// fewer than".</summary>
     public bool IsNegated(StatedFigure figure) =>
         Cues.Any(cue => cue.Key == "negation" && IsSamePart(cue.At, figure.First)
         && !(IsBound(figure) && cue.At >= figure.First - Bounds.Reach - 1 && cue.At < figure.First));
 
     static bool IsBound(StatedFigure figure) => figure.Range.Min is null || figure.Range.Max is null;
 
-    /// <summary>Whether a day is the day on which something was said: "said on 8 January".</summary>
+    /// <summary>Whether a day is the day of an utterance: "said on 8 January".</summary>
     public bool IsOfSaying(StatedDate date) => Cues.Any(cue => cue.Key == "says" && cue.At < date.First && date.First - cue.At <= 2);
 
-    /// <summary>The words from one place to another, as they stand in the text.</summary>
+    /// <summary>The words from one index to another, as they stand in the text.</summary>
     public string Words(int first, int end) => Text[Tokens[first].Start..Tokens[end - 1].End];
 
     public bool IsSamePart(int a, int b) => parts[a] == parts[b];
 
-    /// <summary>The words of a registry that stand in the part of a number, or, where there are none, in the nearest other part.</summary>
-    /// <param name="within">How many parts away they may stand.</param>
+    /// <summary>The words of a registry in the number's part of the sentence. If there are none: those in the nearest other part.</summary>
+    /// <param name="within">How many parts away a word may stand.</param>
     public IReadOnlyList<string> Near(StatedFigure figure, string registry, int within = int.MaxValue)
     {
         var cues = Cues.Where(cue => cue.Key.StartsWith(registry, StringComparison.Ordinal)
@@ -99,7 +100,7 @@ public sealed class StatedSentence
         return [.. cues.Where(cue => Distance(cue) == nearest).Select(cue => cue.Key[registry.Length..]).Distinct()];
     }
 
-    /// <summary>Numbers the parts of a sentence: commas, dashes and joining words are between them.</summary>
+    /// <summary>Numbers the parts of a sentence. Commas, dashes and conjunctions separate them.</summary>
     static int[] Parts(string text, IReadOnlyList<Token> tokens, IReadOnlyList<StatedFigure> figures)
     {
         var inside = figures.SelectMany(figure => Enumerable.Range(figure.First + 1, figure.End - figure.First - 1)).ToHashSet();

@@ -3,21 +3,21 @@ using KzFacts.Data.Text;
 
 namespace KzFacts.Data.Checking;
 
-/// <summary>What a text is made of, as one hashes it: the beginnings of its words, <c>#</c> numbers, and <c>@</c> ids for names.</summary>
+/// <summary>Reduces a text to terms that can be compared: stems of words, <c>#</c> and a number, <c>@</c> and the id of a name.</summary>
 static class Terms
 {
-    /// <summary>Words that say nothing of what a sentence is about.</summary>
+    /// <summary>Words that say nothing about the subject of a sentence.</summary>
     static readonly HashSet<string> Empty = [.. Folding.Words("""
-        a an the of in on at to for from by with and or but as is was were are be been has have had it its he she they them their his her this that these those which
-        who whom whose what when where while than then there here into onto over after before about some any all also more most many much very just only other such one
-        would could should will can may might must do does did up out if so because during through between among against not no said says say told tells
-        и в во на с со к ко о об от до из за по у не ни что как это этот эта эти его её их он она они был была было были быть а но или же бы для при под над после
-        перед между также том чем
-        то так уже ещё где когда который которая которые которых сообщили сообщил заявил сказал данным
-        және мен бен пен да де та те үшін туралы бұл сол осы ол олар болды болып еді деп бойынша кейін дейін ішінде
+        a an the of in on at to for from by with and or but as is was were are be been has have had it its he she they them their his her
+        this that these those which who whom whose what when where while than then there here into onto over after before about some any
+        all also more most many much very just only other such one would could should will can may might must do does did up out if so
+        because during through between among against not no said says say told tells и в во на с со к ко о об от до из за по у не ни что
+        как это этот эта эти его её их он она они был была было были быть а но или же бы для при под над после перед между также том чем
+        то так уже ещё где когда который которая которые которых сообщили сообщил заявил сказал данным және мен бен пен да де та те үшін
+        туралы бұл сол осы ол олар болды болып еді деп бойынша кейін дейін ішінде
         """)];
 
-    /// <summary>The terms of a sentence or of a fact's text.</summary>
+    /// <summary>The terms of a sentence, or of a text of a fact.</summary>
     public static HashSet<string> Of(StatedSentence sentence)
     {
         HashSet<string> terms = [];
@@ -43,7 +43,7 @@ static class Terms
     public static string? Word(Token token) =>
         token.Folded.Length < 2 || token.IsDigits || Empty.Contains(token.Folded) ? null : Stem(token.Folded, token.IsCyrillic);
 
-    /// <summary>The beginning of a word that its forms share: there is no stemmer for Russian and Kazakh here.</summary>
+    /// <summary>The beginning of a word, which all its forms share. There is no stemmer for Russian and Kazakh here.</summary>
     static string Stem(string folded, bool isCyrillic)
     {
         if (isCyrillic) return folded[..Math.Min(folded.Length, 5)];

@@ -2,25 +2,26 @@ using KzFacts.Data.Facts;
 
 namespace KzFacts.Data.Checking;
 
-/// <summary>Compares by words, names and days: what happened, who said it.</summary>
+/// <summary>Compares a sentence with a fact by words, names and days: what happened, and who said it.</summary>
 static class TextComparison
 {
-    /// <summary>The share of the sentence that a fact must have to be related to it, without a name in common, and to support it.</summary>
+    /// <summary>The shares of the sentence that a fact must contain: to be related, to be related without a common name, and to
+    /// support it.</summary>
     const double EnoughRelated = 0.35, EnoughUnnamed = 0.6, Enough = 0.45;
 
-    /// <summary>The share of the fact that the sentence must have for it: less where they share more terms.</summary>
+    /// <summary>The shares of the fact that the sentence must contain. The lower one applies where they share more terms.</summary>
     const double EnoughOfIt = 0.3, MostOfIt = 0.5;
 
-    /// <summary>The mean of both shares from which the fact may support the sentence: below it each has much that the other has
+    /// <summary>The mean of both shares from which a fact may support a sentence. Below it, each says much that the other does
     /// not.</summary>
     const double EnoughOfBoth = 0.5;
 
-    /// <summary>The mean of both shares from which they say the same but for one element.</summary>
+    /// <summary>The mean of both shares from which both say the same except for one element.</summary>
     const double EnoughToAccuse = 0.6, EnoughOfRecurring = 0.75;
 
     const int FewestTerms = 3;
 
-    /// <summary>What happens again and again, on other days and in other places, in like words.</summary>
+    /// <summary>Types of events that recur on other days and in other places, and are told in similar words.</summary>
     static readonly HashSet<EventType> Recurring =
     [
         EventType.Protest, EventType.Riot, EventType.Clash, EventType.Arrest, EventType.Appeal, EventType.Call, EventType.Meeting,
@@ -53,13 +54,13 @@ static class TextComparison
         return new(held, bearing, covered + covers / 2, elements, met, []);
     }
 
-    /// <summary>Whether nothing stands against it: another person, a "not" on one side alone, an end where the fact has none.</summary>
+    /// <summary>Whether nothing contradicts: another person, a "not" on one side only, an end where the fact has none.</summary>
     static bool IsUnopposed(Comparison on, HeldFact held) =>
         (!on.Sentence.Has("end") || held.Ends) && !on.Sentence.Names.Any(name => name.IsPerson && !name.Actors.Overlaps(held.Actors))
         && !on.IsOpposed(on.IsQuoted(held) ? held.IsQuoteNegative : held.IsNegative)
         && (held.Fact is not Statement statement || on.Actors.Contains(statement.Speaker.Id));
 
-    /// <summary>A fact that is spoken of, where nothing more can be told.</summary>
+    /// <summary>The judgement on a fact that the sentence mentions, where nothing more can be said.</summary>
     public static Judgement? Related(Comparison on, HeldFact held)
     {
         var covered = on.CoveredWithDays(held);
@@ -78,13 +79,13 @@ static class TextComparison
         _ => false,
     };
 
-    /// <summary>Who may have said it: those named whom the fact has no part for, or, where there are none, all.</summary>
+    /// <summary>Who may have said it: the persons named who have no part in the fact, or all persons named if there are none.</summary>
     static string Said(Comparison on, HeldFact held) =>
         string.Join("; ", on.Sentence.Names.Where(name => name.Actors.Count > 0 && name.Places.Count == 0)
         .GroupBy(name => name.Actors.Overlaps(held.Actors)).OrderBy(names => names.Key).First()
             .Select(name => on.Sentence.Words(name.First, name.End)).Distinct());
 
-    /// <summary>The number that fits best beside those of the fact's text.</summary>
+    /// <summary>For each number of the fact's text: the number of the sentence that fits it best.</summary>
     static IEnumerable<CheckedElement> Numbers(Comparison on, HeldFact held, List<(StatedFigure Figure, Fit Fit)> fits)
     {
         if (fits.Count == 0 || held.Figures.Count == 0) return [];
@@ -93,7 +94,7 @@ static class TextComparison
             fit switch { Fit.Agrees => true, Fit.Differs => false, _ => null })];
     }
 
-    /// <summary>Who said it; that another did is only certain of the same words.</summary>
+    /// <summary>Who said it. Only where the words are the same is it certain that another speaker is an error.</summary>
     static IEnumerable<CheckedElement> Speaker(Comparison on, HeldFact held, bool isSame)
     {
         if (held.Fact is not Statement statement || IsActed(on, held) is null) yield break;
@@ -105,8 +106,8 @@ static class TextComparison
         };
     }
 
-    /// <summary>The numbers of a fact's text that are of the same sort, and count the same where both sides say what: the injured are not
-    /// the dead.</summary>
+    /// <summary>The numbers of the fact's text that may be compared: of the same kind, and counting the same thing where both say
+    /// what. The injured are not the dead.</summary>
     static IEnumerable<NumberRange> Alike(Comparison on, HeldFact held, StatedFigure stated)
     {
         var counted = on.Sentence.Near(stated, "toll_measure.");
@@ -126,7 +127,7 @@ static class TextComparison
         return held.Places.Contains(on.Vocabulary.Country) || own.TrueForAll(name => name.Actors.Count > 0) ? null : false;
     }
 
-    /// <summary>Whether a person or body of the sentence has a part in the fact; null where it names none.</summary>
+    /// <summary>Whether a person or body that the sentence names has a part in the fact. Null if it names none.</summary>
     static bool? IsActed(Comparison on, HeldFact held)
     {
         var named = on.Sentence.Names.Where(name => name.Actors.Count > 0 && name.Places.Count == 0).ToList();

@@ -3,15 +3,15 @@ using KzFacts.Data.Text;
 
 namespace KzFacts.Data.Checking;
 
-/// <summary>A word or a run of digits of a text, where it stands, and how it is compared.</summary>
+/// <summary>A word or a run of digits: where it stands in the text, and the form in which it is compared.</summary>
 public readonly record struct Token(string Text, int Start, int End, string Folded, bool IsCyrillic)
 {
     public bool IsCapital => char.IsUpper(Text[0]);
 
     public bool IsDigits => Text.All(char.IsAsciiDigit);
 
-    /// <summary>The words of a part of a text. Digits and letters are apart only where a sign stands between them; what follows an
-    /// apostrophe is an ending.</summary>
+    /// <summary>The words of a part of a text. Only a sign separates digits from letters. Letters after an apostrophe are an
+    /// ending.</summary>
     public static List<Token> Of(string text, int start, int end)
     {
         List<Token> tokens = [];
@@ -33,7 +33,7 @@ public readonly record struct Token(string Text, int Start, int End, string Fold
         return new(word, start, end, Folding.Word(word), IsCyrillicText(word));
     }
 
-    /// <summary>What stands between a word and the next.</summary>
+    /// <summary>The text between a word and the next one.</summary>
     public static string Between(string text, IReadOnlyList<Token> tokens, int i) => text[tokens[i].End..tokens[i + 1].Start];
 
     public static bool IsCyrillicText(string text) => text.Any(c => c is >= 'Ѐ' and <= 'ӿ');

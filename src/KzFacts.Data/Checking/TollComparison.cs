@@ -2,18 +2,18 @@ using KzFacts.Data.Facts;
 
 namespace KzFacts.Data.Checking;
 
-/// <summary>Compares a count with those of a toll: what is counted, among whom, where, on which day.</summary>
+/// <summary>Compares a count with a toll: what is counted, in which group, where, on which day.</summary>
 static class TollComparison
 {
-    /// <summary>How many words behind a number may say who is counted.</summary>
+    /// <summary>The most words after a number that may say who is counted.</summary>
     const int Reach = 5;
 
     const double LeastShare = 0.1;
 
-    /// <summary>Measures that others are a part of: where both are meant, the other is.</summary>
+    /// <summary>Measures that include others. Where a sentence names both, it means the narrower one.</summary>
     static readonly HashSet<string> General = ["killed", "injured", "detained", "hospitalised", "arrested"];
 
-    /// <summary>Those who are detained, whatever they are called.</summary>
+    /// <summary>Groups of people who are detained, by whatever name.</summary>
     static readonly HashSet<string> Crowd = ["protesters", "protesters_or_attackers", "armed_attackers", "civilians"];
 
     static readonly HashSet<string> Forces = ["police", "national_guard", "armed_forces", "security_forces"];
@@ -33,15 +33,15 @@ static class TollComparison
     }
 
     static Fit FitOf(Comparison on, HeldFact held, StatedFigure figure, IReadOnlyList<NumberRange> values) =>
-        // What is "more than 1,000" on one day says nothing of another.
+        // "More than 1,000" on one day says nothing about another day.
         FigureComparison.Of(figure, on.IsDated(held) is false
             ? values.Where(value => value.IsExact()) : values, isSameDay: on.IsDated(held) is true);
 
-    /// <summary>Whether a number may be of what the toll counts.</summary>
+    /// <summary>Whether a number may count what the toll counts.</summary>
     static bool IsOfToll(Comparison on, HeldFact held, StatedFigure figure) =>
         IsAmong(on, (Toll)held.Fact, Groups(on, figure)) && IsSound(on, held, figure);
 
-    /// <summary>The count was retracted, and the sentence gives it as if it stood; elsewhere or earlier it is another.</summary>
+    /// <summary>The sentence repeats a retracted count. A count of another place or an earlier day is a different one.</summary>
     static Judgement? Repeated(Comparison on, HeldFact held, StatedFigure figure, IReadOnlyList<NumberRange> values)
     {
         var placed = IsPlaced(on, (Toll)held.Fact, figure);
@@ -51,7 +51,7 @@ static class TollComparison
         return Met(on, held, figure, values, placed, isOther ? Bearing.Related : Bearing.RepeatsRetracted);
     }
 
-    /// <summary>How long after a count a day that a sentence names may still be one on which it is told.</summary>
+    /// <summary>For how many days after a count a sentence with a later day may still report it.</summary>
     const int MostDaysTold = 30;
 
     static bool IsLongAfter(Comparison on, HeldFact held) =>
@@ -61,7 +61,7 @@ static class TollComparison
     static bool NamesAnotherState(Comparison on, HeldFact held) =>
         on.Actors.Any(actor => on.Vocabulary.IsState(actor) && !held.Actors.Contains(actor) && !held.Places.Contains(actor));
 
-    /// <summary>The count agrees: so does the toll, where nothing else stands against it.</summary>
+    /// <summary>The count agrees. The toll supports the sentence if nothing else contradicts it.</summary>
     static Judgement Alike(Comparison on, HeldFact held, StatedFigure met, IReadOnlyList<NumberRange> values)
     {
         var placed = IsPlaced(on, (Toll)held.Fact, met);
@@ -69,8 +69,8 @@ static class TollComparison
         return Met(on, held, met, values, placed, isSupport ? Bearing.Supports : Bearing.Related);
     }
 
-    /// <summary>The judgement on a number that is the toll's. A count is still told on later days, so that only an earlier one
-    /// differs.</summary>
+    /// <summary>The judgement on a number that is the toll's. A count is still reported on later days, so only an earlier day
+    /// contradicts it.</summary>
     static Judgement Met(Comparison on, HeldFact held, StatedFigure figure, IReadOnlyList<NumberRange> values, bool? placed,
         Bearing bearing)
     {
@@ -79,7 +79,7 @@ static class TollComparison
             [figure], []);
     }
 
-    /// <summary>A conflict needs the very measure, group, place and day.</summary>
+    /// <summary>A conflict needs the same measure, group, place and day.</summary>
     static Judgement? Against(Comparison on, HeldFact held, Toll toll, List<StatedFigure> figures, IReadOnlyList<NumberRange> values)
     {
         bool IsComparable(StatedFigure figure) =>
@@ -94,7 +94,7 @@ static class TollComparison
             [.. against.Select(figure => on.Figure(figure, values, false)), .. on.Setting(held, true, true)], [], against);
     }
 
-    /// <summary>A bound or a rounded number that may be of this count: worth reading beside it.</summary>
+    /// <summary>A bound or a rounded number that may be this count: worth reading beside it.</summary>
     static Judgement? Unclear(Comparison on, HeldFact held, Toll toll, List<StatedFigure> figures, IReadOnlyList<NumberRange> values)
     {
         if (values.Count == 0 || figures.Find(figure => IsOfToll(on, held, figure) && IsPlaced(on, toll, figure) is not false
@@ -105,11 +105,11 @@ static class TollComparison
             held.Fact.Status == Status.Retracted ? [] : [figure], []);
     }
 
-    /// <summary>Whether a number is so much smaller that it may be of a part of the whole: of one raid, of one street.</summary>
+    /// <summary>Whether a number is so much smaller that it may count a part: of one raid, of one street.</summary>
     static bool IsPart(StatedFigure figure, IReadOnlyList<NumberRange> values) =>
         figure.Range.Max < LeastShare * values.Max(value => value.Min ?? value.Max);
 
-    /// <summary>What a number counts, by the words of its part of the sentence.</summary>
+    /// <summary>What a number counts, by the words in its part of the sentence.</summary>
     static List<string> Measures(StatedSentence sentence, StatedFigure figure, bool isStrict)
     {
         var measures = sentence.Near(figure, "toll_measure.");
@@ -117,8 +117,8 @@ static class TollComparison
             ? [.. measures.Where(measure => !General.Contains(measure))] : [.. measures];
     }
 
-    /// <summary>Among whom a number counts: the words behind it; before it only where what is behind is no general word such as
-    /// people.</summary>
+    /// <summary>The group that a number counts, by the words after it. Words before it count only if those after it are general,
+    /// such as "people".</summary>
     static List<string> Groups(Comparison on, StatedFigure figure)
     {
         var sentence = on.Sentence;
@@ -138,7 +138,7 @@ static class TollComparison
             || group == "protesters_or_attackers" && groups.Contains("armed_attackers")
         || on.Vocabulary.IsImplied(group) && group != Toll.Everybody;
 
-    /// <summary>Whether the number's place is the toll's; null where none is named.</summary>
+    /// <summary>Whether the place of the number is the toll's place. Null if the sentence names none.</summary>
     static bool? IsPlaced(Comparison on, Toll toll, StatedFigure figure)
     {
         var named = on.Sentence.Names.Where(name => name.Places.Count > 0).ToList();
@@ -150,8 +150,8 @@ static class TollComparison
             && (toll.Places[0].Id != on.Vocabulary.Country || named.TrueForAll(name => name.Places.Contains(on.Vocabulary.Country)));
     }
 
-    /// <summary>A number alone proves nothing: there must be a name or a day of the fact, or it is a rare one in a sentence without strange
-    /// names and other states.</summary>
+    /// <summary>A number alone proves nothing. The sentence must also have a name or a day of the fact, or the number is rare and
+    /// the sentence names no other state and nobody unknown.</summary>
     static bool IsSound(Comparison on, HeldFact held, StatedFigure figure) => on.IsAnchored(held)
         || !on.IsStrange(held) && !NamesAnotherState(on, held) && figure.Range.Min > 100 && figure.Step < 100
             && on.IsDated(held) is not false;

@@ -4,13 +4,13 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Data.Checking;
 
-/// <summary>What a snapshot's registries let one find in a text. Made once for a snapshot.</summary>
+/// <summary>What the registries of a snapshot make recognisable in a text. Built once for each snapshot.</summary>
 public sealed class Vocabulary
 {
-    /// <summary>Bytes of facts that are kept as they are compared, and of counts.</summary>
+    /// <summary>The most bytes of facts that are kept ready for comparison, and of cached counts.</summary>
     const int MostHeldBytes = 24 << 20, MostCountBytes = 4 << 20;
 
-    /// <summary>How many times its document a fact takes when it is read, about.</summary>
+    /// <summary>A fact takes about this many times the size of its document once it is read.</summary>
     const int Unfolded = 4;
 
     readonly Dictionary<string, string?> parents = [];
@@ -24,7 +24,7 @@ public sealed class Vocabulary
 
     public required Cues Cues { get; init; }
 
-    /// <summary>The country that all is about, to name which says little; empty where there is none.</summary>
+    /// <summary>The id of the country of the crisis. Naming it says little. Empty if the crisis has none.</summary>
     public required string Country { get; init; }
 
     public static Vocabulary Of(Lane lane)
@@ -42,7 +42,7 @@ public sealed class Vocabulary
         return vocabulary;
     }
 
-    /// <summary>Whether a place is another, or lies in it.</summary>
+    /// <summary>Whether a place is the other place or lies in it.</summary>
     public bool IsWithin(string place, string around)
     {
         for (var at = place; at is not null; at = parents.GetValueOrDefault(at))
@@ -53,13 +53,13 @@ public sealed class Vocabulary
     /// <summary>Whether an actor is a state.</summary>
     public bool IsState(string actor) => states.Contains(actor);
 
-    /// <summary>Whether a sentence need not name a group, as what is counted says it.</summary>
+    /// <summary>Whether a sentence need not name the group, because the measure implies it.</summary>
     public bool IsImplied(string group) => implied.Contains(group);
 
-    /// <summary>How much a term tells: the fewer facts have it, the more.</summary>
+    /// <summary>The weight of a term: the fewer facts have it, the higher.</summary>
     internal double Weight(Lane lane, string term) => Math.Log((rows + 1) / (Count(lane, term) + 0.5));
 
-    /// <summary>How many facts have a term.</summary>
+    /// <summary>The number of facts that have a term.</summary>
     internal double Count(Lane lane, string term) => counts.GetOrAdd(term, () => term[0] switch
     {
         '@' => facts.GetValueOrDefault(term[1..]),
@@ -67,7 +67,7 @@ public sealed class Vocabulary
         _ => WordIndex.CountBeginning(lane, term),
     }, _ => 2 * term.Length);
 
-    /// <summary>A fact as sentences are compared with it.</summary>
+    /// <summary>A fact in the form in which it is compared with sentences.</summary>
     internal HeldFact Held(Lane lane, long row)
     {
         if (held.TryGet(row, out var kept)) return kept;

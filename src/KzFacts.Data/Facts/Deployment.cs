@@ -5,59 +5,59 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Data.Facts;
 
-/// <summary>How far a deployment had come.</summary>
+/// <summary>How far a deployment has got.</summary>
 public enum Phase
 {
-    [Description("It may be sent.")]
+    [Description("The troops may be sent.")]
     Possible,
 
-    [Description("It was announced.")]
+    [Description("The deployment was announced.")]
     Announced,
 
-    [Description("It arrived.")]
+    [Description("The troops arrived.")]
     Arrived,
 
-    [Description("It is at work.")]
+    [Description("The troops are at work.")]
     Active,
 
-    [Description("It left.")]
+    [Description("The troops left.")]
     Withdrawn,
 }
 
-[Description("Troops sent, or said to be sent, somewhere.")]
+[Description("A deployment of troops that happened or was announced.")]
 public sealed record Deployment : Fact
 {
-    [Description("The operation it belongs to; labels under /v1/words.")]
+    [Description("The operation. /v1/words has its labels.")]
     public required string Operation { get; init; }
 
-    [Description("The state or alliance that sends.")]
+    [Description("The state or alliance that sends the troops.")]
     public required ActorReference Contributor { get; init; }
 
-    [Description("The unit sent, or null.")]
+    [Description("The unit that is sent, or null.")]
     public ActorReference? Formation { get; init; }
 
-    [Description("From where, or null.")]
+    [Description("The place from which they come, or null.")]
     public PlaceReference? Origin { get; init; }
 
-    [Description("To where, or null.")]
+    [Description("The place to which they go, or null.")]
     public PlaceReference? Destination { get; init; }
 
-    [Description("How far it had come.")]
+    [Description("How far the deployment has got.")]
     public required Phase Phase { get; init; }
 
-    [Description("How many people, or null.")]
+    [Description("The number of people, or null.")]
     public NumberRange? Personnel { get; init; }
 
-    [Description("Equipment, in our words, or null.")]
+    [Description("The equipment, in our words, or null.")]
     public string? Equipment { get; init; }
 
-    [Description("Legal basis, in our words, or null.")]
+    [Description("The legal basis, in our words, or null.")]
     public string? LegalBasis { get; init; }
 
-    [Description("Start, ISO 8601, cut to what is known, or null.")]
+    [Description("The start: ISO 8601 with the known precision, or null.")]
     public string? Start { get; init; }
 
-    [Description("End, ISO 8601, cut to what is known, or null.")]
+    [Description("The end: ISO 8601 with the known precision, or null.")]
     public string? End { get; init; }
 
     protected override Kind OwnKind => Kind.Deployment;
@@ -68,20 +68,20 @@ public sealed record Deployment : Fact
 
 public sealed record DeploymentFilter : FactFilter
 {
-    [Description("Only these operations."), Word("operation"), Column("operation")]
+    [Description("Only deployments of these operations."), Word("operation"), Column("operation")]
     public string[]? Operation { get; init; }
 
-    [Description("Only deployments sent by these."), Known("actor"), Column("contributor")]
+    [Description("Only deployments by these contributors."), Known("actor"), Column("contributor")]
     public string[]? Contributor { get; init; }
 
-    [Description("Only these units."), Known("actor"), Column("formation")]
+    [Description("Only deployments of these units."), Known("actor"), Column("formation")]
     public string[]? Formation { get; init; }
 
-    [Description("Only deployments that had come this far."), OneOf<Phase>, Column("phase")]
+    [Description("Only deployments in these phases."), OneOf<Phase>, Column("phase")]
     public string[]? Phase { get; init; }
 }
 
-/// <summary>What the program has to know of deployments.</summary>
+/// <summary>The definition of deployments.</summary>
 sealed class DeploymentKind : FactKind<Deployment>
 {
     public override ICollection Collection => Deployment.Collection;

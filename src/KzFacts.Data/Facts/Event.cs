@@ -4,13 +4,13 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Data.Facts;
 
-/// <summary>What sort of happening an event is.</summary>
+/// <summary>The type of an event.</summary>
 public enum EventType
 {
     [Description("People gathered to protest.")]
     Protest,
 
-    [Description("Disorder, or violence of a crowd.")]
+    [Description("Disorder or crowd violence.")]
     Riot,
 
     [Description("Two sides fought.")]
@@ -19,7 +19,7 @@ public enum EventType
     [Description("Somebody was attacked.")]
     Attack,
 
-    [Description("A place was taken.")]
+    [Description("A place was seized.")]
     Seizure,
 
     [Description("People were arrested or detained.")]
@@ -34,7 +34,7 @@ public enum EventType
     [Description("A body decided something.")]
     Decision,
 
-    [Description("Somebody asked for something in public.")]
+    [Description("Somebody publicly asked for something.")]
     Appeal,
 
     [Description("A phone call.")]
@@ -70,13 +70,13 @@ public enum EventType
     [Description("Something was shut down.")]
     Shutdown,
 
-    [Description("Something was opened again, or a measure was lifted.")]
+    [Description("Something reopened, or a measure was lifted.")]
     Reopening,
 
     [Description("Something did not work.")]
     Disruption,
 
-    [Description("A measure of security.")]
+    [Description("A security measure.")]
     SecurityMeasure,
 
     [Description("Somebody refused something.")]
@@ -106,23 +106,23 @@ public enum EventType
     [Description("Mourning.")]
     Mourning,
 
-    [Description("A report or statement was taken back.")]
+    [Description("A report or a statement was retracted.")]
     Retraction,
 
     [Description("Something else.")]
     Other,
 }
 
-[Description("Something that happened.")]
+[Description("An event.")]
 public sealed record Event : Fact
 {
-    [Description("What sort of happening.")]
+    [Description("The type of the event.")]
     public required EventType Type { get; init; }
 
-    [Description("Start, ISO 8601, cut to what is known, or null.")]
+    [Description("The start: ISO 8601 with the known precision, or null.")]
     public string? Start { get; init; }
 
-    [Description("End, ISO 8601, cut to what is known, or null.")]
+    [Description("The end: ISO 8601 with the known precision, or null.")]
     public string? End { get; init; }
 
     protected override Kind OwnKind => Kind.Event;
@@ -136,7 +136,7 @@ public sealed record EventFilter : FactFilter
     public string[]? Type { get; init; }
 }
 
-/// <summary>What the program has to know of events.</summary>
+/// <summary>The definition of events.</summary>
 sealed class EventKind : FactKind<Event>
 {
     public override ICollection Collection => Event.Collection;

@@ -5,11 +5,12 @@ using KzFacts.Data.Names;
 
 namespace KzFacts.Data.Facts;
 
-/// <summary>What every kind of fact has: when, where, who, and which pages say so.</summary>
-[Description("What is said to have happened, with the pages that claim it.")]
+/// <summary>What facts of every kind have in common: when, where, who, and which pages say so.</summary>
+[Description("Something that pages claim to have happened, with the pages that claim it.")]
 public abstract record Fact
 {
-    [Description("Stable, readable id; never reused. It begins with the day, as exactly as the day is known."), JsonPropertyOrder(-1)]
+    [Description("A stable, readable id that is never reused. It begins with the day, as precisely as the day is known."),
+        JsonPropertyOrder(-1)]
     public required string Id { get; init; }
 
     [Description("The kind of fact."), JsonPropertyOrder(-1)]
@@ -17,7 +18,8 @@ public abstract record Fact
 
     protected abstract Kind OwnKind { get; }
 
-    [Description("The fact in one line, in English. The titles of statements, prices, deployments and tolls are made from their fields."),
+    [Description(
+        "The fact in one line, in English. The titles of statements, prices, deployments and tolls are generated from their fields."),
         JsonPropertyOrder(-1)]
     public required string Title { get; init; }
 
@@ -25,171 +27,176 @@ public abstract record Fact
     public required LocalNames Titles { get; init; }
 
     [Description(
-        "The fact in a sentence or two: an event's summary, a statement's paraphrase, the cause of a price change, a toll's note; or null."),
+        "The fact in a sentence or two: an event's summary, a statement's paraphrase, the cause of a price change, a toll's note. Null " +
+        "if there is none."),
         JsonPropertyOrder(-1)]
     public string? Summary { get; init; }
 
-    [Description("First day of the fact, by the calendar of its place; null where no page gives one."), JsonPropertyOrder(-1)]
+    [Description("The first day of the fact, by the calendar of its place. Null if no page gives one."), JsonPropertyOrder(-1)]
     public DateOnly? First { get; init; }
 
     [Description(
-        "Last day of the fact, inclusive; without a first day, the day by which it was so. Lists order and filter such a fact by its " +
-        "last day."), JsonPropertyOrder(-1)]
+        "The last day of the fact, included. Without a first day, it is the latest possible day, by which lists order and filter the " +
+        "fact."), JsonPropertyOrder(-1)]
     public required DateOnly Last { get; init; }
 
-    [Description("Time of day at which it began, HH:MM, local to its place; or null."), JsonPropertyOrder(-1)]
+    [Description("The local time at which it began, HH:MM, or null."), JsonPropertyOrder(-1)]
     public string? Time { get; init; }
 
-    [Description("How exactly the beginning is known; first and last then span the day, month or year meant. unknown: first is null."),
+    [Description(
+        "How precisely the beginning is known. With month or year, first and last span that period. With unknown, first is null."),
         JsonPropertyOrder(-1)]
     public required Precision Precision { get; init; }
 
-    [Description("Where it happened; a filter by a place also finds what lies in it."), JsonPropertyOrder(1)]
+    [Description("Where it happened. A filter by a place also finds the places within it."), JsonPropertyOrder(1)]
     public required IReadOnlyList<PlaceReference> Places { get; init; }
 
-    [Description("Who took part, with the part they had."), JsonPropertyOrder(1)]
+    [Description("The actors that took part, with their roles."), JsonPropertyOrder(1)]
     public required IReadOnlyList<Participant> Actors { get; init; }
 
-    [Description("How it stands to other facts."), JsonPropertyOrder(1)]
+    [Description("How the fact is related to other facts."), JsonPropertyOrder(1)]
     public required IReadOnlyList<Relation> Relations { get; init; }
 
     [Description(
-        "What the claims together say: retracted, disputed, unconfirmed (only speculation), corroborated (two or more independent " +
-        "origins report it; reported independently, not proven true), single_source."), JsonPropertyOrder(1)]
+        "What the claims say together: retracted, disputed, unconfirmed (only speculation), corroborated (two or more independent " +
+        "origins report it: reported independently, not proven true), single_source."), JsonPropertyOrder(1)]
     public required Status Status { get; init; }
 
-    [Description("The withdrawal of a retracted fact, else null."), JsonPropertyOrder(1)]
+    [Description("The retraction of a retracted fact. Otherwise null."), JsonPropertyOrder(1)]
     public Retraction? Retraction { get; init; }
 
-    [Description("Independent origins among the supporting claims: pages that share an origin group count once."), JsonPropertyOrder(1)]
+    [Description("The number of independent origins among the supporting claims. Pages that share an origin group count once."),
+        JsonPropertyOrder(1)]
     public required int Origins { get; init; }
 
-    [Description("Pages whose claim supports it."), JsonPropertyOrder(1)]
+    [Description("The number of pages that support it."), JsonPropertyOrder(1)]
     public required int Supports { get; init; }
 
     [Description(
-        "Of a statement: pages that report that it was made, and say that what it says is untrue. They support that it was made."),
+        "For a statement: the number of pages that report that it was made, and say that its content is untrue. They support that it " +
+        "was made."),
         JsonPropertyOrder(1)]
     public required int Rebuts { get; init; }
 
-    [Description("Pages that dispute it."), JsonPropertyOrder(1)]
+    [Description("The number of pages that dispute it."), JsonPropertyOrder(1)]
     public required int Disputes { get; init; }
 
-    [Description("Pages that say it was withdrawn."), JsonPropertyOrder(1)]
+    [Description("The number of pages that say that it was retracted."), JsonPropertyOrder(1)]
     public required int Retracts { get; init; }
 
-    [Description("The numbers the supporting pages give, field by field, with their spread."), JsonPropertyOrder(1)]
+    [Description("The numbers that the supporting pages give for each field, with their range."), JsonPropertyOrder(1)]
     public required IReadOnlyList<Figure> Figures { get; init; }
 
-    [Description("Earliest proven day of publication among the supporting pages, or null."), JsonPropertyOrder(1)]
+    [Description("The earliest proven day of publication among the supporting pages, or null."), JsonPropertyOrder(1)]
     public DateOnly? FirstReported { get; init; }
 
-    [Description("The pages that claim it, earliest first; in lists only with expand=claims, else null."), JsonPropertyOrder(1)]
+    [Description("The claims of pages, the earliest first. Lists include them only with expand=claims; otherwise null."),
+        JsonPropertyOrder(1)]
     public IReadOnlyList<Claim>? Claims { get; init; }
 
-    [Description("SHA-256 in hex of this fact's finished JSON with its claims and with an empty hash."), JsonPropertyOrder(1)]
+    [Description("The SHA-256 in hex of the fact's finished JSON with its claims and an empty hash."), JsonPropertyOrder(1)]
     public required string Hash { get; init; }
 
-    /// <summary>Whether pages hold something against it, so that it has a ClaimReview.</summary>
+    /// <summary>Whether pages contradict it, so that it has a ClaimReview.</summary>
     public bool IsReviewed() => Status is Status.Retracted or Status.Disputed || Rebuts > 0;
 
-    /// <summary>How another document names it.</summary>
+    /// <summary>The reference by which another document names it.</summary>
     public FactReference Reference() => new() { Id = Id, Kind = Kind, Title = Title, Titles = Titles };
 
-    /// <summary>The day on which it began; null where only its month or year is known, or the day by which it was so.</summary>
+    /// <summary>The day on which it began. Null if only the month, the year or a latest day is known.</summary>
     public DateOnly? Day() => Precision is Precision.Month or Precision.Year ? null : First;
 
-    /// <summary>When it began, ISO 8601 cut to what is known: <c>2022-01-05</c>, <c>2022-01</c>, <c>2022</c>; null where nothing
-    /// is.</summary>
+    /// <summary>When it began, as ISO 8601 with the known precision: <c>2022-01-05</c>, <c>2022-01</c>, <c>2022</c>. Null if that
+    /// is unknown.</summary>
     public string? Began() =>
         First is { } first ? string.Create(CultureInfo.InvariantCulture,
         $"{first:yyyy-MM-dd}")[..(Precision switch { Precision.Year => 4, Precision.Month => 7, _ => 10 })] : null;
 
-    /// <summary>When it ended, in the same form: the month or year in which it began where its last day is only the end of that.</summary>
+    /// <summary>When it ended, in the same form. For a fact that is known to the month or year: that month or year.</summary>
     public string Ended() =>
         Began() is { } began && PartialDate.TryParse(began, out var period) && period.Last == Last
         ? began : string.Create(CultureInfo.InvariantCulture, $"{Last:yyyy-MM-dd}");
 
-    /// <summary>The same in words: <c>2022-01</c>, <c>2022-01-05 to 2022-01-19</c>, <c>by 2022-01-14</c>.</summary>
+    /// <summary>Its days in words: <c>2022-01</c>, <c>2022-01-05 to 2022-01-19</c>, <c>by 2022-01-14</c>.</summary>
     public string Days() => Began() is not { } began ? $"by {Ended()}" : began == Ended() ? began : $"{began} to {Ended()}";
 
-    /// <summary>The day that a list orders it by: its first, or its last where that is not known.</summary>
+    /// <summary>The day by which lists order it: the first day, or the last one if the first is unknown.</summary>
     public DateOnly OrderedBy() => First ?? Last;
 }
 
-[Description("An actor and its part in a fact.")]
+[Description("An actor and its role in a fact.")]
 public sealed record Participant
 {
     [Description("The actor.")]
     public required ActorReference Actor { get; init; }
 
-    [Description("Its part.")]
+    [Description("The role.")]
     public required Role Role { get; init; }
 }
 
-[Description("How a fact stands to another fact.")]
+[Description("How a fact is related to another fact.")]
 public sealed record Relation
 {
-    [Description("The relation, read from this fact to the other: this fact is caused_by, part_of … the other.")]
+    [Description("The relation, read from this fact to the other: this fact is caused_by, part_of … the other fact.")]
     public required RelationType Type { get; init; }
 
     [Description("The other fact.")]
     public required FactReference Fact { get; init; }
 }
 
-[Description("A fact named in another document.")]
+[Description("A fact that another document names.")]
 public sealed record FactReference
 {
-    [Description("The fact's id.")]
+    [Description("The id of the fact.")]
     public required string Id { get; init; }
 
-    [Description("The fact's kind.")]
+    [Description("The kind of the fact.")]
     public required Kind Kind { get; init; }
 
-    [Description("The fact's title, in English.")]
+    [Description("The title of the fact, in English.")]
     public required string Title { get; init; }
 
-    [Description("The fact's title in each language that has one.")]
+    [Description("The title of the fact in each language that has one.")]
     public required LocalNames Titles { get; init; }
 }
 
-[Description("How a fact was withdrawn.")]
+[Description("How a fact was retracted.")]
 public sealed record Retraction
 {
     [Description(
-        "Earliest proven day on which a page reported the retraction, and at the latest the last day of the event that retracts; null " +
-        "where neither is known.")]
+        "The earliest proven day on which a page reported the retraction, but no later than the last day of the retracting event. Null " +
+        "if neither is known.")]
     public DateOnly? Since { get; init; }
 
-    [Description("Who withdrew it, as the pages say that report it; empty where they name nobody.")]
+    [Description("Who retracted it, according to the pages that report the retraction. Empty if they name nobody.")]
     public required IReadOnlyList<ActorReference> By { get; init; }
 
-    [Description("Ids of the sources that report the withdrawal.")]
+    [Description("The ids of the sources that report the retraction.")]
     public required IReadOnlyList<string> Sources { get; init; }
 
-    [Description("The event that withdrew it, or null.")]
+    [Description("The event that retracted it, or null.")]
     public FactReference? Event { get; init; }
 
-    [Description("The fact that took its place, or null.")]
+    [Description("The fact that replaces it, or null.")]
     public FactReference? Replacement { get; init; }
 }
 
-[Description("A number known within bounds: equal bounds are one number; an open bound is null (more than, up to).")]
+[Description("A number within bounds. Equal bounds are an exact number. A bound is null if it is open (more than, up to).")]
 public sealed record NumberRange
 {
-    [Description("Lower bound, or null.")]
+    [Description("The lower bound, or null.")]
     public double? Min { get; init; }
 
-    [Description("Upper bound, or null.")]
+    [Description("The upper bound, or null.")]
     public double? Max { get; init; }
 
-    /// <summary>Whether it is one number.</summary>
+    /// <summary>Whether both bounds are the same number.</summary>
     public bool IsExact() => Min is not null && Min.Equals(Max);
 
-    /// <summary>It as one number: of a range the middle, of an open one its bound; null where it has neither.</summary>
+    /// <summary>One number for the range: the middle, or the only bound if one is open. Null if both are open.</summary>
     public double? Middle() => this is { Min: { } min, Max: { } max } ? min + (max - min) / 2 : Min ?? Max;
 
-    /// <summary>Whether both can be true at once; an open bound reaches to infinity.</summary>
+    /// <summary>Whether both ranges have a number in common. An open bound extends to infinity.</summary>
     public bool Overlaps(NumberRange other) =>
         (Min ?? double.NegativeInfinity) <= (other.Max ?? double.PositiveInfinity)
         && (other.Min ?? double.NegativeInfinity) <= (Max ?? double.PositiveInfinity);
@@ -208,40 +215,40 @@ public sealed record NumberRange
     }
 }
 
-[Description("The numbers that the supporting pages give for one field, with their spread.")]
+[Description("The numbers that the supporting pages give for one field, with their range.")]
 public sealed record Figure
 {
-    [Description("The field of the fact that the numbers are for.")]
+    [Description("The field of the fact.")]
     public required string Field { get; init; }
 
-    [Description("Lowest number given.")]
+    [Description("The lowest number.")]
     public required double Low { get; init; }
 
-    [Description("The value most origins give; on a tie that of the later dated claim, then of the smaller source id.")]
+    [Description("The value that most origins give. If several tie: the one of the later claim, then of the first source by id.")]
     public required NumberRange Best { get; init; }
 
-    [Description("Highest number given.")]
+    [Description("The highest number.")]
     public required double High { get; init; }
 
-    [Description("differ: two independent origins give ranges that do not overlap.")]
+    [Description("differ: two independent origins give ranges that do not overlap. Otherwise agree.")]
     public required Agreement Agreement { get; init; }
 
-    [Description("Each value given, best first.")]
+    [Description("Each value that pages give, the best one first.")]
     public required IReadOnlyList<FigureValue> Values { get; init; }
 }
 
-[Description("One value of a figure and who gives it.")]
+[Description("A value of a figure, and the sources that give it.")]
 public sealed record FigureValue
 {
-    [Description("Lower bound, or null.")]
+    [Description("The lower bound, or null.")]
     public double? Min { get; init; }
 
-    [Description("Upper bound, or null.")]
+    [Description("The upper bound, or null.")]
     public double? Max { get; init; }
 
-    [Description("Independent origins that give it.")]
+    [Description("The number of independent origins that give it.")]
     public required int Origins { get; init; }
 
-    [Description("Ids of the sources that give it.")]
+    [Description("The ids of the sources that give it.")]
     public required IReadOnlyList<string> Sources { get; init; }
 }

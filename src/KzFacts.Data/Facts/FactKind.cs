@@ -3,30 +3,30 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Data.Facts;
 
-/// <summary>What the program has to know of a kind of fact, besides its record and its filter.</summary>
+/// <summary>The definition of a kind of fact, beside its record and its filter.</summary>
 public abstract class FactKind
 {
     public abstract ICollection Collection { get; }
 
-    /// <summary>The columns of the table <c>fact</c> that the kind has of its own.</summary>
+    /// <summary>The columns of the table <c>fact</c> that only this kind has.</summary>
     public abstract IEnumerable<Column> ColumnsOf(Fact fact);
 
-    /// <summary>The rows of the link tables that the kind has of its own.</summary>
+    /// <summary>The rows of the link tables that only this kind has.</summary>
     public abstract IEnumerable<Link> LinksOf(Fact fact);
 
-    /// <summary>The fields that hold numbers, by the contract's names: pages may differ in them.</summary>
+    /// <summary>The numeric fields, by their names in the contract. Pages may give different values for them.</summary>
     public abstract IEnumerable<(string Field, NumberRange? Value)> NumbersOf(Fact fact);
 
-    /// <summary>Whether a fact of the kind is told in words, and not in numbers of its own.</summary>
+    /// <summary>Whether facts of the kind are told in words and have no numbers of their own.</summary>
     internal virtual bool IsTold => false;
 
-    /// <summary>The values of columns by which facts of the kind are found whose numbers a sentence may give.</summary>
+    /// <summary>The column values that find facts of the kind to compare with the numbers of a sentence.</summary>
     internal virtual IEnumerable<(string Column, string Key)> ComparableWith(StatedSentence sentence) => [];
 
-    /// <summary>Compares a sentence with a fact of the kind; null where the fact says nothing of it.</summary>
+    /// <summary>Compares a sentence with a fact of the kind. Null if the fact says nothing about the sentence.</summary>
     internal abstract Judgement? Compare(Comparison on, HeldFact held);
 
-    /// <summary>The collection of a kind.</summary>
+    /// <summary>The collection of one kind.</summary>
     internal static Collection<TFact, TFilter> Collect<TFact, TFilter>(Kind kind, string path, string label)
         where TFact : Fact where TFilter : FactFilter, new() => new()
         {
@@ -34,7 +34,7 @@ public abstract class FactKind
         };
 }
 
-/// <summary>The same by the kind's own record.</summary>
+/// <summary>The same with the record type of the kind.</summary>
 public abstract class FactKind<TFact> : FactKind where TFact : Fact
 {
     public abstract IEnumerable<Column> ColumnsOf(TFact fact);
@@ -50,10 +50,10 @@ public abstract class FactKind<TFact> : FactKind where TFact : Fact
     public sealed override IEnumerable<(string Field, NumberRange? Value)> NumbersOf(Fact fact) => NumbersOf((TFact)fact);
 }
 
-/// <summary>A value of a column of a fact's row.</summary>
+/// <summary>The value of one column in a fact's row.</summary>
 public readonly record struct Column(string Name, object? Value);
 
-/// <summary>A row of a table that links something to a fact's row.</summary>
+/// <summary>A row of a table that links a value to a fact's row.</summary>
 public readonly record struct Link(string Table, string Column, string Value);
 
 public static class FactKinds

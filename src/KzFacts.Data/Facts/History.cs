@@ -6,19 +6,19 @@ namespace KzFacts.Data.Facts;
 [Description("What was known of a fact, day by day.")]
 public sealed record FactHistory
 {
-    [Description("The fact's id.")]
+    [Description("The id of the fact.")]
     public required string Id { get; init; }
 
-    [Description("The sort of fact.")]
+    [Description("The kind of the fact.")]
     public required Kind Kind { get; init; }
 
-    [Description("Its present title.")]
+    [Description("The present title.")]
     public required string Title { get; init; }
 
-    [Description("Its versions, the earliest first; the last is the present.")]
+    [Description("The versions, the earliest first. The last one is the present one.")]
     public required IReadOnlyList<HistoryVersion> Versions { get; init; }
 
-    /// <summary>The history of a fact, or null where there is none of this id.</summary>
+    /// <summary>The history of a fact. Null if the id is unknown.</summary>
     public static FactHistory? Of(Lane lane, string id)
     {
         Fact? last = null;
@@ -48,49 +48,49 @@ public sealed record FactHistory
         return last is null ? null : new() { Id = last.Id, Kind = last.Kind, Title = last.Title, Versions = versions };
     }
 
-    /// <summary>What the snapshot holds where no day ends a version. As text it comes after every day of the calendar.</summary>
+    /// <summary>What the snapshot stores if no day ends a version. As text it sorts after every day of the calendar.</summary>
     public const string Forever = "forever";
 }
 
-[Description("What was known of a fact from one day until another.")]
+[Description("What was known of a fact during a period.")]
 public sealed record HistoryVersion
 {
-    [Description("The first day on whose end it held.")]
+    [Description("The first day at whose end this version held.")]
     public required DateOnly From { get; init; }
 
-    [Description("The first day on whose end it no longer held, or null while it holds.")]
+    [Description("The first day at whose end this version no longer held. Null if it still holds.")]
     public DateOnly? Until { get; init; }
 
-    [Description("Whether it is the present.")]
+    [Description("Whether this is the present version.")]
     public required bool Current { get; init; }
 
-    [Description("What the claims together said.")]
+    [Description("What the claims said together.")]
     public required Status Status { get; init; }
 
-    [Description("The withdrawal, where it was retracted; else null.")]
+    [Description("The retraction, if the fact was retracted. Otherwise null.")]
     public Retraction? Retraction { get; init; }
 
-    [Description("Independent origins that supported it: reported independently, not proven true.")]
+    [Description("The number of independent origins that supported it: reported independently, not proven true.")]
     public required int Origins { get; init; }
 
-    [Description("Pages that supported it.")]
+    [Description("The number of pages that supported it.")]
     public required int Supports { get; init; }
 
-    [Description("Of a statement: pages that reported it and said that what it says is untrue.")]
+    [Description("For a statement: the number of pages that reported it and said that its content is untrue.")]
     public required int Rebuts { get; init; }
 
-    [Description("Pages that disputed it.")]
+    [Description("The number of pages that disputed it.")]
     public required int Disputes { get; init; }
 
-    [Description("Pages that said it was withdrawn.")]
+    [Description("The number of pages that said that it was retracted.")]
     public required int Retracts { get; init; }
 
-    [Description("The competing figures, field by field.")]
+    [Description("The numbers that the supporting pages gave for each field.")]
     public required IReadOnlyList<Figure> Figures { get; init; }
 
-    [Description("Related facts that were known.")]
+    [Description("The related facts that were known.")]
     public required IReadOnlyList<Relation> Relations { get; init; }
 
-    [Description("The claims that made it differ from the version before; none where a related fact became known.")]
+    [Description("The claims that are new compared with the version before. Empty if only a related fact became known.")]
     public required IReadOnlyList<Claim> NewClaims { get; init; }
 }

@@ -11,17 +11,17 @@ public enum Kind
     [Description("Something that somebody said.")]
     Statement,
 
-    [Description("A price, an index, a rate or the like that changed.")]
+    [Description("A price, an index or a rate that changed.")]
     PriceChange,
 
-    [Description("Troops sent, or said to be sent, somewhere.")]
+    [Description("A deployment of troops that happened or was announced.")]
     Deployment,
 
-    [Description("A count of what the crisis cost: killed, injured, detained, destroyed.")]
+    [Description("A count of victims, detentions or damage: killed, injured, detained, destroyed.")]
     Toll,
 }
 
-/// <summary>Something that each kind of fact has. A new kind gets a member here; then the C# compiler asks for it wherever one is
+/// <summary>One value for each kind of fact. A new kind gets a member here; the C# compiler then asks for it wherever a value is
 /// made.</summary>
 public sealed record PerKind<T>
 {
@@ -45,6 +45,6 @@ public sealed record PerKind<T>
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    /// <summary>All of them, in the order of the kinds.</summary>
+    /// <summary>All values, in the order of the kinds.</summary>
     public IEnumerable<T> All => Enum.GetValues<Kind>().Select(kind => this[kind]);
 }

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 
 namespace KzFacts.Data.Facts;
 
-/// <summary>A partial ISO 8601 date: <c>2022</c>, <c>2022-01</c>, <c>2022-01-05</c>, or a local time with its offset from UTC,
-/// <c>2022-01-05T16:00+01:00</c>.</summary>
+/// <summary>A partial ISO 8601 date: <c>2022</c>, <c>2022-01</c>, <c>2022-01-05</c>, or a local time with its offset from UTC, such
+/// as <c>2022-01-05T16:00+01:00</c>.</summary>
 [JsonConverter(typeof(Converter))]
 public readonly partial record struct PartialDate
 {
@@ -15,10 +15,10 @@ public readonly partial record struct PartialDate
 
     public string Text { get; }
 
-    /// <summary>First day of the period it names.</summary>
+    /// <summary>The first day of the period.</summary>
     public DateOnly First { get; }
 
-    /// <summary>Last day of the period it names.</summary>
+    /// <summary>The last day of the period.</summary>
     public DateOnly Last { get; }
 
     /// <summary>HH:MM, or null.</summary>
@@ -57,7 +57,7 @@ public readonly partial record struct PartialDate
     sealed class Converter : JsonConverter<PartialDate>
     {
         public override PartialDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.GetString() is { } text && TryParse(text, out var date) ? date : throw new JsonException("This is no date.");
+            reader.GetString() is { } text && TryParse(text, out var date) ? date : throw new JsonException("This is not a date.");
 
         public override void Write(Utf8JsonWriter writer, PartialDate value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.Text);

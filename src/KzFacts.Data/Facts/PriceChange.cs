@@ -4,37 +4,37 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Data.Facts;
 
-[Description("A price, or the like, that changed.")]
+[Description("A change of a price, an index or a rate.")]
 public sealed record PriceChange : Fact
 {
-    [Description("What is priced; labels under /v1/words.")]
+    [Description("What is priced. /v1/words has its labels.")]
     public required string Commodity { get; init; }
 
-    [Description("What the numbers are: price, cap (set by the state), index, rate, volume; labels under /v1/words.")]
+    [Description("What the numbers mean: price, cap (a maximum set by the state), index, rate, volume. /v1/words has the labels.")]
     public required string Measure { get; init; }
 
-    [Description("The unit that the price is for, or null; labels under /v1/words.")]
+    [Description("The unit to which the price applies, or null. /v1/words has its labels.")]
     public string? Unit { get; init; }
 
-    [Description("ISO 4217 code, or null.")]
+    [Description("The ISO 4217 code of the currency, or null.")]
     public string? Currency { get; init; }
 
-    [Description("The number before, or null.")]
+    [Description("The number before the change, or null.")]
     public NumberRange? Before { get; init; }
 
-    [Description("The number after; of a cap, the cap; or null.")]
+    [Description("The number after the change (for a cap: the cap), or null.")]
     public NumberRange? After { get; init; }
 
     [Description("The change in percent, or null.")]
     public Percent? Percent { get; init; }
 
-    [Description("From when the number after held, ISO 8601, cut to what is known.")]
+    [Description("The time from which the number after the change holds: ISO 8601 with the known precision.")]
     public required string Effective { get; init; }
 
-    [Description("Why, in our words, or null.")]
+    [Description("The cause, in our words, or null.")]
     public string? Cause { get; init; }
 
-    /// <summary>The measure of a price that the state sets as the highest.</summary>
+    /// <summary>The measure of a maximum price that the state sets.</summary>
     public const string Cap = "cap";
 
     protected override Kind OwnKind => Kind.PriceChange;
@@ -46,19 +46,19 @@ public sealed record PriceChange : Fact
 [Description("A change in percent.")]
 public sealed record Percent
 {
-    [Description("Percent; negative for a fall.")]
+    [Description("The percentage. Negative for a fall.")]
     public required double Value { get; init; }
 
-    [Description("true: worked out from before and after; false: as the pages print it.")]
+    [Description("true: derived from before and after; false: given by the pages.")]
     public required bool Derived { get; init; }
 }
 
 public sealed record PriceChangeFilter : FactFilter
 {
-    [Description("Only these commodities."), Word("commodity"), Column("commodity")]
+    [Description("Only changes of these commodities."), Word("commodity"), Column("commodity")]
     public string[]? Commodity { get; init; }
 
-    [Description("Only numbers of this sort."), Word("price_measure"), Column("measure")]
+    [Description("Only changes of these measures."), Word("price_measure"), Column("measure")]
     public string[]? Measure { get; init; }
 
     [Description("Only prices in these currencies."), Word("currency"), Column("currency")]
@@ -68,7 +68,7 @@ public sealed record PriceChangeFilter : FactFilter
     public string[]? Unit { get; init; }
 }
 
-/// <summary>What the program has to know of price changes.</summary>
+/// <summary>The definition of price changes.</summary>
 sealed class PriceChangeKind : FactKind<PriceChange>
 {
     public override ICollection Collection => PriceChange.Collection;
@@ -76,7 +76,7 @@ sealed class PriceChangeKind : FactKind<PriceChange>
     public override IEnumerable<Column> ColumnsOf(PriceChange fact) =>
         [new("commodity", fact.Commodity), new("measure", fact.Measure), new("unit", fact.Unit), new("currency", fact.Currency)];
 
-    /// <summary>A percentage that was worked out is no figure of a page.</summary>
+    /// <summary>A derived percentage is not a figure that a page gives.</summary>
     public override IEnumerable<(string Field, NumberRange? Value)> NumbersOf(PriceChange fact) =>
         [("before", fact.Before), ("after", fact.After), ("percent", fact.Percent is { Derived: false } printed
             ? new() { Min = printed.Value, Max = printed.Value } : null)];

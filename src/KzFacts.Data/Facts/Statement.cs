@@ -42,28 +42,28 @@ public enum Channel
     Unknown,
 }
 
-[Description("Something that somebody said.")]
+[Description("A statement that somebody made.")]
 public sealed record Statement : Fact
 {
     [Description("Who said it: a person, or the body in whose name it was said.")]
     public required ActorReference Speaker { get; init; }
 
-    [Description("The speaker's own short words, or null.")]
+    [Description("A short quotation of the speaker, or null.")]
     public Quote? Quote { get; init; }
 
     [Description("What was said, in our words.")]
     public required string Paraphrase { get; init; }
 
-    [Description("When it was said, ISO 8601, cut to what is known.")]
+    [Description("When it was said: ISO 8601 with the known precision.")]
     public required string Made { get; init; }
 
     [Description("Where it was said.")]
     public required Channel Channel { get; init; }
 
-    [Description("Topics; labels under /v1/words.")]
+    [Description("The topics. /v1/words has their labels.")]
     public required IReadOnlyList<string> Topics { get; init; }
 
-    [Description("The events it is about; its places are theirs.")]
+    [Description("The events that it is about. Their places are its places.")]
     public required IReadOnlyList<FactReference> About { get; init; }
 
     protected override Kind OwnKind => Kind.Statement;
@@ -72,7 +72,7 @@ public sealed record Statement : Fact
         FactKind.Collect<Statement, StatementFilter>(Kind.Statement, "statements", "Statements");
 }
 
-[Description("A speaker's own short words.")]
+[Description("A short quotation of a speaker.")]
 public sealed record Quote
 {
     [Description("The words, at most 25.")]
@@ -81,7 +81,7 @@ public sealed record Quote
     [Description("Their language, ISO 639-1.")]
     public required string Language { get; init; }
 
-    [Description("true: the language in which they were said; false: a translation; null: not certain.")]
+    [Description("true: the words are in the language in which they were said; false: they are a translation; null: not certain.")]
     public bool? Original { get; init; }
 }
 
@@ -90,7 +90,7 @@ public sealed record StatementFilter : FactFilter
     [Description("Only statements of these speakers."), Known("actor"), Column("speaker")]
     public string[]? Speaker { get; init; }
 
-    [Description("Only statements made there."), OneOf<Channel>, Column("channel")]
+    [Description("Only statements made in these channels."), OneOf<Channel>, Column("channel")]
     public string[]? Channel { get; init; }
 
     [Description("Only statements on these topics."), Word("topic"), Linked("fact_topic", "topic")]
@@ -99,11 +99,11 @@ public sealed record StatementFilter : FactFilter
     [Description("Only statements about these events."), Known("fact"), Linked("fact_about", "event")]
     public string[]? About { get; init; }
 
-    [Description("true: only statements with the speaker's own words; false: only those without."), HasValue("quote")]
+    [Description("true: only statements with a quotation; false: only those without."), HasValue("quote")]
     public bool? Quoted { get; init; }
 }
 
-/// <summary>What the program has to know of statements.</summary>
+/// <summary>The definition of statements.</summary>
 sealed class StatementKind : FactKind<Statement>
 {
     public override ICollection Collection => Statement.Collection;

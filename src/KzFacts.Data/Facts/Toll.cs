@@ -5,28 +5,28 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Data.Facts;
 
-[Description("A count of what the crisis cost: killed, injured, detained, destroyed …")]
+[Description("A count of victims, detentions or damage: killed, injured, detained, destroyed …")]
 public sealed record Toll : Fact
 {
-    [Description("What is counted; labels under /v1/words.")]
+    [Description("What is counted. /v1/words has its labels.")]
     public required string Measure { get; init; }
 
-    [Description("Among whom; labels under /v1/words.")]
+    [Description("The group that is counted. /v1/words has its labels.")]
     public required string Group { get; init; }
 
-    [Description("The count, or null where only words such as dozens are given.")]
+    [Description("The count. Null if pages only give words such as dozens.")]
     public NumberRange? Count { get; init; }
 
-    [Description("The day the count stands for, ISO 8601, cut to what is known.")]
+    [Description("The day to which the count refers: ISO 8601 with the known precision.")]
     public required string CountedOn { get; init; }
 
-    [Description("Whose count it is, or null.")]
+    [Description("Who reported the count, or null.")]
     public ActorReference? ReportedBy { get; init; }
 
-    [Description("Remarks in our words, or null.")]
+    [Description("A note in our words, or null.")]
     public string? Note { get; init; }
 
-    /// <summary>The group of a count that is of all.</summary>
+    /// <summary>The group of a count of everybody.</summary>
     public const string Everybody = "all";
 
     protected override Kind OwnKind => Kind.Toll;
@@ -36,17 +36,17 @@ public sealed record Toll : Fact
 
 public sealed record TollFilter : FactFilter
 {
-    [Description("Only counts of these."), Word("toll_measure"), Column("measure")]
+    [Description("Only counts of these measures."), Word("toll_measure"), Column("measure")]
     public string[]? Measure { get; init; }
 
-    [Description("Only counts among these."), Word("group"), Column("toll_group")]
+    [Description("Only counts of these groups."), Word("group"), Column("toll_group")]
     public string[]? Group { get; init; }
 
-    [Description("Only counts reported by these."), Known("actor"), Column("reported_by")]
+    [Description("Only counts reported by these actors."), Known("actor"), Column("reported_by")]
     public string[]? ReportedBy { get; init; }
 }
 
-/// <summary>What the program has to know of tolls.</summary>
+/// <summary>The definition of tolls.</summary>
 sealed class TollKind : FactKind<Toll>
 {
     public override ICollection Collection => Toll.Collection;

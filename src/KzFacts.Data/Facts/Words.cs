@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace KzFacts.Data.Facts;
 
-/// <summary>What the claims together say of a fact; the first that fits.</summary>
+/// <summary>What the claims together say about a fact. The first status whose condition holds applies.</summary>
 public enum Status
 {
     [Description("Whoever said it took it back, or a page reports that it was taken back.")]
@@ -23,8 +23,7 @@ public enum Status
     SingleSource,
 }
 
-/// <summary>What a page does with a fact: supports it; disputes it; reports a statement and says that what it says is untrue; or says that
-/// it was retracted.</summary>
+/// <summary>How a page's claim stands to a fact.</summary>
 public enum Stance
 {
     [Description("The page says so.")]
@@ -33,14 +32,14 @@ public enum Stance
     [Description("The page says that it is not so, or was not said.")]
     Disputes,
 
-    [Description("Of a statement: the page reports that it was made, and says that what it says is untrue.")]
+    [Description("For a statement: the page reports that it was made, and says that its content is untrue.")]
     Rebuts,
 
     [Description("The page says that it was retracted.")]
     Retracts,
 }
 
-/// <summary>In whose voice a page says it: its own, somebody's, or as a possibility.</summary>
+/// <summary>In whose voice a page says it: its own, that of somebody else, or as a possibility.</summary>
 public enum Modality
 {
     [Description("The page says it in its own voice.")]
@@ -53,13 +52,13 @@ public enum Modality
     Speculated,
 }
 
-/// <summary>How exactly the time of a fact is known.</summary>
+/// <summary>How precisely the time of a fact is known.</summary>
 public enum Precision
 {
     [Description("The time of day is known.")]
     Minute,
 
-    [Description("The time of day is known about.")]
+    [Description("The time of day is known approximately.")]
     Hour,
 
     [Description("The day is known.")]
@@ -71,11 +70,11 @@ public enum Precision
     [Description("The year is known.")]
     Year,
 
-    [Description("The beginning is not known; last is the day by which it was so.")]
+    [Description("The beginning is unknown; last is the latest possible day.")]
     Unknown,
 }
 
-/// <summary>How one fact stands to another.</summary>
+/// <summary>How one fact is related to another.</summary>
 public enum RelationType
 {
     [Description("The other fact caused this one.")]
@@ -90,7 +89,7 @@ public enum RelationType
     [Description("This fact answers the other.")]
     ResponseTo,
 
-    [Description("The two facts are the same from two sides, such as an event and the toll that it published.")]
+    [Description("The two facts are two sides of the same thing, such as an event and the toll that it published.")]
     CounterpartOf,
 
     [Description("The other fact is the event that retracted this one.")]
@@ -100,7 +99,7 @@ public enum RelationType
     ReplacedBy,
 }
 
-/// <summary>The part an actor has in a fact.</summary>
+/// <summary>The role of an actor in a fact.</summary>
 public enum Role
 {
     [Description("Began it, or brought it about.")]
@@ -115,7 +114,7 @@ public enum Role
     [Description("Decided it.")]
     DecisionMaker,
 
-    [Description("Stood between the sides.")]
+    [Description("Mediated between the sides.")]
     Mediator,
 
     [Description("Said it.")]
@@ -141,17 +140,17 @@ public enum Agreement
     Differ,
 }
 
-/// <summary>The spelling of closed words in seeds, database, REST and GraphQL: <c>TvAddress</c> is <c>tv_address</c>.</summary>
+/// <summary>The spelling of closed words in the seeds, the database, REST and GraphQL: <c>TvAddress</c> is <c>tv_address</c>.</summary>
 public static class Words
 {
     public static string Of<TWord>(TWord word) where TWord : struct, Enum => Of(word.ToString());
 
-    /// <summary>Reads a word back; there must be one of this spelling.</summary>
+    /// <summary>Reads a word back. The word must exist.</summary>
     public static TWord Read<TWord>(string word) where TWord : struct, Enum => Enum.GetValues<TWord>().First(one => Of(one) == word);
 
     public static IReadOnlyList<string> All(Type words) => [.. Enum.GetNames(words).Select(Of)];
 
-    /// <summary>What each word of a closed list means, in the order of the list.</summary>
+    /// <summary>The meaning of each word of a closed list, in the order of the list.</summary>
     public static IReadOnlyList<(string Word, string Meaning)> Meanings(Type words) =>
         [.. Enum.GetNames(words).Select(name => (Of(name), words.GetField(name)!.GetCustomAttribute<DescriptionAttribute>()!.Description))];
 

@@ -1,31 +1,31 @@
 namespace KzFacts.Data.Names;
 
-/// <summary>What a snapshot is about, from <c>seeds/crisis.yaml</c>: all that pages, charts, descriptions and the check would otherwise
-/// have to know in code.</summary>
+/// <summary>The crisis that a snapshot is about, from <c>seeds/crisis.yaml</c>: everything that pages, charts, descriptions and the
+/// check need to know about it.</summary>
 public sealed record Crisis
 {
-    /// <summary>What to call it within a sentence, such as "the flood of 1913 in Ohio".</summary>
+    /// <summary>Its name within a sentence, such as "the flood of 1913 in Ohio".</summary>
     public required LocalNames Name { get; init; }
 
     /// <summary>The title of the home page.</summary>
     public required LocalNames Title { get; init; }
 
-    /// <summary>What the service holds of it, in a sentence.</summary>
+    /// <summary>What the service holds, in a sentence.</summary>
     public required LocalNames Description { get; init; }
 
-    /// <summary>What to call its days, such as "March 1913".</summary>
+    /// <summary>The name of its period, such as "March 1913".</summary>
     public required LocalNames Period { get; init; }
 
-    /// <summary>The first day that the timeline shows where no days are asked for.</summary>
+    /// <summary>The first day of the timeline, unless a request gives days.</summary>
     public required DateOnly First { get; init; }
 
-    /// <summary>The last one.</summary>
+    /// <summary>The last day of the timeline, unless a request gives days.</summary>
     public required DateOnly Last { get; init; }
 
-    /// <summary>The IANA time zone of its places, where they name no other. The end of a day, with <c>asOf</c>, is its end here.</summary>
+    /// <summary>The IANA time zone of places that name no other. A day of <c>asOf</c> ends at midnight here.</summary>
     public required string Zone { get; init; }
 
-    /// <summary>The id of the place in which all happened: a text need not name it. Null where there is none.</summary>
+    /// <summary>The id of the country in which everything happened. A text need not name it. Null if there is none.</summary>
     public string? Country { get; init; }
 
     public required MapFrame Map { get; init; }
@@ -33,7 +33,7 @@ public sealed record Crisis
     public CrisisExamples Examples { get; init; } = new();
 }
 
-/// <summary>The part of the world that the map shows, in WGS 84 degrees.</summary>
+/// <summary>The part of the world that the map shows, in degrees of WGS 84.</summary>
 public sealed record MapFrame
 {
     public required double West { get; init; }
@@ -44,21 +44,21 @@ public sealed record MapFrame
 
     public required double North { get; init; }
 
-    /// <summary>A GeoJSON file beside <c>crisis.yaml</c> with two features: <c>country</c>, of polygons, and <c>borders</c>, of
-    /// lines.</summary>
+    /// <summary>A GeoJSON file beside <c>crisis.yaml</c> with two features: polygons named <c>country</c> and lines named
+    /// <c>borders</c>.</summary>
     public string? Outline { get; init; }
 }
 
-/// <summary>What to show to somebody who does not know yet what to ask for.</summary>
+/// <summary>Examples for a reader who does not know yet what to ask.</summary>
 public sealed record CrisisExamples
 {
     /// <summary>The address of a page that makes claims.</summary>
     public string? Link { get; init; }
 
-    /// <summary>Words to search for.</summary>
+    /// <summary>Texts to search for.</summary>
     public List<ExampleSearch> Searches { get; init; } = [];
 
-    /// <summary>A word that few facts have, whatever is added to them.</summary>
+    /// <summary>A word that few facts contain, however many are added.</summary>
     public string? RareWord { get; init; }
 
     /// <summary>A sentence to check.</summary>

@@ -2,25 +2,25 @@ using System.ComponentModel;
 
 namespace KzFacts.Data.Names;
 
-[Description("A text in the languages that have it.")]
+[Description("A text in several languages.")]
 public sealed record LocalNames
 {
-    [Description("English.")]
+    [Description("In English.")]
     public required string En { get; init; }
 
-    [Description("Russian, or null.")]
+    [Description("In Russian, or null.")]
     public string? Ru { get; init; }
 
-    [Description("Kazakh, or null.")]
+    [Description("In Kazakh, or null.")]
     public string? Kk { get; init; }
 
-    /// <summary>The text in each language that has it, by ISO 639-1 code.</summary>
+    /// <summary>The texts, with the ISO 639-1 codes of their languages.</summary>
     public IEnumerable<(string Language, string Text)> All() =>
         new[] { ("en", En), ("ru", Ru), ("kk", Kk) }.Where(one => one.Item2 is not null).Select(one => (one.Item1, one.Item2!));
 
-    /// <summary>The text in a language, or null.</summary>
+    /// <summary>The text in a language. Null if there is none.</summary>
     public string? In(string language) => All().FirstOrDefault(one => one.Language == language).Text;
 
-    /// <summary>The texts that a function gives for the codes of the languages; there must be an English one.</summary>
+    /// <summary>Builds the texts from a function of the language code. It must return a text for English.</summary>
     public static LocalNames Of(Func<string, string?> text) => new() { En = text("en")!, Ru = text("ru"), Kk = text("kk") };
 }

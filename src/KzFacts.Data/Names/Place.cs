@@ -3,7 +3,7 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Data.Names;
 
-/// <summary>What sort of place it is.</summary>
+/// <summary>The kind of a place.</summary>
 public enum PlaceKind
 {
     [Description("A country.")]
@@ -28,67 +28,67 @@ public enum PlaceKind
 [Description("A place where facts happened.")]
 public sealed record Place
 {
-    [Description("Stable, readable id.")]
+    [Description("A stable, readable id.")]
     public required string Id { get; init; }
 
-    [Description("What sort of place.")]
+    [Description("The kind of place.")]
     public required PlaceKind Kind { get; init; }
 
-    [Description("Its name by language.")]
+    [Description("Its name in each language.")]
     public required LocalNames Names { get; init; }
 
     [Description("Other spellings and former names.")]
     public required IReadOnlyList<string> Aliases { get; init; }
 
-    [Description("ISO 3166-1 alpha-2 code of its country, or null.")]
+    [Description("The ISO 3166-1 alpha-2 code of its country, or null.")]
     public string? Country { get; init; }
 
-    [Description("The place it lies in, or null.")]
+    [Description("The place in which it lies, or null.")]
     public PlaceReference? Parent { get; init; }
 
-    [Description("WGS 84 latitude in degrees, or null.")]
+    [Description("The latitude in degrees of WGS 84, or null.")]
     public double? Latitude { get; init; }
 
-    [Description("WGS 84 longitude in degrees, or null.")]
+    [Description("The longitude in degrees of WGS 84, or null.")]
     public double? Longitude { get; init; }
 
-    [Description("Wikidata item, or null where not certain.")]
+    [Description("The Wikidata item. Null if it is not certain.")]
     public string? Wikidata { get; init; }
 
-    [Description("Number of facts that happened in it, those of the places in it included.")]
+    [Description("The number of facts that happened in it or in the places within it.")]
     public required int FactCount { get; init; }
 
     public static readonly Collection<Place, PlaceFilter> Collection =
         new() { Name = "Place", Path = "places", Label = "Places", Table = "place" };
 }
 
-[Description("A place named in another document.")]
+[Description("A place that another document names.")]
 public sealed record PlaceReference
 {
-    [Description("The place's id.")]
+    [Description("The id of the place.")]
     public required string Id { get; init; }
 
-    [Description("Its English name.")]
+    [Description("The name in English.")]
     public required string Name { get; init; }
 
-    [Description("WGS 84 latitude in degrees, or null.")]
+    [Description("The latitude in degrees of WGS 84, or null.")]
     public double? Latitude { get; init; }
 
-    [Description("WGS 84 longitude in degrees, or null.")]
+    [Description("The longitude in degrees of WGS 84, or null.")]
     public double? Longitude { get; init; }
 }
 
 public sealed record PlaceFilter : Filter
 {
-    [Description("Only places of these sorts."), OneOf<PlaceKind>, Column("kind")]
+    [Description("Only places of these kinds."), OneOf<PlaceKind>, Column("kind")]
     public string[]? Kind { get; init; }
 
-    [Description("Only places that lie in these, at any depth, and these themselves."), Known("place"), Linked("place_within", "within")]
+    [Description("Only these places and the places within them, at any depth."), Known("place"), Linked("place_within", "within")]
     public string[]? Within { get; init; }
 
     [Description("Words of the name, in any language or spelling."), Text, FullText("place_search")]
     public string? Q { get; init; }
 
-    /// <summary>The full-text query of <see cref="Q"/>.</summary>
+    /// <summary>The full-text query for <see cref="Q"/>.</summary>
     public string? Match => FullText.Query(Q);
 }

@@ -3,22 +3,22 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Data.Names;
 
-[Description("An open word, with its labels.")]
+[Description("A word of a registry, with its labels.")]
 public sealed record Word
 {
-    [Description("The registry and the word, joined by a dot: commodity.lpg.")]
+    [Description("The registry and the key, joined by a dot: commodity.lpg.")]
     public required string Id { get; init; }
 
-    [Description("The registry it belongs to: commodity, currency, group, operation, price_measure, toll_measure, topic, unit.")]
+    [Description("The registry: commodity, currency, group, operation, price_measure, toll_measure, topic, unit.")]
     public required string Registry { get; init; }
 
     [Description("The word as facts and filters spell it.")]
     public required string Key { get; init; }
 
-    [Description("What to show, by language.")]
+    [Description("The label in each language.")]
     public required LocalNames Labels { get; init; }
 
-    [Description("Number of facts that use it.")]
+    [Description("The number of facts that use it.")]
     public required int FactCount { get; init; }
 
     public static readonly Collection<Word, WordFilter> Collection =
@@ -34,6 +34,6 @@ public sealed record WordFilter : Filter
     [Description("Words of the label, in any language."), Text, FullText("word_search")]
     public string? Q { get; init; }
 
-    /// <summary>The full-text query of <see cref="Q"/>.</summary>
+    /// <summary>The full-text query for <see cref="Q"/>.</summary>
     public string? Match => FullText.Query(Q);
 }

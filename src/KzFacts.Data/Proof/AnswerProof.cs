@@ -9,9 +9,9 @@ using KzFacts.Data.Text.Urls;
 
 namespace KzFacts.Data.Proof;
 
-/// <summary>Whether a saved answer is what a snapshot answers. What can be made anew from the snapshot is, and the whole is compared byte
-/// for byte, white space between the tokens aside: so nothing is passed over but the members under <see cref="NotProven"/>, which depend on
-/// what was asked.</summary>
+/// <summary>Decides whether a saved answer is what a snapshot answers. Everything that the snapshot determines is made again from
+/// it, and the whole is compared byte by byte, except white space between JSON tokens. Only the members in <see cref="NotProven"/>
+/// are skipped, as they depend on the question.</summary>
 public sealed class AnswerProof
 {
     static readonly string[] MayBeNull = ["count", "nextCursor", "next", "didYouMean"];
@@ -23,18 +23,18 @@ public sealed class AnswerProof
 
     AnswerProof(Snapshot snapshot, Lane lane) => (this.snapshot, this.lane) = (snapshot, lane);
 
-    /// <summary>The facts of the answer, in order.</summary>
+    /// <summary>The facts in the answer, in order.</summary>
     public IReadOnlyList<FactProof> Facts => facts;
 
-    /// <summary>What differs: where, what the answer has, and what the snapshot has.</summary>
+    /// <summary>The differences: where, the value in the answer, and the value in the snapshot.</summary>
     public IReadOnlyList<string> Differences => differences;
 
-    /// <summary>Members that no snapshot can tell, with their values.</summary>
+    /// <summary>Members that the snapshot does not determine, with their values.</summary>
     public IReadOnlyList<string> NotProven => notProven;
 
     public bool Holds => differences.Count == 0;
 
-    /// <exception cref="InvalidParametersException">It is no answer that can be verified.</exception>
+    /// <exception cref="InvalidParametersException">The text is not an answer that can be verified.</exception>
     public static AnswerProof Of(Snapshot snapshot, ReadOnlySpan<byte> saved)
     {
         using var lane = snapshot.Rent(Timeout.InfiniteTimeSpan);
@@ -46,7 +46,7 @@ public sealed class AnswerProof
         if (held.AsSpan().SequenceEqual(given)) return proof;
         using var other = JsonDocument.Parse(held);
         proof.differences.AddRange(JsonDifferences.Between(document.RootElement, other.RootElement).Select(Say));
-        if (proof.Holds) proof.differences.Add("the bytes: the same values are written otherwise than the snapshot writes them");
+        if (proof.Holds) proof.differences.Add("the bytes: the values are equal, but written differently");
         return proof;
     }
 
@@ -79,7 +79,7 @@ public sealed class AnswerProof
             "save, as it came, a JSON answer of /v1: an entry, a list, a search, a look-up or a history; csv, ld+json, citations and " +
             "GraphQL keep too little of the facts")]);
 
-    /// <summary>The JSON without a byte order mark and the white space between its tokens.</summary>
+    /// <summary>The JSON without byte order mark and without white space between tokens.</summary>
     static byte[] Compact(ReadOnlySpan<byte> json)
     {
         var compact = new ArrayBufferWriter<byte>(json.Length + 1);
@@ -94,16 +94,16 @@ public sealed class AnswerProof
         return compact.WrittenSpan.ToArray();
     }
 
-    /// <summary>What the snapshot has in the place of an answer.</summary>
+    /// <summary>The answer that the snapshot gives.</summary>
     byte[] Whole(JsonElement given)
     {
         if (given.ValueKind != JsonValueKind.Object) throw Unusable("it is not an object.");
         return given.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array
             && Text(given, "revision") is not null ? List(given, items)
-            : Entry(given) ?? throw Unusable("it is no answer that can be made anew from a snapshot.");
+            : Entry(given) ?? throw Unusable("it is not an answer that can be made from a snapshot.");
     }
 
-    /// <summary>What the snapshot has in the place of an entry; null where it is none.</summary>
+    /// <summary>The entry that the snapshot holds. Null if the value is not an entry.</summary>
     byte[]? Entry(JsonElement given) => given.ValueKind != JsonValueKind.Object ? null
         : given.TryGetProperty("match", out _) && Text(given, "url") is { } url ? LookUp(given, url)
         : given.TryGetProperty("snippets", out _) && given.TryGetProperty("fact", out _) ? Found(given)
@@ -125,10 +125,10 @@ public sealed class AnswerProof
         _ => null,
     });
 
-    /// <summary>A fact that a search found: its snippets depend on the words.</summary>
+    /// <summary>A fact in a search result. Its snippets depend on the question.</summary>
     byte[] Found(JsonElement given) => Remade(given, member => member.NameEquals("fact") ? Entry(member.Value) ?? Nothing : null);
 
-    /// <summary>An object whose members are made anew; those that cannot be are noted as not proven, and stay as they are.</summary>
+    /// <summary>An object whose members are made again. Members that cannot be are listed as not proven and kept.</summary>
     byte[] Remade(JsonElement given, Func<JsonProperty, byte[]?> remake)
     {
         var made = new ArrayBufferWriter<byte>();
@@ -155,14 +155,14 @@ public sealed class AnswerProof
         foreach (var collection in Collections.All.Where(collection => !collection.IsFact))
             collection.Find(lane, id, row =>
             {
-                // A country is a place and an actor under one id.
+                // A country is a place and an actor with the same id.
                 if (held is null || row.Utf8(0).SequenceEqual(JsonMarshal.GetRawUtf8Value(given))) held = row.Utf8(0).ToArray();
             });
         return held ?? Nothing;
     }
 
-    /// <summary>Looks the address up anew, as the answer was: its facts tell by which day, for which of them, and whether with all their
-    /// claims.</summary>
+    /// <summary>Looks the address up again with the options of the answer. They follow from its facts: the day, the fact that was
+    /// asked for, and whether all claims were included.</summary>
     byte[] LookUp(JsonElement given, string url)
     {
         if (WebAddress.Of(url) is null) return Nothing;
@@ -187,8 +187,8 @@ public sealed class AnswerProof
         return answer.WrittenSpan.ToArray();
     }
 
-    /// <summary>The version that a fact is; else the one of its hash, else the present; null where the snapshot has none of this
-    /// id.</summary>
+    /// <summary>The version that the fact is. If there is none: the version with its hash, then the present one. Null if the id is
+    /// unknown.</summary>
     HeldVersion? FactOf(JsonElement given, string id)
     {
         List<HeldVersion> versions = [];

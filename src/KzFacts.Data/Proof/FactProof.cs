@@ -3,15 +3,15 @@ using System.Text;
 
 namespace KzFacts.Data.Proof;
 
-/// <summary>Whether the bytes of a fact's document have the hash that they name.</summary>
+/// <summary>Whether the hash in a fact's document matches the bytes of the document.</summary>
 public enum OwnHash { Right, Wrong, NotWithoutClaims }
 
-/// <summary>What a snapshot holds of a fact that a saved answer gives.</summary>
-/// <param name="Held">The version it is, or that comes closest; null where the snapshot holds no fact of this id.</param>
-/// <param name="IsHeld">Whether it is that version, byte for byte.</param>
+/// <summary>What a snapshot holds of a fact in a saved answer.</summary>
+/// <param name="Held">The matching version, or the closest one. Null if the snapshot has no fact with this id.</param>
+/// <param name="IsHeld">Whether the version matches byte by byte.</param>
 public sealed record FactProof(string Id, OwnHash Hash, HeldVersion? Held, bool IsHeld)
 {
-    /// <summary>The hash is the last member of a document, and was empty when it was made.</summary>
+    /// <summary>The hash is the last member of a document. It was empty when the document was hashed.</summary>
     public static OwnHash HashOf(ReadOnlySpan<byte> document)
     {
         const int Tail = 66; // 64 digits, a quotation mark and a brace
@@ -23,6 +23,6 @@ public sealed record FactProof(string Id, OwnHash Hash, HeldVersion? Held, bool 
 }
 
 /// <summary>A version of a fact as the snapshot holds it.</summary>
-/// <param name="From">The first day on whose end it held.</param>
-/// <param name="Until">The first day on whose end it no longer held, or null while it holds.</param>
+/// <param name="From">The first day at whose end it held.</param>
+/// <param name="Until">The first day at whose end it no longer held. Null if it still holds.</param>
 public sealed record HeldVersion(byte[] Json, DateOnly? From, DateOnly? Until, bool IsPresent);

@@ -2,20 +2,20 @@ using System.Text.Json;
 
 namespace KzFacts.Data.Proof;
 
-/// <summary>A member that two JSON values have differently.</summary>
-/// <param name="Here">Its value in the one; null where it is missing there.</param>
-/// <param name="Held">Its value in the other; null where it is missing there.</param>
+/// <summary>A member in which two JSON values differ.</summary>
+/// <param name="Here">Its value in the first one. Null if it is missing there.</param>
+/// <param name="Held">Its value in the second one. Null if it is missing there.</param>
 public sealed record JsonDifference(string Path, JsonElement? Here, JsonElement? Held)
 {
     const int MostShown = 120;
 
-    /// <summary>A value, or as much of it as fits a line; of two lists that differ in length the length.</summary>
+    /// <summary>The value, shortened to one line. For two lists of different lengths, the length.</summary>
     public string Show(JsonElement value) =>
         Here?.ValueKind == JsonValueKind.Array && Held?.ValueKind == JsonValueKind.Array ? $"{value.GetArrayLength()} entries"
         : value.GetRawText() is { Length: > MostShown } text ? $"{text[..MostShown]}…" : value.GetRawText();
 }
 
-/// <summary>Where two JSON values differ, member by member.</summary>
+/// <summary>Finds the members in which two JSON values differ.</summary>
 public static class JsonDifferences
 {
     public static IEnumerable<JsonDifference> Between(JsonElement here, JsonElement held, string path = "") =>

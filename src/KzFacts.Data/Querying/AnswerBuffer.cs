@@ -3,7 +3,7 @@ using CommunityToolkit.HighPerformance.Buffers;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>Buffers to build answers in, from a pool of their own: the shared pool of .NET keeps an array of each length for each
+/// <summary>Buffers in which answers are built. They have their own pool, as the shared pool of .NET keeps large arrays for each
 /// thread.</summary>
 public static class AnswerBuffer
 {

@@ -1,9 +1,9 @@
 namespace KzFacts.Data.Querying;
 
-/// <summary>The statements that find the facts with which a sentence is compared.</summary>
+/// <summary>The statements that find the facts to compare with a sentence.</summary>
 static class CandidateReads
 {
-    /// <summary>The rows of the facts that fit a full-text query best, by BM25.</summary>
+    /// <summary>The rows of the facts that match a full-text query best, by BM25.</summary>
     public static IReadOnlyList<long> Best(Lane lane, string match, DateOnly? asOf, int most) => Rows(lane,
         $"""
         select f.row from fact_search s cross join fact f on f.row = s.rowid
@@ -11,8 +11,8 @@ static class CandidateReads
         """,
         new { match, AsOf = asOf, most });
 
-    /// <summary>The rows of the latest facts with a value of a column, of those that began by a day.</summary>
-    /// <param name="column">A column of the table <c>fact</c> that the kind has of its own: a constant.</param>
+    /// <summary>The rows of the latest facts with a value in a column that began no later than a day.</summary>
+    /// <param name="column">A column of the table <c>fact</c> that belongs to the kind. It must be a constant.</param>
     public static IReadOnlyList<long> Latest(Lane lane, string kind, string column, string key, DateOnly by, DateOnly? asOf, int most) =>
         Rows(lane,
         $"""

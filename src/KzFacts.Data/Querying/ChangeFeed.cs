@@ -2,9 +2,9 @@ using KzFacts.Data.Changes;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>The changes of facts as one feed. A place in it is a <see cref="Cursor"/> of the number and time of a revision and the fact
-/// behind which to go on; <c>*</c> before the number: behind a fact of all present ones, whose reading began at that revision and ends with
-/// what changed since.</summary>
+/// <summary>The changes of facts as one feed. A position in the feed is a <see cref="Cursor"/> of the number and time of a revision
+/// and the id of the last fact that was read. <c>*</c> before the number marks a reader that is still reading all present facts: it
+/// began at that revision, and continues with the changes since.</summary>
 public static class ChangeFeed
 {
     const string BeforeAll = "-", BehindAll = "~"; // no id sorts before the one or behind the other
@@ -38,16 +38,17 @@ public static class ChangeFeed
             "exists (select 1 from change_page p where p.key in @Keys and p.number = c.number and p.fact = c.fact)"),
     ];
 
-    /// <summary>The place behind all that a revision brought.</summary>
-    /// <exception cref="UnknownRevisionException">The journal does not hold it.</exception>
+    /// <summary>The position after everything that a revision brought.</summary>
+    /// <exception cref="UnknownRevisionException">The journal does not hold the revision.</exception>
     public static Cursor Since(Lane lane, string revision) => Place(lane, "", BehindAll, revision) ?? throw new UnknownRevisionException();
 
-    /// <summary>The place behind the last change.</summary>
+    /// <summary>The position after the last change.</summary>
     public static Cursor End(Lane lane) => Place(lane, "", BehindAll)!;
 
-    /// <summary>Calls <paramref name="each"/> with the finished JSON of each kept change of the page, in order, and its action in the third
-    /// column; returns the place behind the last, or null where none follows. Without a place all present facts come, as added.</summary>
-    /// <exception cref="UnknownRevisionException">The place is one that the journal does not hold.</exception>
+    /// <summary>Calls <paramref name="each"/> with the finished JSON of each change of the page, in order; the third column is its
+    /// action. Returns the position after the last one, or null if none follows. Without a position, all present facts come, as
+    /// added.</summary>
+    /// <exception cref="UnknownRevisionException">The journal does not hold the revision of the position.</exception>
     public static Cursor? List(Lane lane, ChangeFilter filter, Action<Row> each)
     {
         var start = filter.Page.Cursor ?? Place(lane, "*", BeforeAll)!;
@@ -71,7 +72,7 @@ public static class ChangeFeed
         return more ? last : null;
     }
 
-    /// <summary>Calls <paramref name="each"/> with the finished JSON of the kept changes, the newest first.</summary>
+    /// <summary>Calls <paramref name="each"/> with the finished JSON of the changes that the filter keeps, the newest first.</summary>
     public static void Latest(Lane lane, ChangeFilter filter, Action<Row> each) =>
         lane.Each(Statement(Newest, filter, predicate => predicate.OfChange), filter, row =>
     {
@@ -79,7 +80,8 @@ public static class ChangeFeed
         return true;
     });
 
-    /// <summary>Whether all that follows a place is still held. Of the oldest revision's own changes nothing is.</summary>
+    /// <summary>Whether the journal still holds everything after a position. The changes that the oldest revision itself brought
+    /// are not held.</summary>
     static bool Holds(Lane lane, Cursor place) => lane.Exists(
         "select 1 from revision where number = @Number and compiled_at = @Time and (@IsWhole or number > (select min(number) from " +
         "revision))",
@@ -98,6 +100,6 @@ public static class ChangeFeed
             .Select(predicate => $" and {ValueList.Sql(predicateOf(predicate), isSingle: false)}")), StringComparison.Ordinal);
 }
 
-/// <summary>A revision, or a place in the feed, that the journal does not hold, or no longer.</summary>
+/// <summary>A revision, or a position in the feed, that the journal does not hold or no longer holds.</summary>
 public sealed class UnknownRevisionException()
-    : Exception("The journal does not hold what changed since then: begin again with the whole set.");
+    : Exception("The journal does not hold the changes since then: begin again with all facts.");

@@ -3,7 +3,7 @@ using KzFacts.Data.Text;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>A collection as both doors serve it, whatever it holds.</summary>
+/// <summary>A collection, whatever it holds, as REST and GraphQL serve it.</summary>
 public interface ICollection
 {
     /// <summary>The type of its entries in the contracts, such as <c>PriceChange</c>.</summary>
@@ -12,40 +12,40 @@ public interface ICollection
     /// <summary>Its path under <c>/v1</c>, such as <c>price-changes</c>.</summary>
     string Path { get; }
 
-    /// <summary>Its path as a name, such as <c>PriceChanges</c>.</summary>
+    /// <summary>The plural as a name in code, such as <c>PriceChanges</c>.</summary>
     string PluralName { get; }
 
-    /// <summary>What to call it in prose.</summary>
+    /// <summary>The plural in prose.</summary>
     string Label { get; }
 
-    /// <summary>Whether it holds facts: entries with versions, claims and an order in time.</summary>
+    /// <summary>Whether it holds facts. Facts have versions, claims and an order in time.</summary>
     bool IsFact { get; }
 
     Type ItemType { get; }
 
     Type FilterType { get; }
 
-    /// <summary>How many entries it holds.</summary>
+    /// <summary>The number of entries.</summary>
     long Total(Lane lane);
 
-    /// <summary>Hands the collection to something that needs to know its types.</summary>
+    /// <summary>Hands the collection to a visitor that needs its type arguments.</summary>
     void Accept(ICollectionVisitor visitor);
 
-    /// <summary>Calls <paramref name="found"/> with the finished JSON of an entry; false where there is none.</summary>
+    /// <summary>Calls <paramref name="found"/> with the finished JSON of an entry. Returns false if there is none.</summary>
     bool Find(Lane lane, string id, Action<Row> found);
 }
 
-/// <summary>Does something for a collection, whatever it holds.</summary>
+/// <summary>Does something with a collection and its type arguments.</summary>
 public interface ICollectionVisitor
 {
     void Visit<TItem, TFilter>(Collection<TItem, TFilter> collection) where TFilter : Filter, new();
 }
 
-/// <summary>A collection is a value: what a list is read from. Its statements are constants joined by <c>and</c>; every list is one
-/// statement over finished JSON.</summary>
+/// <summary>A collection that lists read from. Every list is one SQL statement over finished JSON; its text is joined from
+/// constants alone.</summary>
 public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Filter, new()
 {
-    /// <summary>Bytes of statements. Filters can be combined in more ways than can be kept.</summary>
+    /// <summary>The most bytes of SQL text that are kept. Filters can be combined in more ways than that holds.</summary>
     const int MostStatementBytes = 1 << 20;
 
     readonly SizedCache<ListPlan, string> statements = new(MostStatementBytes);
@@ -60,10 +60,10 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
 
     public required string Table { get; init; }
 
-    /// <summary>The kind of its facts; null where it holds all kinds, or no facts.</summary>
+    /// <summary>The kind of its facts. Null if it holds facts of all kinds, or no facts.</summary>
     public Kind? Kind { get; init; }
 
-    /// <summary>What holds of all its entries, or null.</summary>
+    /// <summary>A condition that all its entries fulfil, or null.</summary>
     string? Scope => Kind is { } kind ? $"f.kind = '{Words.Of(kind)}'" : null;
 
     public bool IsFact { get; init; }
@@ -72,13 +72,13 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
 
     public Type FilterType => typeof(TFilter);
 
-    /// <summary>Calls <paramref name="each"/> with the finished JSON of each kept entry of the page, in order, and returns the cursor
-    /// behind the last, or null where no entry follows.</summary>
-    /// <exception cref="QueryTimeoutException">The lane's deadline passed.</exception>
+    /// <summary>Calls <paramref name="each"/> with the finished JSON of each entry on the page, in order. Returns the cursor after
+    /// the last one, or null if no entry follows.</summary>
+    /// <exception cref="QueryTimeoutException">The time limit of the lane has passed.</exception>
     public Cursor? List(Lane lane, TFilter filter, bool withClaims, Action<Row> each) =>
         List(lane, filter, withClaims ? Form.Document : Form.Card, each);
 
-    /// <summary>The same of facts, with the finished row of CSV of each, without its end.</summary>
+    /// <summary>The same for facts, each as a finished row of CSV without a line end.</summary>
     public Cursor? ListCsv(Lane lane, TFilter filter, Action<Row> each) => List(lane, filter, Form.Csv, each);
 
     Cursor? List(Lane lane, TFilter filter, Form form, Action<Row> each)
@@ -100,10 +100,10 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
         return more ? last : null;
     }
 
-    /// <summary>How many entries the filter keeps, on all pages.</summary>
+    /// <summary>The number of entries that the filter keeps, on all pages.</summary>
     public long Count(Lane lane, TFilter filter) => lane.Number(Statement(ListPart.Count, filter), filter);
 
-    /// <summary>SQLite's query plan of a page, step by step.</summary>
+    /// <summary>SQLite's query plan for a page, step by step.</summary>
     public IReadOnlyList<string> Plan(Lane lane, TFilter filter)
     {
         List<string> steps = [];
@@ -115,9 +115,9 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
         return steps;
     }
 
-    /// <summary>Calls <paramref name="each"/> with what a statement selects <c>from kept</c>: the columns of the entries that the filter
-    /// keeps, on all pages.</summary>
-    /// <param name="select">A constant, as all text of statements is.</param>
+    /// <summary>Calls <paramref name="each"/> for the rows of a query that selects from <c>kept</c>: all entries that the filter
+    /// keeps, with their columns.</summary>
+    /// <param name="select">The query. It must be a constant.</param>
     public void Select(Lane lane, TFilter filter, string select, Action<Row> each) =>
         lane.Each($"with kept as ({Statement(ListPart.Rows, filter)}) {select}", filter, row =>
     {
@@ -125,8 +125,8 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
         return true;
     });
 
-    /// <summary>Calls <paramref name="found"/> with the finished JSON of an entry; false where there is none (or was none by the day
-    /// <paramref name="asOf"/>).</summary>
+    /// <summary>Calls <paramref name="found"/> with the finished JSON of an entry, as it was known by <paramref name="asOf"/>.
+    /// Returns false if there is none.</summary>
     public bool Find(Lane lane, string id, DateOnly? asOf, Action<Row> found) => lane.Each(
         asOf is null ? findNow ??= FindStatement(false) : findThen ??= FindStatement(true),
         new IdParameters(id, asOf),
@@ -142,10 +142,10 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
         lane.Number(
         total ??= $"select count(*) from {Table} f{(IsFact ? $" where f.current = 1{(Scope is null ? "" : $" and {Scope}")}" : "")}");
 
-    /// <summary>The id of an entry that was probably meant by one that is none's; null where none is near.</summary>
+    /// <summary>The closest existing id, to suggest when an id is unknown. Null if none is similar.</summary>
     public string? Nearest(Lane lane, string id) => Suggestion.Nearest(Ids(lane), id);
 
-    /// <summary>The ids of the present entries, as many as a suggestion is looked for among.</summary>
+    /// <summary>The ids of the present entries, up to the number that is searched for a suggestion.</summary>
     public IReadOnlyList<string> Ids(Lane lane) => lane.Texts($"select id from {Table}{(IsFact ? " where current = 1" : "")} limit 100000");
 
     string? findNow, findThen, total;

@@ -3,10 +3,10 @@ namespace KzFacts.Data.Querying;
 /// <summary>Checks the values of parameter records.</summary>
 public static class Constraint
 {
-    /// <summary>How many wrong values of a request get a suggestion. Each one is searched for among all ids, which takes time.</summary>
+    /// <summary>The most wrong values of a request that get a suggestion. Each is compared with all ids, which takes time.</summary>
     const int MostHints = 5;
 
-    /// <summary>Adds an error for each value that breaks its rule.</summary>
+    /// <summary>Adds an error for each value that breaks the rule of its parameter.</summary>
     public static void Collect(Lane lane, List<ParameterError> errors, params ReadOnlySpan<object> records)
     {
         foreach (var record in records)

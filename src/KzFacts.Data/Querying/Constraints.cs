@@ -4,23 +4,23 @@ using KzFacts.Data.Text.Urls;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>A rule for the values of a parameter: what the contracts say of it, and the check that both doors share.</summary>
+/// <summary>A rule for the values of a parameter: the text for the contracts, and the check that REST and GraphQL share.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public abstract class ConstraintAttribute : Attribute
 {
-    /// <summary>The rule in words, for the documentation; it completes the parameter's description.</summary>
+    /// <summary>The rule in words. The contracts add it to the description of the parameter.</summary>
     public abstract string Rule { get; }
 
     /// <summary>The only values allowed, or null.</summary>
     public virtual IReadOnlyList<string>? Values => null;
 
-    /// <summary>What the values mean, where they are closed words.</summary>
+    /// <summary>What each allowed value means. Empty unless the values are closed words.</summary>
     public virtual IReadOnlyList<(string Word, string Meaning)> Meanings => [];
 
     /// <summary>What is wrong with a value, or null.</summary>
     public abstract Objection? Check(object value, Lane lane);
 
-    /// <summary>What was probably meant by a wrong value, where that has to be looked for; or null.</summary>
+    /// <summary>A suggestion for a wrong value, if finding it needs a search; otherwise null.</summary>
     public virtual string? Suggest(object value, Lane lane) => null;
 }
 
@@ -55,7 +55,7 @@ public sealed class BoundsAttribute(int min, int max) : ConstraintAttribute
     public override string Rule => $"{min} to {max}.";
 
     public override Objection? Check(object value, Lane lane) => value is int number && (number < min || number > max)
-        ? new($"{number} is not within {min} to {max}.", null)
+        ? new($"{number} is not between {min} and {max}.", null)
         : null;
 }
 
@@ -68,7 +68,7 @@ public sealed class TextAttribute : ConstraintAttribute
 
     public override Objection? Check(object value, Lane lane) => value switch
     {
-        string { Length: > Longest } text => new($"it has {text.Length} characters; {Longest} are the most.", null),
+        string { Length: > Longest } text => new($"it has {text.Length} characters; the limit is {Longest}.", null),
         string text when FullText.Query(text) is null =>
             new($"'{text}' holds no word to search for.", "give a word with a letter or a digit"),
         _ => null,
@@ -83,9 +83,8 @@ public sealed class PageAddressAttribute : ConstraintAttribute
     public override Objection? Check(object value, Lane lane) => ObjectionTo((string)value);
 
     public static Objection? ObjectionTo(string? url) => url is null || WebAddress.Of(url) is null
-        ? new($"'{url}' is no address of a web page.",
-            $"give http:// or https://, a host name and a path, {WebAddress.Longest} characters at the most, percent-encoded; encode it " +
-            "where it holds & or #")
+        ? new($"'{url}' is not the address of a web page.",
+            $"give http:// or https://, a host name and a path of at most {WebAddress.Longest} characters in all; percent-encode & and #")
         : null;
 }
 
@@ -96,7 +95,7 @@ public sealed class RevisionAttribute : ConstraintAttribute
 
     public override Objection? Check(object value, Lane lane) =>
         value is string revision && (revision.Length != 64 || !revision.All(char.IsAsciiHexDigitLower))
-        ? new($"'{revision}' is no revision.", "give the revision of an answer, as it is")
+        ? new($"'{revision}' is not a revision.", "give the unchanged revision of an answer")
         : null;
 }
 
@@ -111,7 +110,8 @@ public sealed class CodeAttribute(int length) : ConstraintAttribute
         : null;
 }
 
-/// <summary>A box of WGS 84 degrees; one whose west is greater than its east crosses the antimeridian (RFC 7946, 5.2).</summary>
+/// <summary>A bounding box in degrees of WGS 84. A box whose west is greater than its east crosses the antimeridian (RFC 7946,
+/// 5.2).</summary>
 public sealed class BoxAttribute : ConstraintAttribute
 {
     public override string Rule => "Four numbers: longitudes -180 to 180, latitudes -90 to 90, south not above north.";
@@ -133,14 +133,14 @@ public sealed class BoxAttribute : ConstraintAttribute
     }
 }
 
-/// <summary>An id, or another exact name, that the snapshot holds.</summary>
+/// <summary>An id, or another exact name, that exists in the snapshot.</summary>
 public sealed class KnownAttribute(string table, params string[] columns) : ConstraintAttribute
 {
     readonly string[] columns = columns.Length == 0 ? ["id"] : columns;
 
     public string Table => table;
 
-    /// <summary>The column that holds it: id, or another one.</summary>
+    /// <summary>The column that holds the name: <c>id</c>, or another one.</summary>
     public string Column => columns[0];
 
     public override string Rule => columns[0] == "id" ? $"Ids under /v1/{table}s." : $"The {columns[0]} of a {table}.";
@@ -157,7 +157,7 @@ public sealed class KnownAttribute(string table, params string[] columns) : Cons
         Suggestion.Among(lane.Texts($"select distinct {columns[0]} from {table} limit 100000"), (string)value);
 }
 
-/// <summary>A word of an open registry.</summary>
+/// <summary>A word of a registry that the seeds define.</summary>
 public sealed class WordAttribute(string registry) : ConstraintAttribute
 {
     public string Registry => registry;
@@ -168,7 +168,7 @@ public sealed class WordAttribute(string registry) : ConstraintAttribute
     {
         var key = (string)value;
         return lane.Exists("select 1 from word where registry = @registry and key = @key", new { registry, key })
-            ? null : new($"'{key}' is no word of the registry {registry}.", null);
+            ? null : new($"'{key}' is not a word of the registry {registry}.", null);
     }
 
     public override string? Suggest(object value, Lane lane) =>

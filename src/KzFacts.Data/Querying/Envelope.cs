@@ -3,11 +3,11 @@ using System.Text.Json;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>The JSON around finished JSON: answers are objects whose members are written here, and whose documents are copied as the
-/// snapshot holds them.</summary>
+/// <summary>The JSON around finished JSON. The members of an answer are written here; its documents are copied as the snapshot
+/// holds them.</summary>
 public static class Envelope
 {
-    // What is written is known to be right, and each document once more would be read for it.
+    // Validation is off: finished JSON is known to be valid, and validating it would parse each document again.
     static readonly JsonWriterOptions Options = new() { Encoder = FactJson.Options.Encoder, SkipValidation = true };
 
     /// <summary>Writes an object.</summary>
@@ -19,8 +19,8 @@ public static class Envelope
         json.WriteEndObject();
     }
 
-    /// <summary>Writes an answer of listed entries: the revision, the finished items, and what else there is.</summary>
-    /// <param name="list">Hands out the items, each the first column of a row.</param>
+    /// <summary>Writes an answer that is a list: the revision, the finished items, and other members.</summary>
+    /// <param name="list">Hands out the items. The first column of each row is the finished JSON of one.</param>
     public static void WriteList(IBufferWriter<byte> output, string revision, Action<Action<Row>> list,
         Action<Utf8JsonWriter>? members = null) =>
         Write(output, json =>
@@ -32,7 +32,7 @@ public static class Envelope
             members?.Invoke(json);
         });
 
-    /// <summary>Begins an answer of listed entries that is sent part by part; the caller writes the items and ends it.</summary>
+    /// <summary>Begins an answer that is a list and is sent in parts. The caller writes the items and ends the answer.</summary>
     public static Utf8JsonWriter BeginList(IBufferWriter<byte> output, string revision)
     {
         var json = new Utf8JsonWriter(output, Options);
@@ -46,7 +46,7 @@ public static class Envelope
     public static void WriteFinished(this Utf8JsonWriter json, ReadOnlySpan<byte> utf8) =>
         json.WriteRawValue(utf8, skipInputValidation: true);
 
-    /// <summary>Copies finished JSON as the value of a member; null where there is none.</summary>
+    /// <summary>Copies finished JSON as the value of a member. Empty input is written as null.</summary>
     public static void WriteFinished(this Utf8JsonWriter json, string member, ReadOnlySpan<byte> utf8)
     {
         json.WritePropertyName(member);

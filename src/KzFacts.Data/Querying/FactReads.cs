@@ -5,21 +5,21 @@ using KzFacts.Data.Facts;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>The statements that read facts by their ids and rows, apart from lists and searches.</summary>
+/// <summary>The statements that read facts by id or row. Lists and searches have files of their own.</summary>
 public static class FactReads
 {
-    /// <summary>A condition on a row of <c>fact</c>: whether <see cref="Fact.Day"/> is known.</summary>
+    /// <summary>A condition on a row of <c>fact</c>: the fact is known to the day (<see cref="Fact.Day"/>).</summary>
     internal const string HasDay = "precision in ('minute', 'hour', 'day')";
 
-    /// <summary>The versions that count, as a condition on <c>f</c>.</summary>
-    /// <param name="isAsOf">Whether those of the day <c>@AsOf</c> count, and not the present ones.</param>
+    /// <summary>The condition on <c>f</c> that selects the versions of a day or the present ones.</summary>
+    /// <param name="isAsOf">Selects the versions of the day <c>@AsOf</c> instead of the present ones.</param>
     internal static string Version(bool isAsOf) => isAsOf ? "f.known_from <= @AsOf and @AsOf < f.known_until" : "f.current = 1";
 
-    /// <summary>Calls <paramref name="each"/> for each version of a fact, the earliest first: its document, the days <c>known_from</c> and
-    /// <c>known_until</c>, and 1 for the present.</summary>
+    /// <summary>Calls <paramref name="each"/> for each version of a fact, the earliest first: its document, the days
+    /// <c>known_from</c> and <c>known_until</c>, and 1 if it is the present one.</summary>
     internal static void Versions(Lane lane, string id, Action<Row> each) => Versions(lane, id, "document", "f.known_from", each);
 
-    /// <summary>The same with or without the claims, the present first and then the latest.</summary>
+    /// <summary>The same, with or without claims: the present version first, then the latest.</summary>
     internal static void VersionsFromNow(Lane lane, string id, bool withClaims, Action<Row> each) =>
         Versions(lane, id, withClaims ? "document" : "card", "f.current desc, f.known_from desc", each);
 
@@ -28,7 +28,7 @@ public static class FactReads
         $"by {order}",
         new { id }, each);
 
-    /// <summary>The last day on which what was known of each fact changed, by <paramref name="asOf"/> where given.</summary>
+    /// <summary>The last day on which each fact changed, no later than <paramref name="asOf"/> if that is given.</summary>
     public static IReadOnlyDictionary<string, DateOnly> LastChanges(Lane lane, IReadOnlyList<string> ids, DateOnly? asOf)
     {
         Dictionary<string, DateOnly> changed = [];
@@ -50,7 +50,7 @@ public static class FactReads
         return hashes;
     }
 
-    /// <summary>The day on which a present fact began, where it is known to the day; else null.</summary>
+    /// <summary>The first day of a present fact. Null if it is not known to the day.</summary>
     public static DateOnly? DayOf(Lane lane, string id) =>
         lane.Texts($"select first from fact where id = @id and current = 1 and {HasDay}", new { id }) is [var day] ? Day(day) : null;
 
@@ -62,7 +62,7 @@ public static class FactReads
     internal static void Document(Lane lane, long row, Action<Row> each) =>
         lane.ForEach("select json from fact_document where row = @row", new { row }, each);
 
-    /// <summary>Calls <paramref name="each"/> with the id and the document of each of the facts that is known.</summary>
+    /// <summary>Calls <paramref name="each"/> with the id and the document of each fact that exists.</summary>
     public static void Documents(Lane lane, IReadOnlyList<string> ids, DateOnly? asOf, Action<Row> each) => lane.ForEach(
         $"""
         select f.id, j.json from fact f join fact_document j on j.row = f.row
@@ -70,7 +70,7 @@ public static class FactReads
         """,
         new { ids = JsonSerializer.Serialize(ids), AsOf = asOf }, each);
 
-    /// <summary>The removal of a fact, or null where none of this id was removed.</summary>
+    /// <summary>The removal of a fact, or null if no fact of this id was removed.</summary>
     public static Removal? Removal(Lane lane, string id)
     {
         Removal? removal = null;
@@ -79,10 +79,10 @@ public static class FactReads
         return removal;
     }
 
-    /// <summary>How many rows there are: versions of all facts.</summary>
+    /// <summary>The number of rows, which is the number of versions of all facts.</summary>
     internal static long Rows(Lane lane) => lane.Number("select max(row) from fact");
 
-    /// <summary>Reads <c>known_from</c> or <c>known_until</c>; null for <see cref="FactHistory.Forever"/>.</summary>
+    /// <summary>Reads <c>known_from</c> or <c>known_until</c>. Null for <see cref="FactHistory.Forever"/>.</summary>
     internal static DateOnly? Day(string text) =>
         text == FactHistory.Forever ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

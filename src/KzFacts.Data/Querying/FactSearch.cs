@@ -3,22 +3,22 @@ using System.Text.Json;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>What a search gives besides the facts.</summary>
+/// <summary>What a search returns besides the facts.</summary>
 /// <param name="WithClaims">Whether each fact comes with the pages that claim it.</param>
-/// <param name="Facets">By what all that match are counted.</param>
+/// <param name="Facets">The properties by which all matching facts are counted.</param>
 public sealed record SearchOptions(bool WithClaims = false, IReadOnlyCollection<Facet>? Facets = null, bool WithSnippets = true);
 
-/// <summary>Facts by their words, the best match first: one statement for the facts, and one for all counts where the page does not tell
-/// them. Where no fact has all the words, it falls back on facts that have some.</summary>
+/// <summary>Searches facts by their words, the best match first. One statement finds the facts; a second one counts all matches,
+/// unless the page already shows their number. If no fact has all the words, the search returns facts that have some of
+/// them.</summary>
 public static class FactSearch
 {
-    /// <summary>How many facts where nobody says.</summary>
+    /// <summary>The number of facts on a page, unless the request says otherwise.</summary>
     public const int Default = 20;
 
     const int MostPlaces = 20, MostDays = 100;
 
-    /// <summary>BM25 by the columns of the index: a name or a word of the title weighs more than one that only a page's passage
-    /// has.</summary>
+    /// <summary>The weights of the columns for BM25: a name or a word of the title weighs more than a word of a page's passage.</summary>
     const string Weights = "bm25(10, 5, 3, 1)";
 
     static readonly Dictionary<Facet, string> Counts = new()
@@ -34,8 +34,8 @@ public static class FactSearch
             $"desc, first limit {MostDays})",
     };
 
-    /// <summary>Writes the finished JSON of a <see cref="SearchAnswer"/> to what the filter's words find.</summary>
-    /// <exception cref="QueryTimeoutException">The lane's deadline passed.</exception>
+    /// <summary>Writes the finished JSON of a <see cref="SearchAnswer"/> for the words of the filter.</summary>
+    /// <exception cref="QueryTimeoutException">The time limit of the lane has passed.</exception>
     public static void Write(Lane lane, string revision, AnyFactFilter filter, SearchOptions options, IBufferWriter<byte> output)
     {
         Envelope.Write(output, json =>
@@ -54,7 +54,7 @@ public static class FactSearch
         });
     }
 
-    /// <summary>Calls <paramref name="each"/> with the document of each fact that fits best, best first.</summary>
+    /// <summary>Calls <paramref name="each"/> with the document of each fact that matches, the best match first.</summary>
     public static int Each(Lane lane, AnyFactFilter filter, bool withClaims, Action<Row> each) => lane.Each(
         $"""
         select {(withClaims ? "d" : "c")}.json, d.json
@@ -69,8 +69,8 @@ public static class FactSearch
             return true;
         });
 
-    /// <summary>Finds by all words of a filter, or where that finds nothing by some of them; returns how many were found, and the filter
-    /// that found them.</summary>
+    /// <summary>Finds facts that have all words of the filter, or, if there are none, facts that have some of them. Returns the
+    /// number of facts and the filter that found them.</summary>
     public static (int Found, AnyFactFilter Used) AllElseSome(AnyFactFilter filter, Func<AnyFactFilter, int> find)
     {
         var found = find(filter);
@@ -118,7 +118,7 @@ public static class FactSearch
         return new() { Kind = Of(Facet.Kind), Status = Of(Facet.Status), Place = Of(Facet.Place), Day = Of(Facet.Day) };
     }
 
-    /// <summary>What matches, from the index on: to ask it entry by entry would be slow.</summary>
+    /// <summary>The matching facts. The full-text index drives the statement, as testing it for each fact would be slow.</summary>
     static string Found(AnyFactFilter filter, string match)
     {
         var given = Parameter.All(typeof(AnyFactFilter)).Where(parameter =>

@@ -3,26 +3,26 @@ using KzFacts.Data.Text;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>Full-text queries: all words must occur; words in quotation marks stand together; an asterisk ends the beginning of a word.
-/// Words are folded as the index is and, as neither Russian nor Kazakh has a stemmer here, found by a prefix of their stem's
-/// length.</summary>
+/// <summary>Full-text queries. All words must occur. Words in quotation marks stand together. An asterisk marks the beginning of a
+/// word. Words are folded as in the index. There is no stemmer for Russian and Kazakh here, so a word is found by a prefix as long
+/// as its stem.</summary>
 public static partial class FullText
 {
     static readonly string[] EnglishEndings = ["ing", "ed", "es", "s"];
 
-    /// <summary>The FTS5 query of what a person typed, or null where it holds no word.</summary>
+    /// <summary>The FTS5 query for what a person typed. Null if it contains no word.</summary>
     /// <param name="some">Whether one of the words is enough.</param>
     public static string? Query(string? typed, bool some = false) =>
         typed is null || Terms(typed) is not { Count: > 0 } terms ? null : string.Join(some ? " OR " : " AND ", terms);
 
-    /// <summary>The same query for the best match first: it finds the same, and words that stand together as typed weigh more.</summary>
+    /// <summary>The same query, ranked: it finds the same facts, but words that stand together as typed weigh more.</summary>
     public static string? Ranked(string? typed, bool some = false)
     {
         var terms = Terms(typed ?? "");
         return terms.Count < 2 ? Query(typed) : $"({Query(typed, some)}) OR \"{Folding.Text(typed!)}\"{(terms[^1].IsPrefix ? "*" : "")}";
     }
 
-    /// <summary>What a person typed, term by term.</summary>
+    /// <summary>The terms that a person typed, in order.</summary>
     public static IReadOnlyList<Term> Terms(string typed)
     {
         List<Term> terms = [];
@@ -45,7 +45,7 @@ public static partial class FullText
         return new([[stem]], isPrefix || !isWhole, index + word.Start, word.Length);
     }
 
-    /// <summary>Russian and Kazakh endings are mostly of one to three letters.</summary>
+    /// <summary>Russian and Kazakh endings mostly have one to three letters.</summary>
     static string Stem(string word, bool cyrillic)
     {
         if (cyrillic) return word[..Math.Min(word.Length, Math.Max(4, word.Length - Math.Min(3, word.Length / 3)))];
@@ -54,7 +54,7 @@ public static partial class FullText
         return word[..^(ending?.Length ?? 0)];
     }
 
-    /// <summary>A number with its thousands apart, as 2,030 and 2 030 are printed, and together.</summary>
+    /// <summary>A number in two forms: with separated thousands, as in 2,030 and 2 030, and without.</summary>
     static IReadOnlyList<IReadOnlyList<string>> Forms(List<FoldedWord> words)
     {
         var together = string.Concat(words.Select(word => word.Folded));
@@ -71,14 +71,14 @@ public static partial class FullText
     private static partial Regex Parts();
 }
 
-/// <summary>A word or a phrase that must occur, folded; as FTS5 reads it every word is quoted, so nothing of its query language can be
-/// typed.</summary>
-/// <param name="Forms">Its words, in each of the forms in which it may be written.</param>
-/// <param name="IsPrefix">Whether its last word is the beginning of one.</param>
-/// <param name="Start">Where it stands in what was typed.</param>
+/// <summary>A word or a phrase that must occur, folded. Every word of the FTS5 query is quoted, so nobody can type its query
+/// language.</summary>
+/// <param name="Forms">Its words, in each form in which they may be written.</param>
+/// <param name="IsPrefix">Whether the last word is only the beginning of a word.</param>
+/// <param name="Start">The index at which it begins in what was typed.</param>
 public sealed record Term(IReadOnlyList<IReadOnlyList<string>> Forms, bool IsPrefix, int Start, int Length)
 {
-    /// <summary>How many words of a text it takes from one of them on: none where it does not stand there.</summary>
+    /// <summary>The number of words that the term covers in a text, beginning at a word. 0 if it does not match there.</summary>
     public int At(IReadOnlyList<FoldedWord> text, int at)
     {
         foreach (var words in Forms)

@@ -7,9 +7,9 @@ using SQLitePCL;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>A connection to a snapshot that one request rents. Disposing of it gives the connection back for the next request. SQLite has
-/// no query timeout of its own (a command's covers only waits for locks), so a progress handler interrupts a statement that runs past the
-/// lane's deadline.</summary>
+/// <summary>A connection to a snapshot that one request rents. Disposing of it returns the connection to the pool. SQLite has no
+/// query timeout (the timeout of a command only covers waiting for locks), so a progress handler interrupts a statement when the
+/// lane's time limit has passed.</summary>
 public sealed class Lane : IDisposable
 {
     readonly LaneConnection connection;
@@ -19,18 +19,18 @@ public sealed class Lane : IDisposable
     ArrayPoolBufferWriter<byte>? buffer;
     bool disposed;
 
-    /// <param name="place">The place that the server admitted the request to; it is given back with the lane.</param>
+    /// <param name="place">The admission of the request. It is released with the lane.</param>
     internal Lane(Snapshot snapshot, LaneConnection connection, TimeSpan timeout, IDisposable? place, CancellationToken cancel)
     {
         (this.snapshot, this.connection, this.place, this.cancel) = (snapshot, connection, place, cancel);
         connection.Begin(timeout, cancel);
     }
 
-    /// <summary>A pooled buffer to build the answer in. It goes back to its pool with the lane.</summary>
+    /// <summary>A pooled buffer in which the answer is built. It returns to its pool with the lane.</summary>
     public ArrayPoolBufferWriter<byte> Buffer => buffer ??= AnswerBuffer.New();
 
-    /// <summary>Takes the buffer from the lane, so that the lane can be given back before the answer is sent. The caller disposes of the
-    /// buffer.</summary>
+    /// <summary>Takes the buffer from the lane, so that the lane can be disposed of before the answer is sent. The caller must
+    /// dispose of the buffer.</summary>
     public ArrayPoolBufferWriter<byte> TakeBuffer()
     {
         var taken = Buffer;
@@ -40,22 +40,22 @@ public sealed class Lane : IDisposable
 
     internal Vocabulary Vocabulary => snapshot.VocabularyOf(this);
 
-    /// <summary>What the snapshot is about.</summary>
+    /// <summary>The crisis that the snapshot is about.</summary>
     public Crisis Crisis => snapshot.Crisis;
 
-    /// <summary>GeoJSON of what the map shows besides facts, or null.</summary>
+    /// <summary>GeoJSON that the map shows under the facts, or null.</summary>
     public string? Outline => snapshot.Outline;
 
     internal string Revision => snapshot.State.Revision;
 
-    /// <summary>For work between statements, which the deadline covers too.</summary>
+    /// <summary>Throws if the time limit has passed. For work between statements.</summary>
     public void ThrowIfLate()
     {
         cancel.ThrowIfCancellationRequested();
         if (connection.IsLate) throw new QueryTimeoutException();
     }
 
-    /// <summary>Gives the connection back to its snapshot. A second call does nothing.</summary>
+    /// <summary>Returns the connection to the pool. A second call does nothing.</summary>
     public void Dispose()
     {
         if (disposed) return;
@@ -65,8 +65,7 @@ public sealed class Lane : IDisposable
         place?.Dispose();
     }
 
-    /// <summary>Calls <paramref name="each"/> for the rows of a statement until it answers false; returns how many it was called
-    /// for.</summary>
+    /// <summary>Calls <paramref name="each"/> for the rows of a statement until it returns false. Returns the number of calls.</summary>
     internal int Each(string sql, object? parameters, Func<Row, bool> each)
     {
         Interlocked.Increment(ref snapshot.StatementCount);
@@ -121,7 +120,7 @@ public sealed class Lane : IDisposable
     }
 }
 
-/// <summary>An open connection with its compiled statements, used by one lane after another.</summary>
+/// <summary>An open connection with its compiled statements. One lane after another uses it.</summary>
 sealed class LaneConnection : IDisposable
 {
     const int InstructionsBetweenChecks = 2000;
@@ -150,20 +149,20 @@ sealed class LaneConnection : IDisposable
     public void Dispose() => Prepared.Dispose();
 }
 
-/// <summary>The row a statement stands on; valid only while it is handed out.</summary>
+/// <summary>The current row of a statement. It is valid only during the call that receives it.</summary>
 public readonly struct Row(SqliteDataReader reader)
 {
-    /// <summary>A text as SQLite holds it, without the detour through a .NET string.</summary>
+    /// <summary>The UTF-8 text that SQLite holds, without conversion to a .NET string.</summary>
     public ReadOnlySpan<byte> Utf8(int column) => raw.sqlite3_column_blob(reader.Handle!, column);
 
     public string Text(int column) => reader.GetString(column);
 
     public long Number(int column) => reader.GetInt64(column);
 
-    /// <summary>The place of a listed row in its list.</summary>
+    /// <summary>The position of a listed row in its list.</summary>
     public Cursor Cursor => Cursor.Read(Text(1))!;
 }
 
-/// <summary>A query ran longer than the server allows.</summary>
+/// <summary>A request whose statements took longer than the server allows.</summary>
 public sealed class QueryTimeoutException(string hint = "narrow it, by a day, a place or a kind")
     : Exception($"The query took longer than the server allows; {hint}.");

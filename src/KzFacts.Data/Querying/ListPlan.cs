@@ -1,16 +1,16 @@
 namespace KzFacts.Data.Querying;
 
-/// <summary>What a list gives of each entry: finished JSON without or with the claims, or a finished row of CSV.</summary>
+/// <summary>What a list gives for each entry: finished JSON without claims, finished JSON with claims, or a finished row of CSV.</summary>
 enum Form { Card, Document, Csv }
 
-/// <summary>What is wanted of a list: one page, how many entries there are on all pages, or their rows with all columns.</summary>
+/// <summary>What is wanted of a list: one page, the number of entries on all pages, or the rows of all entries with all columns.</summary>
 enum ListPart { Page, Count, Rows }
 
-/// <summary>Which rows of a list are wanted, and in what order, without the values of the filter. Equal plans have one statement, however
-/// many values clients give.</summary>
-/// <param name="Given">The parameters that have values: a bit for each, in their order.</param>
-/// <param name="Single">Those of them that have one value.</param>
-/// <param name="Descending">Whether the last entry comes first.</param>
+/// <summary>Which rows of a list are wanted, and in what order. The values of the filter are not part of it, so equal plans share
+/// one statement, however many values clients send.</summary>
+/// <param name="Given">The parameters that have a value: one bit for each, in their order.</param>
+/// <param name="Single">The parameters that have exactly one value: the same bits.</param>
+/// <param name="Descending">Whether the list is in descending order.</param>
 /// <param name="After">Whether the page begins after a cursor.</param>
 readonly record struct ListPlan(UInt128 Given, UInt128 Single, ListPart Part, Form Form, bool Descending, bool After)
 {

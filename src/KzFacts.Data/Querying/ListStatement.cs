@@ -1,10 +1,10 @@
 namespace KzFacts.Data.Querying;
 
-/// <summary>Renders the statements of one table's lists, from constants alone. A list is in the order of rows: a statement finds the rows
-/// of a page first, in order, by an index, and joins the finished JSON last.</summary>
+/// <summary>Renders the list statements of one table, from constants alone. Lists are in row order. A statement first finds the
+/// rows of a page, in order and by an index, and then joins the finished JSON.</summary>
 /// <param name="table">The table of the entries.</param>
-/// <param name="scope">What holds of all entries of the collection, or null.</param>
-/// <param name="isFact">Whether the entries have versions and days.</param>
+/// <param name="scope">A condition that all entries of the collection fulfil, or null.</param>
+/// <param name="isFact">Whether the entries are facts, with versions and days.</param>
 /// <param name="parameters">The parameters of the collection's filter.</param>
 sealed class ListStatement(string table, string? scope, bool isFact, IReadOnlyList<Parameter> parameters)
 {
@@ -19,15 +19,16 @@ sealed class ListStatement(string table, string? scope, bool isFact, IReadOnlyLi
         return plan.Part switch { ListPart.Page => one.Page(), ListPart.Count => one.Count(), _ => one.Rows() };
     }
 
-    /// <summary>The rendering of one plan.</summary>
-    /// <param name="given">The parameters that have values.</param>
-    /// <param name="single">Those of them that have one value.</param>
+    /// <summary>Renders one plan.</summary>
+    /// <param name="given">The parameters that have a value.</param>
+    /// <param name="single">The parameters that have exactly one value.</param>
     sealed class Rendering(ListStatement list, ListPlan plan, IReadOnlyList<Parameter> given, IReadOnlySet<Parameter> single)
     {
         readonly string table = list.Table;
         readonly bool isAsOf = given.Any(parameter => parameter.Property.Name == nameof(FactFilter.AsOf));
 
-        /// <summary>One page: of each entry its finished form, and its place in the list as <see cref="Cursor.Stored"/>.</summary>
+        /// <summary>One page. Each row is an entry in its finished form, and its position in the list as
+        /// <see cref="Cursor.Stored"/>.</summary>
         public string Page()
         {
             var order = plan.Descending ? " desc" : "";
@@ -35,10 +36,10 @@ sealed class ListStatement(string table, string? scope, bool isFact, IReadOnlyLi
             return $"select {Finished($"{rows} order by 1{order} limit @Take")} order by page.row{order}";
         }
 
-        /// <summary>The kept entries with all their columns, in no order.</summary>
+        /// <summary>All entries that the filter keeps, with all columns, in no order.</summary>
         public string Rows() => string.Join(" union all ", Parts().Select(part => $"select f.* {part.Body}"));
 
-        /// <summary>How many entries there are on all pages.</summary>
+        /// <summary>The number of entries on all pages.</summary>
         public string Count() => $"select {string.Join(" + ", Parts().Select(part => $"(select count(*) {part.Body})"))}";
 
         string Finished(string rows)
@@ -50,8 +51,8 @@ sealed class ListStatement(string table, string? scope, bool isFact, IReadOnlyLi
                 "page.row";
         }
 
-        /// <summary>Where the rows come from. Days are ranges of rows, so the facts that reach the first day without beginning on it come
-        /// from a table of their own.</summary>
+        /// <summary>The sources of rows. A day is a range of rows. Facts that began before the first day of a filter and last into
+        /// it come from a separate table.</summary>
         IEnumerable<(string Row, string Body)> Parts()
         {
             var (from, to) = (IsGiven(nameof(FactFilter.From)), IsGiven(nameof(FactFilter.To)));
@@ -71,8 +72,9 @@ sealed class ListStatement(string table, string? scope, bool isFact, IReadOnlyLi
                     ? [$"{row} <= {LastOfDays}"] : (string[])[], .. AfterCursor(row)]));
         }
 
-        /// <summary>The parameter whose rows are walked; the others are tested at each. A full text always, as it is slow to test; else one
-        /// with a single value, whose index or link has its rows in order; else the first one, whose rows are put in order.</summary>
+        /// <summary>The parameter whose index drives the statement; the others are tested on each of its rows. A full text always
+        /// drives, as testing it is slow. Otherwise a parameter with a single value drives, because its rows are already in order.
+        /// Otherwise the first parameter drives, and its rows are sorted.</summary>
         Parameter? Lead()
         {
             var leading = given.Where(parameter => !IsDay(parameter) && parameter.Property.Name != nameof(FactFilter.AsOf)).ToList();
@@ -82,15 +84,14 @@ sealed class ListStatement(string table, string? scope, bool isFact, IReadOnlyLi
                 ?? leading.FirstOrDefault();
         }
 
-        /// <summary>Whether the rows of a link are in list order as they are: those of a full text, or of one value.</summary>
+        /// <summary>Whether the rows of a link table are already in list order: those of a full-text query, or of a single value.</summary>
         bool IsWalked(Parameter lead) => lead.Where is LinkedAttribute && (!lead.IsList || single.Contains(lead));
 
-        /// <summary>The rows of a link with several values, and of an index with several values, a range or all versions, are put in order
-        /// first.</summary>
+        /// <summary>Rows of several values, of a range or of all versions are sorted first.</summary>
         string LeadPredicate(Parameter lead) => lead.Where!.IsRows || IsInListOrder(lead) ? Predicate(lead)
             : $"f.row in (select f.row from {table} f {Where([Predicate(lead)], isLead: true)})";
 
-        /// <summary>Tests an entry. A plus keeps SQLite from an index that has its rows in another order.</summary>
+        /// <summary>Tests a row. The plus sign keeps SQLite from using an index whose rows are in another order.</summary>
         string Probe(Parameter parameter) =>
             parameter.Where is LinkedAttribute link
                 ? $"exists (select 1 from {link.Table} where {Condition(link, parameter)} and {link.Row} = f.row)"
@@ -114,7 +115,8 @@ sealed class ListStatement(string table, string? scope, bool isFact, IReadOnlyLi
                 : $"{row} >= (select row from {table} where ({keyset}) > ({values}) order by {keyset} limit 1)"];
         }
 
-        /// <param name="isLead">Whether the rows are looked for by an index, which has the present versions apart from the others.</param>
+        /// <param name="isLead">Whether the condition drives the statement. The index of present versions is separate from that of
+        /// the others.</param>
         string Where(IEnumerable<string> predicates, bool isLead = false)
         {
             List<string> all = [.. predicates];

@@ -8,36 +8,36 @@ using KzFacts.Data.Text.Urls;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>How an address was found.</summary>
+/// <summary>How the page of an address was found.</summary>
 public enum MatchLevel
 {
-    [Description("The stored address itself.")]
+    [Description("The address is stored as it was given.")]
     Exact,
 
-    [Description("The same address by URL syntax and tracking parameters alone.")]
+    [Description("The address differs from a stored one only in URL syntax and tracking parameters.")]
     Normalized,
 
-    [Description("The same page by the rules that the steps name.")]
+    [Description("The address leads to the same page by the rules in the steps.")]
     Equivalent,
 
-    [Description("Nothing is held of the page.")]
+    [Description("No facts are held of the page.")]
     None,
 }
 
-/// <summary>Why an address was not found.</summary>
+/// <summary>Why no page was found for an address.</summary>
 public enum MissReason
 {
-    [Description("Nothing is held of the page.")]
+    [Description("No facts are held of the page.")]
     NotHeld,
 
-    [Description("A short link, whose target only opening it would tell.")]
+    [Description("It is a short link. Only opening it would reveal the target.")]
     OpaqueLink,
 }
 
 /// <summary>Which of the two addresses a step changes.</summary>
 public enum AddressSide
 {
-    [Description("The address that was asked for.")]
+    [Description("The address that was given.")]
     Asked,
 
     [Description("The address that is stored.")]
@@ -47,19 +47,19 @@ public enum AddressSide
 [Description("What is held of one address.")]
 public sealed record LookupAnswer
 {
-    [Description("The address as asked for.")]
+    [Description("The address as it was given.")]
     public required string Url { get; init; }
 
-    [Description("How it was found.")]
+    [Description("How the address was found.")]
     public required UrlMatch Match { get; init; }
 
-    [Description("The page, or null where none matches: nothing is held of it, which says nothing of its truth.")]
+    [Description("The page. Null if there is no match: no facts are held of it, which says nothing about its truth.")]
     public Source? Source { get; init; }
 
-    [Description("What the page claims, in the order of the facts; with a passage that is found, only what stands there.")]
+    [Description("What the page claims, in the order of the facts. If the address has a passage that is found: only what stands there.")]
     public required IReadOnlyList<SourceClaim> Claims { get; init; }
 
-    [Description("Where nothing matches: what else is held of the address's host; else null.")]
+    [Description("If there is no match: what else is held of the same host. Otherwise null.")]
     public HeldOfHost? Host { get; init; }
 }
 
@@ -67,54 +67,57 @@ public sealed record LookupAnswer
 public sealed record UrlMatch
 {
     [Description(
-        "exact: the stored address itself; normalized: the same by URL syntax and tracking parameters alone; equivalent: the same page " +
-        "by the named rules in steps; none: nothing is held of it.")]
+        "exact: the address is stored as given; normalized: it differs only in URL syntax and tracking parameters; equivalent: it " +
+        "leads to the same page by the rules in steps; none: no facts are held of it.")]
     public required MatchLevel Level { get; init; }
 
-    [Description("The stored address that was met, or null.")]
+    [Description("The stored address that matches, or null.")]
     public string? Stored { get; init; }
 
-    [Description("What was done to the address as asked, and for an equivalent match to the stored one, until both had one key.")]
+    [Description(
+        "How the given address was changed until it matched. For an equivalent match, also how the stored address was changed.")]
     public required IReadOnlyList<UrlStep> Steps { get; init; }
 
-    [Description("The key under which equivalent addresses meet.")]
+    [Description("The key. Equivalent addresses have the same key.")]
     public required string Key { get; init; }
 
-    [Description("The passage that the address means by #:~:text=, or null.")]
+    [Description("The passage that the address points to with #:~:text=, or null.")]
     public AskedPassage? Passage { get; init; }
 
-    [Description("Where nothing matches, why: not_held, or opaque_link for a short link whose target only fetching would tell; else null.")]
+    [Description(
+        "If there is no match, the reason: not_held, or opaque_link for a short link, whose target only fetching would reveal. " +
+        "Otherwise null.")]
     public MissReason? Reason { get; init; }
 
-    [Description("Version of the rules that make keys.")]
+    [Description("The version of the rules that make keys.")]
     public required int NormalizerVersion { get; init; }
 }
 
-[Description("A step on the way from an address to its key.")]
+[Description("One change on the way from an address to its key.")]
 public sealed record UrlStep
 {
-    [Description("Which address it changes.")]
+    [Description("Which address is changed.")]
     public required AddressSide Side { get; init; }
 
     [Description(
-        "The rule: pasted, scheme, host, port, path, query, tracking and fragment are syntax and tracking, the others rules of " +
+        "The rule. pasted, scheme, host, port, path, query, tracking and fragment concern syntax and tracking; the others are rules of " +
         "equivalence.")]
     public required UrlRule Rule { get; init; }
 
-    [Description("What it took away or changed.")]
+    [Description("What was removed or changed.")]
     public required string Detail { get; init; }
 }
 
-[Description("A passage that an address means.")]
+[Description("The passage that an address points to.")]
 public sealed record AskedPassage
 {
-    [Description("Its first words, or all of it.")]
+    [Description("The first words of the passage, or all of it.")]
     public required string Start { get; init; }
 
-    [Description("Its last words, or null.")]
+    [Description("The last words of the passage, or null.")]
     public string? End { get; init; }
 
-    [Description("Whether claims of the page stand there; where not, all its claims are given.")]
+    [Description("Whether claims of the page stand in the passage. If not, the answer has all claims of the page.")]
     public required bool Found { get; init; }
 }
 
@@ -124,30 +127,30 @@ public sealed record HeldOfHost
     [Description("The host.")]
     public required string Name { get; init; }
 
-    [Description("How many of its addresses are held.")]
+    [Description("The number of its addresses that are held.")]
     public required int Pages { get; init; }
 
     [Description("Up to five of its pages.")]
     public required IReadOnlyList<string> Sources { get; init; }
 }
 
-/// <summary>What to look up, and how.</summary>
-/// <param name="AsOf">What was known by the end of this day.</param>
+/// <summary>Options of a look-up.</summary>
+/// <param name="AsOf">Look up what was known by the end of this day.</param>
 /// <param name="WithClaims">Whether each fact comes with all the pages that claim it.</param>
-/// <param name="Claim">The id of the fact that alone is wanted, or null.</param>
+/// <param name="Claim">The id of the only fact that is wanted, or null for all.</param>
 public sealed record LookupOptions(DateOnly? AsOf = null, bool WithClaims = false, string? Claim = null);
 
-/// <summary>A page looked up by its address.</summary>
-/// <param name="Url">The address as asked for.</param>
-/// <param name="Source">The page's id, or null.</param>
-/// <param name="Document">Its finished JSON, or null.</param>
-/// <param name="Host">Where nothing matches: what else is held of the host; else null.</param>
+/// <summary>The result of looking up an address.</summary>
+/// <param name="Url">The address as it was given.</param>
+/// <param name="Source">The id of the page, or null.</param>
+/// <param name="Document">The finished JSON of the page, or null.</param>
+/// <param name="Host">If no page was found: what is held of the same host. Otherwise null.</param>
 public sealed record LookupPage(string Url, UrlMatch Match, string? Source, byte[]? Document, UrlPassage? Passage, HeldOfHost? Host);
 
 /// <summary>Finds pages by their address.</summary>
 public static class Lookup
 {
-    /// <summary>Addresses that one request may look up.</summary>
+    /// <summary>The most addresses that one request may look up.</summary>
     public const int MostUrls = 100;
 
     const int MostOfHost = 5;
@@ -174,7 +177,7 @@ public static class Lookup
             .Replace("{version}", use.Item1
                 ? "f.known_from <= @AsOf and @AsOf < f.known_until" : "f.current = 1", StringComparison.Ordinal));
 
-    /// <summary>Writes the finished JSON of a <see cref="LookupAnswer"/>.</summary>
+    /// <summary>Writes a <see cref="LookupAnswer"/> as finished JSON.</summary>
     public static void Write(Lane lane, LookupPage page, LookupOptions options, IBufferWriter<byte> output) =>
         Envelope.Write(output, json => WriteMembers(lane, page, options, json));
 
@@ -211,13 +214,13 @@ public static class Lookup
         json.WriteValue("host", page.Host);
     }
 
-    /// <summary>Looks an address up.</summary>
-    /// <exception cref="InvalidParametersException">The text is no address of a web page.</exception>
+    /// <summary>Looks up one address.</summary>
+    /// <exception cref="InvalidParametersException">The text is not the address of a web page.</exception>
     public static LookupPage Find(Lane lane, string url, string parameter = "url") => Find(lane, [url], _ => parameter)[0];
 
-    /// <summary>Looks up to <see cref="MostUrls"/> addresses up, with two statements however many they are.</summary>
-    /// <exception cref="InvalidParametersException">They are too many or none, or some are no addresses of web pages; it names all of
-    /// those.</exception>
+    /// <summary>Looks up at most <see cref="MostUrls"/> addresses, with two statements in all.</summary>
+    /// <exception cref="InvalidParametersException">There are no addresses or too many, or some are not addresses of web pages. All
+    /// of those are listed.</exception>
     public static IReadOnlyList<LookupPage> FindAll(Lane lane, IReadOnlyList<string>? urls) => urls is null or { Count: 0 or > MostUrls }
         ? throw new InvalidParametersException([new("urls", $"{urls?.Count ?? 0} addresses are given.", $"1 to {MostUrls}")])
         : Find(lane, urls, i => $"urls[{i}]");
@@ -286,8 +289,8 @@ public static class Lookup
         Reason = level != MatchLevel.None ? null : asked.IsOpaque ? MissReason.OpaqueLink : MissReason.NotHeld,
     };
 
-    /// <summary>Hands out what a source claims: in each row the finished JSON of the claim, of its fact and of its other sources, and how
-    /// many more there are.</summary>
+    /// <summary>Calls <paramref name="each"/> for the claims of a source: the finished JSON of the claim, of its fact and of the
+    /// other sources of the fact, and the number of further sources.</summary>
     public static void Each(Lane lane, string source, LookupOptions options, Action<Row> each) =>
         lane.Each(ClaimStatements[(options.AsOf is not null, options.WithClaims)], new { source, claim = options.Claim, options.AsOf },
             row =>
@@ -299,7 +302,7 @@ public static class Lookup
     static IEnumerable<UrlStep> Steps(AddressSide side, IEnumerable<UrlChange> changes) =>
         changes.Select(change => new UrlStep { Side = side, Rule = change.Rule, Detail = change.Detail });
 
-    /// <summary>Which of the claims stand in the passage: those whose evidence shares words with it.</summary>
+    /// <summary>The claims that stand in the passage: those whose evidence shares words with it.</summary>
     static HashSet<int> At(Lane lane, LookupPage page, LookupOptions options)
     {
         var asked = new[] { page.Passage!.Start, page.Passage.End }.OfType<string>().Select(Folding.Text).Where(words => words.Length > 0)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>Which part of a list: keyset pagination by an opaque cursor.</summary>
+/// <summary>Which part of a list is wanted. Lists use keyset pagination with an opaque cursor.</summary>
 public sealed record Page
 {
     public const int Default = 50;
@@ -10,33 +10,33 @@ public sealed record Page
 
     public int Limit { get; init; } = Default;
 
-    /// <summary>The entry after which the page begins.</summary>
+    /// <summary>The cursor after which the page begins.</summary>
     public Cursor? Cursor { get; init; }
 
-    /// <summary>Last entry first.</summary>
+    /// <summary>Whether the last entry comes first.</summary>
     public bool Descending { get; init; }
 
-    /// <summary>All entries, however many.</summary>
+    /// <summary>All entries, however many there are.</summary>
     public static readonly Page All = new() { Limit = int.MaxValue - 1 };
 }
 
-/// <summary>A place in a list, by the values it is ordered by, so that it outlives the snapshot: facts by (first, time, id), names by
-/// id.</summary>
+/// <summary>A position in a list, by the values that order it: (first, time, id) for facts, id for other entries. It stays valid
+/// when the snapshot changes.</summary>
 public sealed record Cursor(string First, string Time, string Id)
 {
-    /// <summary>As the snapshot holds it, and as a client sees it in base64url: <c>first|time|id</c>.</summary>
+    /// <summary>The form in the snapshot: <c>first|time|id</c>. Clients see it in base64url.</summary>
     public string Stored => $"{First}|{Time}|{Id}";
 
     public override string ToString() =>
         Convert.ToBase64String(Encoding.UTF8.GetBytes(Stored)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
-    /// <summary>Reads what a client gave as <c>after</c>; null where it gave nothing.</summary>
-    /// <exception cref="InvalidParametersException">The text is no cursor.</exception>
+    /// <summary>Reads the parameter <c>after</c>. Null if it was not given.</summary>
+    /// <exception cref="InvalidParametersException">The text is not a cursor.</exception>
     public static Cursor? Given(string? after) => after is null ? null
-        : Parse(after) ?? throw new InvalidParametersException([new("after", $"'{after}' is no cursor.",
-            "give the cursor that the page before ends with, as it is")]);
+        : Parse(after) ?? throw new InvalidParametersException([new("after", $"'{after}' is not a cursor.",
+            "give the unchanged cursor at the end of the previous page")]);
 
-    /// <summary>Reads what <see cref="ToString"/> wrote; null where it is no cursor.</summary>
+    /// <summary>Reads what <see cref="ToString"/> wrote. Null if the text is not a cursor.</summary>
     public static Cursor? Parse(string text)
     {
         var padded = text.Replace('-', '+').Replace('_', '/') + new string('=', (4 - text.Length % 4) % 4);
@@ -45,7 +45,7 @@ public sealed record Cursor(string First, string Time, string Id)
         return Read(Encoding.UTF8.GetString(bytes[..length]));
     }
 
-    /// <summary>Reads what is <see cref="Stored"/>; null where it is no cursor.</summary>
+    /// <summary>Reads what <see cref="Stored"/> holds. Null if the text is not a cursor.</summary>
     public static Cursor? Read(string stored) =>
         stored.Split('|') is [var first, var time, { Length: > 0 } id] ? new(first, time, id) : null;
 }

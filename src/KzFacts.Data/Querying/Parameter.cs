@@ -5,26 +5,25 @@ using System.Text.Json;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>One parameter of a filter, as both doors name it.</summary>
+/// <summary>One parameter of a filter, with the name that REST and GraphQL use.</summary>
 public sealed record Parameter(PropertyInfo Property, string Name, string Description, WhereAttribute? Where,
     IReadOnlyList<ConstraintAttribute> Constraints)
 {
     static readonly ConcurrentDictionary<Type, IReadOnlyList<Parameter>> Known = new();
 
-    /// <summary>Whether clients may give it. One without a description is for the program alone.</summary>
+    /// <summary>Whether clients may use it. A parameter without a description is for the program alone.</summary>
     public bool IsPublic => Description.Length > 0;
 
-    /// <summary>The type of one value: that of the property without null and array.</summary>
+    /// <summary>The type of a single value: the type of the property without null and array.</summary>
     public Type ValueType { get; } = Nullable.GetUnderlyingType(Property.PropertyType) ?? Property.PropertyType.GetElementType()
         ?? Property.PropertyType;
 
     public bool IsList => Property.PropertyType.IsArray;
 
-    /// <summary>The parameters that clients may give: the properties of a record with a description, those of the base record
-    /// first.</summary>
+    /// <summary>The parameters that clients may use: the properties with a description, those of the base record first.</summary>
     public static IEnumerable<Parameter> Of(Type record) => All(record).Where(parameter => parameter.IsPublic);
 
-    /// <summary>The same, and the properties that are predicates without a description.</summary>
+    /// <summary>All parameters: also the properties that are predicates without a description.</summary>
     public static IReadOnlyList<Parameter> All(Type record) => Known.GetOrAdd(record, static type =>
     [
         .. type.GetProperties()
@@ -38,8 +37,8 @@ public sealed record Parameter(PropertyInfo Property, string Name, string Descri
                 [.. property.GetCustomAttributes<ConstraintAttribute>()])),
     ]);
 
-    /// <summary>The predicate that it is in a statement.</summary>
-    /// <param name="isSingle">Whether the filter gives one value.</param>
+    /// <summary>Its predicate in a statement.</summary>
+    /// <param name="isSingle">Whether the filter has exactly one value for it.</param>
     public string Predicate(bool isSingle) => ValueList.Sql(Where!.Of(Property.Name), isSingle);
 
     /// <summary>Whether a record has a value for it.</summary>

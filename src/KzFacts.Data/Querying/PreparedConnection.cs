@@ -6,11 +6,11 @@ using Microsoft.Data.Sqlite;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>A connection for Dapper that keeps the compiled statement of each SQL text (Microsoft.Data.Sqlite ties compiled statements to
-/// a command object, and Dapper makes a new one for each call). For one thread at a time.</summary>
+/// <summary>A connection for Dapper that caches compiled statements by SQL text. Microsoft.Data.Sqlite ties a compiled statement to
+/// a command object, and Dapper creates a new command for each call. For one thread at a time.</summary>
 sealed class PreparedConnection(SqliteConnection inner) : DbConnection
 {
-    /// <summary>Each takes about 20 KiB.</summary>
+    /// <summary>A compiled statement takes about 20 KiB.</summary>
     const int MostStatements = 64;
 
     const int MostCompiled = 1000;
@@ -56,7 +56,7 @@ sealed class PreparedConnection(SqliteConnection inner) : DbConnection
     SqliteCommand Rent(string sql)
     {
         if (idle.Remove(sql, out var command)) return command;
-        // Dapper keeps what it compiled for each text, without end.
+        // Dapper keeps the code that it compiles for each text, without a limit.
         if (SqlMapper.GetCachedSQLCount() > MostCompiled) SqlMapper.PurgeQueryCache();
         command = inner.CreateCommand();
         command.CommandText = sql;
@@ -72,7 +72,7 @@ sealed class PreparedConnection(SqliteConnection inner) : DbConnection
         idle.RemoveAt(0);
     }
 
-    /// <summary>What Dapper fills: parameters now, the compiled statement when it runs.</summary>
+    /// <summary>The command that Dapper fills. It takes the parameters now, and the compiled statement when it runs.</summary>
     sealed class Command(PreparedConnection owner) : DbCommand
     {
         readonly SqliteCommand parameters = new();

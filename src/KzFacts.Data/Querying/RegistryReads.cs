@@ -4,18 +4,18 @@ using KzFacts.Data.Names;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>The statements that read the registries, apart from lists.</summary>
+/// <summary>The statements that read the registries. Lists have a file of their own.</summary>
 public static class RegistryReads
 {
     /// <summary>All places.</summary>
     internal static IReadOnlyList<Place> Places(Lane lane) =>
         [.. Entries<Place>(lane, "select document, '[]' from place").Select(one => one.Item1)];
 
-    /// <summary>All actors, each with what its people, and what is theirs, are called.</summary>
+    /// <summary>All actors, each with the words for its people and its things (its demonyms).</summary>
     internal static IReadOnlyList<(Actor Actor, IReadOnlyList<string> Demonyms)> Actors(Lane lane) =>
         Entries<Actor>(lane, "select document, demonyms from actor");
 
-    /// <summary>All words, each with the words by which a sentence is known to speak of it.</summary>
+    /// <summary>All words, each with the expressions by which a sentence speaks of it.</summary>
     internal static IReadOnlyList<(Word Word, IReadOnlyList<string> Cues)> Words(Lane lane) =>
         Entries<Word>(lane, "select document, cues from word");
 
@@ -30,12 +30,12 @@ public static class RegistryReads
         return entries;
     }
 
-    /// <summary>The word of a registry that most facts use; null where there is none.</summary>
+    /// <summary>The word of a registry that most facts use. Null if no fact uses one.</summary>
     public static string? MostUsedWord(Lane lane, string registry) => lane.Texts(
         "select key from word where registry = @registry order by document ->> '$.factCount' desc, row limit 1",
             new { registry }) is [var word] ? word : null;
 
-    /// <summary>The labels of a word, such as <c>topic.economy</c>; null where there is none of this id.</summary>
+    /// <summary>The labels of a word, such as <c>topic.economy</c>. Null if the id is unknown.</summary>
     internal static LocalNames? LabelsOfWord(Lane lane, string id) =>
         Names(lane, "select document ->> '$.labels' from word where id = @id", id);
 
@@ -52,15 +52,15 @@ public static class RegistryReads
     public static bool IsPerson(Lane lane, string actor) =>
         lane.Exists("select 1 from actor where id = @actor and kind = 'person'", new { actor });
 
-    /// <summary>The languages of the sources, ISO 639-1, in order.</summary>
+    /// <summary>The languages of the sources as ISO 639-1 codes, in order.</summary>
     public static IReadOnlyList<string> LanguagesOfSources(Lane lane) =>
         lane.Texts("select distinct language from source order by language");
 
-    /// <summary>The ids of the actors that sent a present deployment.</summary>
+    /// <summary>The ids of the actors that contribute to a present deployment.</summary>
     public static IReadOnlyList<string> Contributors(Lane lane) =>
         lane.Texts("select distinct contributor from fact where current = 1 and contributor is not null");
 
-    /// <summary>Calls <paramref name="each"/> with the id and the document of each of the entries that is known.</summary>
+    /// <summary>Calls <paramref name="each"/> with the id and the document of each entry that exists.</summary>
     /// <param name="registry">actor, place or source.</param>
     public static void Documents(Lane lane, string registry, IReadOnlyList<string> ids, Action<Row> each) => lane.ForEach(
         registry switch

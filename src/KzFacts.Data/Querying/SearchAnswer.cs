@@ -3,16 +3,16 @@ using KzFacts.Data.Facts;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>Which of its texts a snippet is.</summary>
+/// <summary>The text from which a snippet is taken.</summary>
 public enum SnippetField
 {
-    [Description("The fact's title.")]
+    [Description("The title of the fact.")]
     Title,
 
-    [Description("The fact's summary.")]
+    [Description("The summary of the fact.")]
     Summary,
 
-    [Description("The speaker's own words.")]
+    [Description("The quotation of the speaker.")]
     Quote,
 
     [Description("The equipment of a deployment.")]
@@ -34,7 +34,7 @@ public enum SnippetField
     Headline,
 }
 
-/// <summary>How many of the words a found fact has.</summary>
+/// <summary>How many of the searched words a fact contains.</summary>
 public enum WordMatch
 {
     [Description("Each fact has all the words.")]
@@ -47,7 +47,7 @@ public enum WordMatch
     None,
 }
 
-/// <summary>By what found facts are counted.</summary>
+/// <summary>A property by which found facts are counted.</summary>
 public enum Facet
 {
     [Description("By kind of fact.")]
@@ -66,34 +66,34 @@ public enum Facet
 [Description("Facts found by their words.")]
 public sealed record SearchAnswer
 {
-    [Description("The revision that is served: equal facts, equal revision.")]
+    [Description("The served revision. Equal facts have an equal revision.")]
     public required string Revision { get; init; }
 
-    [Description("The facts that fit best, best first.")]
+    [Description("The matching facts, the best match first.")]
     public required IReadOnlyList<FoundFact> Items { get; init; }
 
-    [Description("all: each fact has all the words; some: none has all of them, and these have some; none: nothing was found.")]
+    [Description("all: each fact has all the words; some: no fact has all of them, and these have some; none: nothing was found.")]
     public required WordMatch Match { get; init; }
 
-    [Description("How many facts match in all.")]
+    [Description("The number of all matching facts.")]
     public required int Total { get; init; }
 
-    [Description("How many of all that match there are of each kind, status, place and day, where asked for.")]
+    [Description("The number of all matching facts by kind, status, place and day, if facets asks for it.")]
     public required Facets Facets { get; init; }
 
-    [Description("Where no fact has all the words: the same as they were probably meant, which finds facts that have them all; else null.")]
+    [Description("If no fact has all the words: the corrected words, for which facts exist. Otherwise null.")]
     public string? DidYouMean { get; init; }
 }
 
-[Description("A fact, and where the words stand in it.")]
+[Description("A fact, and where it contains the words.")]
 public sealed record FoundFact
 {
     [Description("The fact.")]
     public required Fact Fact { get; init; }
 
     [Description(
-        "Its texts in which words of the query stand: title, summary and quote, and others that show a word these do not; none where " +
-        "the words are only in other spellings of its names and labels.")]
+        "The texts of the fact that contain words of the query: title, summary and quote, and other texts if they contain further " +
+        "words. Empty if the words occur only in other spellings of its names and labels.")]
     public required IReadOnlyList<Snippet> Snippets { get; init; }
 }
 
@@ -101,31 +101,31 @@ public sealed record FoundFact
 public sealed record Snippet
 {
     [Description(
-        "Which text: title, summary, quote, equipment or legal_basis of the fact; the name of a place or an actor; evidence (the first " +
+        "The text: title, summary, quote, equipment or legal_basis of the fact; the name of a place or an actor; evidence (the first " +
         "and last words of a page's passage) or headline of a page.")]
     public required SnippetField Field { get; init; }
 
-    [Description("The text, whole and plain.")]
+    [Description("The complete text, without markup.")]
     public required string Text { get; init; }
 
-    [Description("Where the words stand in the text, in order and apart from one another, whatever script and form they were typed in.")]
+    [Description("The positions of the words in the text, in order and without overlap, whatever their script and form.")]
     public required IReadOnlyList<Highlight> Highlights { get; init; }
 
-    [Description("The id of the page of an evidence or a headline, else null.")]
+    [Description("The id of the source of an evidence or a headline. Otherwise null.")]
     public string? Source { get; init; }
 }
 
-[Description("A part of a text, in UTF-16 code units, as JavaScript, C# and Java count.")]
+[Description("A part of a text, in UTF-16 code units, as JavaScript, C# and Java count them.")]
 public sealed record Highlight
 {
-    [Description("Where it begins, from 0.")]
+    [Description("The index of its beginning, from 0.")]
     public required int Start { get; init; }
 
-    [Description("How long it is.")]
+    [Description("Its length.")]
     public required int Length { get; init; }
 }
 
-[Description("Counts of all facts that match; null where not asked for.")]
+[Description("The numbers of all matching facts. Null where facets did not ask for them.")]
 public sealed record Facets
 {
     [Description("By kind, the most frequent first.")]
@@ -134,22 +134,22 @@ public sealed record Facets
     [Description("By status, the most frequent first.")]
     public IReadOnlyList<FacetValue>? Status { get; init; }
 
-    [Description("By place where they happened (not what it lies in), the most frequent first: 20 at the most.")]
+    [Description("By the place where they happened (not the places around it), the most frequent first, at most 20.")]
     public IReadOnlyList<FacetValue>? Place { get; init; }
 
-    [Description("By first day, in order: the 100 most frequent at the most.")]
+    [Description("By first day, in order: at most the 100 most frequent days.")]
     public IReadOnlyList<FacetValue>? Day { get; init; }
 }
 
-[Description("A value, and how many facts have it.")]
+[Description("A value, and the number of facts that have it.")]
 public sealed record FacetValue
 {
-    [Description("The value, as the filter of its name takes it; a day as from and to do.")]
+    [Description("The value, as the filter of the same name takes it. A day is a value for from and to.")]
     public required string Value { get; init; }
 
-    [Description("A place's English name, else null.")]
+    [Description("The name of a place in English. Otherwise null.")]
     public string? Name { get; init; }
 
-    [Description("How many of the facts that match.")]
+    [Description("The number of matching facts.")]
     public required int Count { get; init; }
 }

@@ -8,7 +8,7 @@ namespace KzFacts.Data.Querying;
 [SuppressMessage("Design", "CA1001", Justification = "The cache holds nothing but memory: to dispose of it only forbids its use.")]
 public sealed class SizedCache<TKey, TValue>(long most) where TKey : notnull where TValue : notnull
 {
-    /// <summary>What an entry costs besides its value.</summary>
+    /// <summary>The memory that an entry takes besides its value.</summary>
     const int EntryBytes = 250;
 
     readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = most, CompactionPercentage = 0.25 });
@@ -23,7 +23,7 @@ public sealed class SizedCache<TKey, TValue>(long most) where TKey : notnull whe
     /// <param name="bytes">About how much memory the value takes.</param>
     public void Add(TKey key, TValue value, long bytes) => cache.Set(key, value, new MemoryCacheEntryOptions { Size = bytes + EntryBytes });
 
-    /// <summary>The value, made where it is not kept.</summary>
+    /// <summary>The cached value. If there is none, it is made and added.</summary>
     public TValue GetOrAdd(TKey key, Func<TValue> make, Func<TValue, long> bytes)
     {
         if (TryGet(key, out var kept)) return kept;

@@ -9,11 +9,11 @@ using SQLitePCL;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>An open snapshot file. The file must not change while it is open: SQLite is told that it is immutable and takes no
+/// <summary>An open snapshot file. The file must not change while it is open: SQLite is told that it is immutable, and takes no
 /// locks.</summary>
 public sealed class Snapshot : IDisposable
 {
-    /// <summary>The most that SQLite maps.</summary>
+    /// <summary>The most bytes that SQLite can map.</summary>
     const int MostMapped = 2147418112;
 
     const int MostIdleLanes = 64;
@@ -32,24 +32,25 @@ public sealed class Snapshot : IDisposable
 
     public SnapshotState State { get; }
 
-    /// <summary>What it is about.</summary>
+    /// <summary>The crisis that the snapshot is about.</summary>
     public Crisis Crisis { get; }
 
-    /// <summary>GeoJSON of what the map shows besides facts, or null.</summary>
+    /// <summary>GeoJSON that the map shows under the facts, or null.</summary>
     public string? Outline { get; }
 
-    /// <summary>How many statements ran on it so far.</summary>
+    /// <summary>The number of statements that have run on the snapshot.</summary>
     public long Statements => Interlocked.Read(ref StatementCount);
 
-    /// <summary>The tables a snapshot has.</summary>
+    /// <summary>The SQL that creates the tables of a snapshot.</summary>
     public static string Schema { get; } = ReadSchema();
 
-    /// <param name="mapped">Whether SQLite maps the file into memory: faster, but a file that is overwritten then ends the process.</param>
-    /// <exception cref="InvalidSnapshotException">There is no file, or it is no snapshot of this contract.</exception>
+    /// <param name="mapped">Whether SQLite maps the file into memory. That is faster, but overwriting a mapped file ends the
+    /// process.</param>
+    /// <exception cref="InvalidSnapshotException">The file does not exist, or it is not a snapshot of this contract.</exception>
     public static Snapshot Open(string path, bool mapped = true)
     {
         if (!File.Exists(path)) throw new InvalidSnapshotException(path, "there is no such file; compile the seeds first");
-        // Uri.AbsoluteUri escapes what a path may hold and SQLite's URI may not.
+        // Uri.AbsoluteUri escapes characters that a path may contain and an SQLite URI may not.
         var connectionString = new SqliteConnectionStringBuilder
         {
             DataSource = $"{new Uri(System.IO.Path.GetFullPath(path)).AbsoluteUri}?immutable=1", Mode = SqliteOpenMode.ReadOnly,
@@ -73,7 +74,7 @@ public sealed class Snapshot : IDisposable
         catch (SqliteException e) when (e.SqliteErrorCode == raw.SQLITE_ERROR)
         {
             throw new InvalidSnapshotException(path,
-                $"it is no snapshot of this version ({e.Message}); compile the seeds again, or serve it with the version that made it");
+                $"it is not a snapshot of this version ({e.Message}); compile the seeds again, or serve it with the version that made it");
         }
         catch (SqliteException e)
         {
@@ -85,15 +86,15 @@ public sealed class Snapshot : IDisposable
         }
     }
 
-    /// <summary>A connection for one request, to be disposed of when it is done.</summary>
-    /// <param name="timeout">How long its statements may take together.</param>
+    /// <summary>Rents a connection for one request. The request must dispose of it.</summary>
+    /// <param name="timeout">How long all statements of the lane together may take.</param>
     public Lane Rent(TimeSpan timeout, CancellationToken cancel = default) => Rent(timeout, null, cancel);
 
-    /// <summary>The same, with what is disposed of when the lane is.</summary>
+    /// <summary>The same, with an admission that is released with the lane.</summary>
     public Lane Rent(TimeSpan timeout, IDisposable? place, CancellationToken cancel) =>
         new(this, idle.TryPop(out var kept) ? kept : new(Connect()), timeout, place, cancel);
 
-    /// <summary>A new connection; a file that another took the place of is another snapshot.</summary>
+    /// <summary>A new connection. If another file has replaced this one, it belongs to another snapshot and is refused.</summary>
     SqliteConnection Connect()
     {
         var connection = connect();
@@ -102,7 +103,7 @@ public sealed class Snapshot : IDisposable
         throw new InvalidSnapshotException(Path, "another file has taken its place");
     }
 
-    /// <summary>What the registries let one find in a text; made when first asked for.</summary>
+    /// <summary>What the registries make recognisable in a text. Built when it is first needed.</summary>
     internal Vocabulary VocabularyOf(Lane lane) => vocabulary ??= Vocabulary.Of(lane);
 
     internal void Return(LaneConnection connection)
@@ -111,8 +112,7 @@ public sealed class Snapshot : IDisposable
         else idle.Push(connection);
     }
 
-    /// <summary>Closes the connections that nobody uses, with their caches and compiled statements. The next requests open new
-    /// ones.</summary>
+    /// <summary>Closes idle connections, with their caches and compiled statements. Later requests open new ones.</summary>
     public void CloseIdle()
     {
         while (idle.TryPop(out var connection)) connection.Dispose();
@@ -129,7 +129,7 @@ public sealed class Snapshot : IDisposable
         var connection = new SqliteConnection(connectionString);
         connection.Open();
         connection.Execute($"pragma mmap_size = {(mapped ? MostMapped : 0)}; pragma query_only = 1; pragma trusted_schema = 0");
-        // Else SQLite compiles a statement anew for values that are bound where a partial index might be used.
+        // Without it, SQLite compiles a statement again for each bound value where a partial index might apply.
         raw.sqlite3_db_config(connection.Handle!, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
         return connection;
     }
@@ -141,13 +141,13 @@ public sealed class Snapshot : IDisposable
     }
 }
 
-/// <summary>What a snapshot says of itself.</summary>
+/// <summary>What a snapshot says about itself.</summary>
 public sealed record SnapshotState
 {
-    /// <summary>SHA-256 in hex of the schema and all finished documents in order: equal seeds, equal revision.</summary>
+    /// <summary>SHA-256 in hex of the schema and of all finished documents in order. Equal seeds give an equal revision.</summary>
     public required string Revision { get; init; }
 
-    /// <summary>What it and the program that reads it agree on: <see cref="SnapshotContract.Hash"/>.</summary>
+    /// <summary>What the snapshot and the program that reads it must agree on: <see cref="SnapshotContract.Hash"/>.</summary>
     public required string Contract { get; init; }
 
     public required string SeedsHash { get; init; }
@@ -160,6 +160,6 @@ public sealed record SnapshotState
 /// <summary>A file that cannot be served.</summary>
 public sealed class InvalidSnapshotException(string path, string reason) : Exception($"{path} cannot be served: {reason.TrimEnd('.')}.")
 {
-    /// <summary>What is wrong with it, without its name.</summary>
+    /// <summary>The reason, without the name of the file.</summary>
     public string Reason => reason.TrimEnd('.');
 }

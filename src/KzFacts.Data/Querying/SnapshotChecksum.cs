@@ -2,16 +2,16 @@ using System.Security.Cryptography;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>The SHA-256 of a snapshot file, behind its last page, where SQLite does not look: its header says how many pages there are. So
-/// the hash comes with the file, in one rename and in one download.</summary>
+/// <summary>The SHA-256 of a snapshot file. It stands after the last page of the database, where SQLite does not look, because the
+/// header of the file gives the number of pages. So one rename or download carries the file and its hash together.</summary>
 public static class SnapshotChecksum
 {
     static ReadOnlySpan<byte> Mark => "KzFacts SHA-256\n"u8;
 
-    /// <summary>How many bytes stand behind the last page.</summary>
+    /// <summary>The number of bytes after the last page.</summary>
     static int Length => Mark.Length + SHA256.HashSizeInBytes;
 
-    /// <summary>Hashes a finished file and writes the hash behind its last page.</summary>
+    /// <summary>Hashes a finished file and appends the hash.</summary>
     public static void Append(string file)
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
@@ -21,7 +21,7 @@ public static class SnapshotChecksum
         stream.Flush(flushToDisk: true);
     }
 
-    /// <exception cref="InvalidSnapshotException">The file has no hash, or its bytes are not those that were hashed.</exception>
+    /// <exception cref="InvalidSnapshotException">The file has no hash, or its bytes do not match the hash.</exception>
     public static void Verify(string file, CancellationToken cancel = default)
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0,

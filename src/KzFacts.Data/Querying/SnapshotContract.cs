@@ -6,24 +6,22 @@ using KzFacts.Data.Names;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>What a snapshot and the program that reads it must agree on. GraphQL cuts selections out of finished JSON by the place of
-/// members, so a file of another contract would be read as garbage.</summary>
+/// <summary>What a snapshot and the program that reads it must agree on. GraphQL cuts selections out of finished JSON by the
+/// position of members, so a file with another contract would be read as garbage.</summary>
 public static class SnapshotContract
 {
-    /// <summary>The version of what the compiler derives: raise it with each change after which the same seeds give other
-    /// documents.</summary>
+    /// <summary>The version of what the compiler derives. Raise it with each change that makes equal seeds give other documents.</summary>
     const int Output = 3;
 
     static readonly Type[] Others = [typeof(Claim), typeof(OtherSource), typeof(Crisis)];
 
-    /// <summary>SHA-256 in hex of the schema, of the members of every record in a document, in order, of every closed word, and of the
-    /// version of what is derived.</summary>
+    /// <summary>SHA-256 in hex of the schema, of the member names of every record in order, of every closed word, and of the
+    /// version of what the compiler derives.</summary>
     public static string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(
         Encoding.UTF8.GetBytes(
         $"{Output}\n{Snapshot.Schema}\n{Describe(Collections.All.Select(collection => collection.ItemType).Concat(Others))}")));
 
-    /// <summary>A line for each type that documents are made of, those that others lead to included: its name, then its members or its
-    /// words.</summary>
+    /// <summary>One line for each type in documents, including the types of members: its name, then its members or words.</summary>
     public static string Describe(IEnumerable<Type> types)
     {
         var (lines, waiting, met) = (new StringBuilder(), new Queue<Type>(types), new HashSet<Type>());

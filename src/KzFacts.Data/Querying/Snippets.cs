@@ -3,11 +3,12 @@ using KzFacts.Data.Text;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>Finds the words of a query in what a fact shows, folded word by word as the index is.</summary>
+/// <summary>Finds the words of a query in the texts of a fact, folded as in the index.</summary>
 static class Snippets
 {
-    /// <summary>The texts in which terms stand: title, summary and quote, and others that show a term not yet shown.</summary>
-    /// <param name="row">The finished JSON of a fact, and the same with its claims.</param>
+    /// <summary>The texts that contain terms: title, summary and quote, and other texts if they show a term that is not yet
+    /// shown.</summary>
+    /// <param name="row">The finished JSON of a fact, without and with its claims.</param>
     public static List<Snippet> Of(Row row, IReadOnlyList<Term> terms)
     {
         List<Snippet> snippets = [];

@@ -2,12 +2,12 @@ using KzFacts.Data.Text;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>What was probably meant by words that no fact has.</summary>
+/// <summary>Suggests a correction for words that occur in no fact.</summary>
 static class Spelling
 {
     const int ShortestWord = 4;
 
-    /// <summary>The typed words with those that no fact has made right, where that finds something; else null.</summary>
+    /// <summary>The typed text with corrected words, if the correction finds a fact; otherwise null.</summary>
     public static string? Suggest(Lane lane, AnyFactFilter filter)
     {
         var meant = filter.Q!;
@@ -21,8 +21,7 @@ static class Spelling
             ? meant : null;
     }
 
-    /// <summary>The word of the facts whose beginning is most like the stem, then itself most like the word, then the most
-    /// frequent.</summary>
+    /// <summary>The closest word of the facts: first by its beginning, then as a whole, then by frequency.</summary>
     static string? Nearest(Lane lane, string stem, string word)
     {
         if (stem.Length < ShortestWord) return null;
@@ -36,7 +35,7 @@ static class Spelling
         return near.Count == 0 ? null : near.Min().Term;
     }
 
-    /// <summary>A word of the index as a fact shows it.</summary>
+    /// <summary>A word of the index as facts write it.</summary>
     static string Shown(Lane lane, string word)
     {
         var shown = word;

@@ -3,10 +3,10 @@ using KzFacts.Data.Series;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>Counts over all the facts that a filter keeps, for charts and series.</summary>
+/// <summary>Counts over all facts that a filter keeps, for charts and series.</summary>
 public static class Tallies
 {
-    /// <summary>How many facts there are, and how many pages make a claim about them.</summary>
+    /// <summary>The number of facts, and the number of pages that make a claim about them.</summary>
     public static (long Facts, long Pages) FactsAndPages<TFact, TFilter>(Lane lane, Collection<TFact, TFilter> collection, TFilter filter)
         where TFilter : Filter, new()
     {
@@ -17,8 +17,8 @@ public static class Tallies
         return counts;
     }
 
-    /// <summary>The places where the facts happened, those with the most facts first: how many, and how many of them are retracted or
-    /// disputed.</summary>
+    /// <summary>The places of the facts, those with the most facts first. For each: the number of facts, and how many of them are
+    /// retracted or disputed.</summary>
     public static IReadOnlyList<(Place Place, int Count, int Doubtful)> ByPlace(Lane lane, AnyFactFilter filter)
     {
         List<(Place, int, int)> places = [];
@@ -32,8 +32,8 @@ public static class Tallies
         return places;
     }
 
-    /// <summary>The facts of one value that began in one step of time, counted from the beginning of the calendar; the step is -1 for those
-    /// of which that is not known exactly enough.</summary>
+    /// <summary>The facts with one value that began in one step of time. Steps are counted from the beginning of the calendar; step
+    /// -1 holds facts whose time is not known precisely enough.</summary>
     internal sealed record Step(string Value, int Number, int Count, int Disputed, int Retracted);
 
     internal static List<Step> BySteps(Lane lane, AnyFactFilter filter, TimelineBy by, TimelineBucket bucket)

@@ -5,8 +5,8 @@ using Dapper;
 
 namespace KzFacts.Data.Querying;
 
-/// <summary>Sends a list of values to SQLite as one parameter, a JSON array. So the statement has the same text for any number of values,
-/// and is compiled once.</summary>
+/// <summary>Sends a list of values to SQLite as one parameter, a JSON array. The statement then has the same text for any number of
+/// values, and is compiled once.</summary>
 sealed partial class ValueList : SqlMapper.TypeHandler<string[]>
 {
     public override void SetValue(IDbDataParameter parameter, string[]? value) =>
@@ -14,9 +14,9 @@ sealed partial class ValueList : SqlMapper.TypeHandler<string[]>
 
     public override string[] Parse(object value) => throw new NotSupportedException("Lists are sent, and not read.");
 
-    /// <summary>The SQL of a condition in which <c>in @Name</c> stands for the values of a list.</summary>
-    /// <param name="isSingle">Whether the list has exactly one value. Then the condition is an equation, which an index answers in list
-    /// order.</param>
+    /// <summary>The SQL of a condition in which <c>in @Name</c> stands for a list of values.</summary>
+    /// <param name="isSingle">Whether the list has exactly one value. The condition is then an equation, which an index answers in
+    /// list order.</param>
     public static string Sql(string condition, bool isSingle) =>
         InList().Replace(condition, isSingle ? "= (@$1 ->> 0)" : "in (select value from json_each(@$1))");
 

@@ -1,27 +1,27 @@
 namespace KzFacts.Data.Querying;
 
-/// <summary>The predicate of a filter property, on the alias <c>f</c>; <c>in @Name</c> stands for the values of a list. Attribute arguments
-/// are compile-time constants, so nothing that a client sends can reach the text of a statement.</summary>
+/// <summary>The predicate of a filter property. It refers to a row as <c>f</c> and to a list of values as <c>in @Name</c>.
+/// Attribute arguments are compile-time constants, so nothing that a client sends can become SQL text.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public abstract class WhereAttribute : Attribute
 {
-    /// <param name="parameter">The name of the property, which Dapper sends as a parameter.</param>
+    /// <param name="parameter">The name of the property. Dapper sends it as a parameter.</param>
     public abstract string Of(string parameter);
 
-    /// <summary>Whether it names the rows themselves.</summary>
+    /// <summary>Whether the predicate is about row numbers.</summary>
     public virtual bool IsRows => false;
 
-    /// <summary>Whether one value is one place of an index, where the rows are in list order; a range is many.</summary>
+    /// <summary>Whether a single value selects one run of an index, in which the rows are in list order. A range selects many.</summary>
     public virtual bool IsEquation => true;
 }
 
-/// <summary>A column that has one of the values; it has an index.</summary>
+/// <summary>A column has one of the values. The column is indexed.</summary>
 public sealed class ColumnAttribute(string column) : WhereAttribute
 {
     public override string Of(string parameter) => $"f.{column} in @{parameter}";
 }
 
-/// <summary>A column that has the value, or a greater one; it has an index.</summary>
+/// <summary>A column has the value or a greater one. The column is indexed.</summary>
 public sealed class AtLeastAttribute(string column) : WhereAttribute
 {
     public override string Of(string parameter) => $"f.{column} >= @{parameter}";
@@ -29,19 +29,19 @@ public sealed class AtLeastAttribute(string column) : WhereAttribute
     public override bool IsEquation => false;
 }
 
-/// <summary>A column that is true or false; it has an index.</summary>
+/// <summary>A column is true or false. The column is indexed.</summary>
 public sealed class FlagAttribute(string column) : WhereAttribute
 {
     public override string Of(string parameter) => $"f.{column} = @{parameter}";
 }
 
-/// <summary>Whether a column has any value; it has an index.</summary>
+/// <summary>Whether a column has any value. The column is indexed.</summary>
 public sealed class HasValueAttribute(string column) : WhereAttribute
 {
     public override string Of(string parameter) => $"(f.{column} is not null) = @{parameter}";
 }
 
-/// <summary>One of two columns of the list's table that has one of the values.</summary>
+/// <summary>One of two columns of the list's table has one of the values.</summary>
 public sealed class EitherColumnAttribute(string table, string one, string other) : WhereAttribute
 {
     public override string Of(string parameter) =>
@@ -50,7 +50,7 @@ public sealed class EitherColumnAttribute(string table, string one, string other
     public override bool IsRows => true;
 }
 
-/// <summary>A predicate of its own.</summary>
+/// <summary>A predicate with its own SQL.</summary>
 public sealed class PredicateAttribute(string predicate) : WhereAttribute
 {
     public override string Of(string parameter) => predicate;
@@ -58,15 +58,15 @@ public sealed class PredicateAttribute(string predicate) : WhereAttribute
     public override bool IsRows => predicate.StartsWith("f.row in ", StringComparison.Ordinal);
 }
 
-/// <summary>A table that names the rows of each value, in list order.</summary>
+/// <summary>A link table lists the rows of each value, in list order.</summary>
 public class LinkedAttribute(string table, string column) : WhereAttribute
 {
     public string Table => table;
 
-    /// <summary>The table's column that holds the row of the entry.</summary>
+    /// <summary>The column of the link table that holds the row of the entry.</summary>
     public virtual string Row => "row";
 
-    /// <summary>The condition on the table.</summary>
+    /// <summary>The condition on the link table.</summary>
     public virtual string Condition(string parameter) => $"{column} in @{parameter}";
 
     public override string Of(string parameter) => $"f.row in (select {Row} from {table} where {Condition(parameter)})";
@@ -74,7 +74,7 @@ public class LinkedAttribute(string table, string column) : WhereAttribute
     public override bool IsRows => true;
 }
 
-/// <summary>A full-text index that has the words of the filter's query <c>Match</c>.</summary>
+/// <summary>A full-text index matches the query <c>Match</c> of the filter.</summary>
 public sealed class FullTextAttribute(string table) : LinkedAttribute(table, "")
 {
     public override string Row => "rowid";

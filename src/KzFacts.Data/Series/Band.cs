@@ -3,16 +3,16 @@ using KzFacts.Data.Facts;
 
 namespace KzFacts.Data.Series;
 
-[Description("A number to draw, within the lowest and the highest that pages give.")]
+[Description("A number for a chart, with the lowest and the highest number that pages give.")]
 public sealed record Band
 {
-    [Description("Lowest number given.")]
+    [Description("The lowest number.")]
     public required double Low { get; init; }
 
-    [Description("The best figure as one number: of a range the middle, of an open one its bound.")]
+    [Description("The best figure as one number: the middle of a range, or the only bound of an open one.")]
     public required double Best { get; init; }
 
-    [Description("Highest number given.")]
+    [Description("The highest number.")]
     public required double High { get; init; }
 
     [Description("The best figure in words, such as 120, 10–20 or 10 or more.")]
@@ -21,7 +21,7 @@ public sealed record Band
     [Description("Whether two independent origins give ranges that do not overlap.")]
     public required bool Differ { get; init; }
 
-    /// <summary>The band of a field, or null where it holds no number.</summary>
+    /// <summary>The band of a field. Null if the field has no number.</summary>
     public static Band? Of(Fact fact, string field, NumberRange? value)
     {
         if (value?.Middle() is not { } best) return null;

@@ -4,40 +4,40 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Data.Series;
 
-[Description("What is said of the deployments of one contributor that had come to one phase.")]
+[Description("What facts say about the deployments of one contributor in one phase.")]
 public sealed record DeploymentSummary
 {
-    [Description("The state or alliance that sends.")]
+    [Description("The state or alliance that sends the troops.")]
     public required Label Contributor { get; init; }
 
-    [Description("How far they had come.")]
+    [Description("How far the deployments have got.")]
     public required Phase Phase { get; init; }
 
-    [Description("How many facts say so, retracted ones included.")]
+    [Description("The number of facts, including retracted ones.")]
     public required int Facts { get; init; }
 
-    [Description("How many of them are retracted.")]
+    [Description("The number of retracted facts.")]
     public required int Retracted { get; init; }
 
     [Description(
-        "How many people: the lowest and the highest of all facts that are not retracted, and as best what the fact with the most " +
-        "origins says. Never added up, as facts may tell of the same people; null where none gives a number.")]
+        "The number of people: the lowest and the highest of all facts that are not retracted. The best number is that of the fact " +
+        "with the most origins. Numbers are never added up, because facts may be about the same people. Null if no fact has a number.")]
     public Band? Personnel { get; init; }
 
-    [Description("The fact that the best number is of, or null.")]
+    [Description("The fact that has the best number, or null.")]
     public FactReference? BestFact { get; init; }
 
-    [Description("What the claims of that fact together say, or null.")]
+    [Description("The status of that fact, or null.")]
     public Status? BestStatus { get; init; }
 
-    [Description("First day of the facts whose first day is known, or null.")]
+    [Description("The first day of the facts, as far as it is known, or null.")]
     public DateOnly? First { get; init; }
 
-    [Description("Last day of the facts.")]
+    [Description("The last day of the facts.")]
     public required DateOnly Last { get; init; }
 
-    /// <summary>A summary for each contributor, by id, and phase.</summary>
-    /// <exception cref="InvalidParametersException">They are too many.</exception>
+    /// <summary>One summary for each contributor and phase, ordered by their ids.</summary>
+    /// <exception cref="InvalidParametersException">There are too many.</exception>
     public static IReadOnlyList<DeploymentSummary> Of(Lane lane, DeploymentFilter filter)
     {
         var labels = new Labels(lane);

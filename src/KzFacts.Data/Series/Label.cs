@@ -5,23 +5,23 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Data.Series;
 
-[Description("What to write at a line, an axis or a column.")]
+[Description("The text for a line, an axis or a column.")]
 public sealed record Label
 {
     [Description("The word, or the id of the place or actor.")]
     public required string Id { get; init; }
 
-    [Description("In English.")]
+    [Description("The name in English.")]
     public required string Name { get; init; }
 
-    [Description("By language; null for closed words, which have no labels of their own.")]
+    [Description("The name in each language. Null for closed words, which have no labels of their own.")]
     public LocalNames? Names { get; init; }
 
     /// <summary>The label of a closed word.</summary>
     public static Label Of(Enum word) => new() { Id = Words.Of(word.ToString()), Name = Words.Of(word.ToString()).Replace('_', ' ') };
 }
 
-/// <summary>The labels of words, places and actors, each read once.</summary>
+/// <summary>The labels of words, places and actors. Each is read once.</summary>
 public sealed class Labels(Lane lane)
 {
     readonly Dictionary<(Func<Lane, string, LocalNames?> Read, string Id), LocalNames?> known = [];

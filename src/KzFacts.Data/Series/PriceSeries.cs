@@ -4,33 +4,33 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Data.Series;
 
-[Description("How a price went: the steps of one commodity and measure in one place, unit and currency.")]
+[Description("The course of a price: the changes of one commodity and measure in one place, unit and currency.")]
 public sealed record PriceSeries
 {
     [Description("What is priced.")]
     public required Label Commodity { get; init; }
 
-    [Description("What the numbers are: price, cap (set by the state), index, rate, volume.")]
+    [Description("What the numbers mean: price, cap (a maximum set by the state), index, rate, volume.")]
     public required Label Measure { get; init; }
 
-    [Description("Where; a change in several places is a point in the series of each; null without a place.")]
+    [Description("The place. A change in several places is a point in the series of each. Null if there is no place.")]
     public Label? Place { get; init; }
 
-    [Description("The unit that the price is for, or null.")]
+    [Description("The unit to which the price applies, or null.")]
     public Label? Unit { get; init; }
 
     [Description("The currency, or null.")]
     public Label? Currency { get; init; }
 
-    [Description("Whether it has one point only, and so shows no course.")]
+    [Description("Whether it has only one point and therefore shows no course.")]
     public required bool SinglePoint { get; init; }
 
-    [Description("The steps, the earliest first.")]
+    [Description("The changes, the earliest first.")]
     public required IReadOnlyList<PricePoint> Points { get; init; }
 
-    /// <summary>The series of the price changes that a filter keeps, by the ids of what they are of; changes without a number after are
-    /// left out.</summary>
-    /// <exception cref="InvalidParametersException">They are too many.</exception>
+    /// <summary>The series of the price changes that a filter keeps, ordered by the ids of commodity, measure and place. Changes
+    /// without a number after are left out.</summary>
+    /// <exception cref="InvalidParametersException">There are too many.</exception>
     public static IReadOnlyList<PriceSeries> Of(Lane lane, PriceChangeFilter filter)
     {
         var labels = new Labels(lane);
@@ -53,31 +53,31 @@ public sealed record PriceSeries
     }
 }
 
-[Description("A step of a price.")]
+[Description("A change of a price.")]
 public sealed record PricePoint
 {
-    [Description("The day from which it held; null where only its month or year is known.")]
+    [Description("The day from which it held. Null if only the month or year is known.")]
     public DateOnly? Day { get; init; }
 
-    [Description("The same, ISO 8601, cut to what is known.")]
+    [Description("The same day: ISO 8601 with the known precision.")]
     public required string Effective { get; init; }
 
-    [Description("The number before, or null.")]
+    [Description("The number before the change, or null.")]
     public Band? Before { get; init; }
 
-    [Description("The number after.")]
+    [Description("The number after the change.")]
     public required Band After { get; init; }
 
-    [Description("What the claims together say.")]
+    [Description("What the claims say together.")]
     public required Status Status { get; init; }
 
-    [Description("Independent origins that support it.")]
+    [Description("The number of independent origins that support it.")]
     public required int Origins { get; init; }
 
     [Description("The fact.")]
     public required FactReference Fact { get; init; }
 
-    /// <summary>The point of a change, or null where no number after is known.</summary>
+    /// <summary>The point of a price change. Null if the price after it is unknown.</summary>
     public static PricePoint? Of(PriceChange change) => Band.Of(change, "after", change.After) is not { } after ? null : new()
     {
         Day = change.Day(),

@@ -2,14 +2,14 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Data.Series;
 
-/// <summary>How series are read, and how much of them one answer may hold.</summary>
+/// <summary>Reads series, and limits their size.</summary>
 public static class SeriesReading
 {
-    /// <summary>Lines, facts and steps of time of one answer.</summary>
+    /// <summary>The most series, facts and steps of time in one answer.</summary>
     public const int MostSeries = 200, MostFacts = 5000, MostBuckets = 2000;
 
     /// <summary>All facts that the filter keeps.</summary>
-    /// <exception cref="InvalidParametersException">They are too many to draw.</exception>
+    /// <exception cref="InvalidParametersException">There are too many to draw.</exception>
     public static IReadOnlyList<TFact> Facts<TFact, TFilter>(this Collection<TFact, TFilter> collection, Lane lane, TFilter filter)
         where TFilter : Filter, new()
     {
@@ -19,11 +19,11 @@ public static class SeriesReading
         return next is null ? facts : throw TooMany($"the filter keeps more than {MostFacts} facts");
     }
 
-    /// <exception cref="InvalidParametersException">They are too many to draw.</exception>
+    /// <exception cref="InvalidParametersException">There are too many to draw.</exception>
     public static IReadOnlyList<TSeries> Bounded<TSeries>(this IEnumerable<TSeries> series) =>
         series.Take(MostSeries + 1).ToList() is { Count: <= MostSeries } all
             ? all : throw TooMany($"there are more than {MostSeries} series");
 
     static InvalidParametersException TooMany(string detail) =>
-        new([new("from", $"{detail}, which are the most.", "narrow the filter by days, a place or a word")]);
+        new([new("from", $"{detail}, which is the limit.", "narrow the filter by days, a place or a word")]);
 }

@@ -5,7 +5,7 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Data.Series;
 
-/// <summary>What facts are told apart by: their kind, the type of an event, or the places where they happened.</summary>
+/// <summary>The property by which facts are divided into series.</summary>
 public enum TimelineBy
 {
     [Description("By kind of fact.")]
@@ -18,7 +18,7 @@ public enum TimelineBy
     Place,
 }
 
-/// <summary>How long a step of a timeline is; a week begins on Monday.</summary>
+/// <summary>The length of a step of a timeline. A week begins on Monday.</summary>
 public enum TimelineBucket
 {
     [Description("An hour.")]
@@ -31,26 +31,27 @@ public enum TimelineBucket
     Week,
 }
 
-[Description("How many facts began in each step of time, of one kind, type or place.")]
+[Description("The number of facts of one kind, type or place that began in each step of time.")]
 public sealed record TimelineSeries
 {
-    [Description("The kind, type or place. Facts without one are in no series; a fact in several places is in that of each.")]
+    [Description("The kind, type or place. Facts without one are in no series; a fact in several places is in the series of each.")]
     public required Label Value { get; init; }
 
-    [Description("How many facts stand in the steps.")]
+    [Description("The number of facts in the steps.")]
     public required int Count { get; init; }
 
     [Description(
-        "How many more the filter keeps that stand in no step: it is not known exactly enough when they began, or they began before from.")]
+        "The number of further facts that are in no step, because their beginning is not known precisely enough or is before from.")]
     public required int Aside { get; init; }
 
-    [Description("Every step from the first to the last of all series, also the empty ones; with from and to, every step of those days.")]
+    [Description(
+        "Every step from the first to the last of all series, including empty ones. With from and to: every step of those days.")]
     public required IReadOnlyList<TimelinePoint> Points { get; init; }
 
     const int NoStep = -1;
 
-    /// <summary>The series of the facts that a filter keeps, in the order of kinds and types, or of the places' ids.</summary>
-    /// <exception cref="InvalidParametersException">Steps or series are too many.</exception>
+    /// <summary>The series of the facts that a filter keeps, in the order of the kinds or types, or of the places' ids.</summary>
+    /// <exception cref="InvalidParametersException">There are too many steps or series.</exception>
     public static IReadOnlyList<TimelineSeries> Of(Lane lane, AnyFactFilter filter, TimelineBy by, TimelineBucket bucket)
     {
         var tallies = Tallies.BySteps(lane, filter, by, bucket);
@@ -62,7 +63,7 @@ public sealed record TimelineSeries
             throw new InvalidParametersException(
                 [new("bucket",
                 $"'{Words.Of(bucket)}' gives {last - first + 1} steps from {StartOf(first, bucket)} to {StartOf(last, bucket)}; " +
-                $"{SeriesReading.MostBuckets} are the most.", "take a longer one, or narrow the days by from and to")]);
+                $"the limit is {SeriesReading.MostBuckets}.", "take a longer one, or narrow the days by from and to")]);
         var labels = new Labels(lane);
         return tallies.GroupBy(tally => tally.Value).Select(group => (Order: OrderOf(group.Key, by), group))
             .OrderBy(one => one.Order).ThenBy(one => one.group.Key, StringComparer.Ordinal)
@@ -87,8 +88,8 @@ public sealed record TimelineSeries
         return new() { Value = value, Count = count, Aside = steps.Values.Sum(tally => tally.Count) - count, Points = points };
     }
 
-    /// <summary>The step of a day, counted from the beginning of the calendar.</summary>
-    /// <param name="atEnd">The step in which the day ends, not that in which it begins.</param>
+    /// <summary>The number of the step that contains a day, counted from the beginning of the calendar.</summary>
+    /// <param name="atEnd">The step that contains the end of the day instead of its beginning.</param>
     static int StepOf(DateOnly day, TimelineBucket bucket, bool atEnd = false) => bucket switch
     {
         TimelineBucket.Hour => day.DayNumber * 24 + (atEnd ? 23 : 0),
@@ -105,18 +106,18 @@ public sealed record TimelineSeries
     };
 }
 
-[Description("How many facts began in a step of time.")]
+[Description("The number of facts that began in a step of time.")]
 public sealed record TimelinePoint
 {
-    [Description("When it begins, by the local time of the facts: YYYY-MM-DD, with hours YYYY-MM-DD HH:00.")]
+    [Description("The beginning of the step, in the local time of the facts: YYYY-MM-DD, or YYYY-MM-DD HH:00 for hours.")]
     public required string Start { get; init; }
 
-    [Description("How many facts.")]
+    [Description("The number of facts.")]
     public required int Count { get; init; }
 
-    [Description("How many of them are disputed.")]
+    [Description("The number of disputed facts.")]
     public required int Disputed { get; init; }
 
-    [Description("How many of them are retracted.")]
+    [Description("The number of retracted facts.")]
     public required int Retracted { get; init; }
 }

@@ -5,26 +5,27 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Data.Series;
 
-[Description("How a toll was counted over time: the counts of one measure among one group in one place.")]
+[Description("The course of a toll: the counts of one measure and group in one place.")]
 public sealed record TollSeries
 {
     [Description("What is counted.")]
     public required Label Measure { get; init; }
 
-    [Description("Among whom.")]
+    [Description("The group that is counted.")]
     public required Label Group { get; init; }
 
-    [Description("Where; null without a place.")]
+    [Description("The place. Null if there is none.")]
     public Label? Place { get; init; }
 
-    [Description("Whether it has one point only, and so shows no course.")]
+    [Description("Whether it has only one point and therefore shows no course.")]
     public required bool SinglePoint { get; init; }
 
-    [Description("The counts, the earliest first: each as it was reported, never added up.")]
+    [Description("The counts as they were reported, the earliest first. They are never added up.")]
     public required IReadOnlyList<TollPoint> Points { get; init; }
 
-    /// <summary>The series of the tolls that a filter keeps, by the ids of what they are of; tolls without a number are left out.</summary>
-    /// <exception cref="InvalidParametersException">They are too many.</exception>
+    /// <summary>The series of the tolls that a filter keeps, ordered by the ids of measure, group and place. Tolls without a number
+    /// are left out.</summary>
+    /// <exception cref="InvalidParametersException">There are too many.</exception>
     public static IReadOnlyList<TollSeries> Of(Lane lane, TollFilter filter)
     {
         var labels = new Labels(lane);
@@ -45,37 +46,37 @@ public sealed record TollSeries
     }
 }
 
-[Description("A count on a day.")]
+[Description("A count of a day.")]
 public sealed record TollPoint
 {
-    [Description("The day the count stands for; null where only its month or year is known.")]
+    [Description("The day to which the count refers. Null if only the month or year is known.")]
     public DateOnly? Day { get; init; }
 
-    [Description("The same, ISO 8601, cut to what is known.")]
+    [Description("The same day: ISO 8601 with the known precision.")]
     public required string CountedOn { get; init; }
 
     [Description("The count.")]
     public required Band Count { get; init; }
 
-    [Description("Whose count it is, or null.")]
+    [Description("Who reported the count, or null.")]
     public ActorReference? ReportedBy { get; init; }
 
-    [Description("What the claims together say.")]
+    [Description("What the claims say together.")]
     public required Status Status { get; init; }
 
-    [Description("Whether the count was withdrawn.")]
+    [Description("Whether the count was retracted.")]
     public required bool Retracted { get; init; }
 
-    [Description("Earliest proven day on which a page reported the withdrawal, or null.")]
+    [Description("The earliest proven day on which a page reported the retraction, or null.")]
     public DateOnly? RetractedSince { get; init; }
 
-    [Description("Independent origins that support it.")]
+    [Description("The number of independent origins that support it.")]
     public required int Origins { get; init; }
 
     [Description("The fact.")]
     public required FactReference Fact { get; init; }
 
-    /// <summary>The point of a toll, or null where it has no number.</summary>
+    /// <summary>The point of a toll. Null if it has no number.</summary>
     public static TollPoint? Of(Toll toll) => Band.Of(toll, "count", toll.Count) is not { } count ? null : new()
     {
         Day = toll.Day(),

@@ -6,12 +6,12 @@ using KzFacts.Data.Facts;
 
 namespace KzFacts.Data.Text;
 
-/// <summary>A record as cells of CSV. The columns are named after its fields: a nested record's fields carry its name before theirs
-/// (<c>countMin</c>), a reference is its id and its name, a list its entries' ids joined by "; ". Lists of other records are in json
-/// alone.</summary>
+/// <summary>A record as cells of CSV. Columns have the names of fields. Fields of a nested record begin with its name
+/// (<c>countMin</c>). A reference has two columns, its id and its name. A list is the ids of its entries, joined by "; ". Lists of
+/// other records are in JSON only.</summary>
 public sealed class CsvRecord
 {
-    /// <summary>How a member becomes cells.</summary>
+    /// <summary>How a member is written.</summary>
     enum Part { Left, Value, Reference, Ids, Record }
 
     sealed record Member(JsonPropertyInfo Property, Part Part, CsvRecord? Inner);
@@ -34,7 +34,7 @@ public sealed class CsvRecord
 
     Range? own;
 
-    /// <summary>Which of the columns a kind of fact has of its own.</summary>
+    /// <summary>The range of the columns that only this kind of fact has.</summary>
     public Range Own => own ??= OwnAmong(Names);
 
     static Range OwnAmong(IReadOnlyList<string> names)
@@ -68,7 +68,7 @@ public sealed class CsvRecord
         };
     }
 
-    /// <summary>The cells of a record, a text for each column; empty ones where it is null.</summary>
+    /// <summary>The cells of a record, one text for each column. They are empty if the record is null.</summary>
     public IEnumerable<string> Cells(object? record) =>
         members.SelectMany(member => CellsOf(member, record is null ? null : member.Property.Get!(record)));
 
@@ -84,7 +84,7 @@ public sealed class CsvRecord
         _ => [member.Inner!.IdOf(value), Harmless(member.Inner.Text(value, "name") ?? member.Inner.Text(value, "title"))],
     };
 
-    /// <summary>The id of an entry, or of what it refers to.</summary>
+    /// <summary>The id of an entry, or of the entry that it refers to.</summary>
     string IdOf(object entry) =>
         members.FirstOrDefault(member => member.Part == Part.Reference) is { } of
         ? of.Inner!.IdOf(of.Property.Get!(entry)!) : Text(entry, "id")!;
@@ -92,6 +92,6 @@ public sealed class CsvRecord
     string? Text(object record, string name) =>
         (string?)members.FirstOrDefault(member => member.Property.Name == name)?.Property.Get!(record);
 
-    /// <summary>A spreadsheet must not run a text as a formula (OWASP, CSV injection); numbers are no texts.</summary>
+    /// <summary>A spreadsheet must not run a text as a formula (OWASP, CSV injection). Numbers are not texts.</summary>
     static string Harmless(string? text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? $"'{text}" : text ?? "";
 }

@@ -4,13 +4,13 @@ using CsvHelper.Configuration;
 
 namespace KzFacts.Data.Text;
 
-/// <summary>Rows of CSV as RFC 4180 has it.</summary>
+/// <summary>Rows of CSV (RFC 4180).</summary>
 public static class CsvText
 {
-    /// <summary>What a row ends with.</summary>
+    /// <summary>The end of a row.</summary>
     public const string End = "\r\n";
 
-    // Without a line end of its own, which would leave a text with another one unquoted.
+    // No line end is set here: CsvHelper would then leave texts with another line end unquoted.
     static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture);
 
     /// <summary>Cells as a row, without its end.</summary>

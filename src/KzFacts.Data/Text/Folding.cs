@@ -4,8 +4,8 @@ using System.Text;
 
 namespace KzFacts.Data.Text;
 
-/// <summary>One spelling for all: lower case, no diacritics, ё as е, Kazakh letters as their Russian neighbours, Cyrillic in Latin
-/// letters, and the usual rival transliterations made equal (Жуков, Zhukov, Jukov).</summary>
+/// <summary>Reduces spellings to one: lower case, no diacritics, ё as е, Kazakh letters as the closest Russian ones, Cyrillic as
+/// Latin letters, and common rival transliterations made equal (Жуков, Zhukov, Jukov).</summary>
 public static class Folding
 {
     static readonly Dictionary<char, string> Latin = new()
@@ -15,13 +15,13 @@ public static class Folding
         ['ф'] = "f", ['х'] = "kh", ['ц'] = "ts", ['ч'] = "ch", ['ш'] = "sh", ['щ'] = "shch", ['ъ'] = "", ['ы'] = "y", ['ь'] = "",
         ['э'] = "e",
         ['ю'] = "yu", ['я'] = "ya",
-        // Kazakh (and a few Ukrainian and Kyrgyz) letters by their Russian neighbours
+        // Kazakh (and a few Ukrainian and Kyrgyz) letters as the closest Russian ones.
         ['ә'] = "a", ['ғ'] = "g", ['қ'] = "k", ['ң'] = "n", ['ө'] = "o", ['ұ'] = "u", ['ү'] = "u", ['һ'] = "kh", ['і'] = "i", ['ї'] = "i",
         ['є'] = "e", ['ґ'] = "g", ['ё'] = "e", ['ў'] = "u", ['ј'] = "i", ['ћ'] = "ch", ['ђ'] = "d",
         ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe",
     };
 
-    // Spelt out, as .NET decomposes nothing where a machine has no ICU.
+    // Written out, because .NET decomposes no letters on a machine without ICU.
     static readonly (char Plain, string Accented)[] Accents =
     [
         ('a', "àáâãäåāăąǎ"), ('c', "çćĉċč"), ('d', "ďđ"), ('e', "èéêëēĕėęě"), ('g', "ĝğġģǵ"), ('h', "ĥħ"), ('i', "ìíîïĩīĭįıİ"), ('j', "ĵ"),
@@ -36,7 +36,7 @@ public static class Folding
             foreach (var letter in accented) Latin[letter] = plain.ToString();
     }
 
-    // In this order: each rule makes the rival spellings of a sound equal.
+    // Each rule makes rival spellings of one sound equal. The order matters.
     static readonly (string From, string To)[] Rivals =
         [("shch", "sh"), ("zh", "j"), ("dj", "j"), ("kh", "h"), ("q", "k"), ("ye", "e"), ("iy", "i"), ("yi", "i"), ("y", "i"), ("w", "v"),
             ("x", "ks")];
@@ -44,13 +44,13 @@ public static class Folding
     /// <summary>The folded words of a text.</summary>
     public static IEnumerable<string> Words(string text) => Spans(text).Select(word => word.Folded);
 
-    /// <summary>The folded words of a text with the places where they stand in it.</summary>
+    /// <summary>The folded words of a text, each with its position.</summary>
     public static IEnumerable<FoldedWord> Spans(string text)
     {
         for (int start = 0, end; start < text.Length; start = end)
         {
             end = start;
-            // Tokayev's and Tokayevs are one word.
+            // Tokayev's and Tokayevs fold to the same word.
             while (end < text.Length && (IsOfWord(text[end]) || (end > start && IsApostrophe(text[end])))) end++;
             var length = text.AsSpan(start, end - start).TrimEnd(Apostrophes).Length;
             if (length > 0 && Known(text.AsSpan(start, length)) is { Length: > 0 } folded) yield return new(start, length, folded);
@@ -62,7 +62,7 @@ public static class Folding
 
     const string Apostrophes = "'’ʼ`";
 
-    // Texts repeat their words.
+    // A cache, as texts repeat their words.
     static readonly ConcurrentDictionary<string, string> KnownWords = new(StringComparer.Ordinal);
 
     static string Known(ReadOnlySpan<char> word)
@@ -81,14 +81,14 @@ public static class Folding
 
     public static string Text(string text) => string.Join(' ', Words(text));
 
-    /// <summary>One word, folded; folding it again changes nothing.</summary>
+    /// <summary>One word, folded. Folding it again changes nothing.</summary>
     public static string Word(string word)
     {
         var latin = new StringBuilder(word.Length + 4);
         foreach (var c in word.ToLowerInvariant())
             if (Latin.TryGetValue(c, out var known)) latin.Append(known);
             else if (!IsMark(c)) latin.Append(c);
-        // One rule may make work for another, and each makes the word shorter or its letters fewer.
+        // One rule may make another one apply. Each makes the word shorter or its alphabet smaller, so this ends.
         for (string? before = null; latin.ToString() is var now && now != before; before = now)
         {
             for (var i = latin.Length - 1; i > 0; i--)
@@ -101,5 +101,5 @@ public static class Folding
     static bool IsMark(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 }
 
-/// <summary>A word of a text, where it stands there, and as it is folded.</summary>
+/// <summary>A word of a text: its position, and its folded form.</summary>
 public readonly record struct FoldedWord(int Start, int Length, string Folded);

@@ -1,13 +1,13 @@
 namespace KzFacts.Data.Text;
 
-/// <summary>What was probably meant.</summary>
+/// <summary>Suggests an existing word for an unknown one.</summary>
 public static class Suggestion
 {
-    /// <summary>"did you mean 'vienna'?" where one of the words is near enough, else null.</summary>
+    /// <summary>"did you mean 'vienna'?" for the closest word. Null if none is similar.</summary>
     public static string? Among(IEnumerable<string> words, string given) =>
         Nearest(words, given) is { } nearest ? $"did you mean '{nearest}'?" : null;
 
-    /// <summary>The nearest of the words, where it is near enough, else null.</summary>
+    /// <summary>The closest word. Null if none is similar.</summary>
     public static string? Nearest(IEnumerable<string> words, string given)
     {
         if (given.Length == 0) return null;
@@ -20,8 +20,10 @@ public static class Suggestion
 
     const int MostEdits = 4, Longest = 200;
 
-    /// <summary>Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours, without regard to case.</summary>
-    /// <param name="most">More than that need not be told apart: the answer is <see cref="int.MaxValue"/> then, and comes early.</param>
+    /// <summary>The optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours. Case is
+    /// ignored.</summary>
+    /// <param name="most">The largest distance of interest. For a larger one the method stops early and returns
+    /// <see cref="int.MaxValue"/>.</param>
     public static int Distance(string a, string b, int most = int.MaxValue)
     {
         if (Math.Abs(a.Length - b.Length) > Math.Min(most, MostEdits) || Math.Max(a.Length, b.Length) > Longest) return int.MaxValue;

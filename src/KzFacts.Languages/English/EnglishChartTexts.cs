@@ -2,7 +2,7 @@ using KzFacts.Data.Series;
 
 namespace KzFacts.Languages.English;
 
-/// <summary>What the charts say in English.</summary>
+/// <summary>The texts of the charts in English.</summary>
 static class EnglishChartTexts
 {
     public static readonly ChartTexts All = new()

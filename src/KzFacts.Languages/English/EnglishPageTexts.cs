@@ -1,6 +1,6 @@
 namespace KzFacts.Languages.English;
 
-/// <summary>What the pages say in English.</summary>
+/// <summary>The texts of the pages in English.</summary>
 static class EnglishPageTexts
 {
     public static readonly PageTexts All = new()

@@ -2,7 +2,7 @@ using KzFacts.Data.Series;
 
 namespace KzFacts.Languages.Kazakh;
 
-/// <summary>What the charts say in Kazakh.</summary>
+/// <summary>The texts of the charts in Kazakh.</summary>
 static class KazakhChartTexts
 {
     public static readonly ChartTexts All = new()

@@ -1,6 +1,6 @@
 namespace KzFacts.Languages.Kazakh;
 
-/// <summary>What the pages say in Kazakh.</summary>
+/// <summary>The texts of the pages in Kazakh.</summary>
 static class KazakhPageTexts
 {
     public static readonly PageTexts All = new()

@@ -2,7 +2,7 @@ using KzFacts.Data.Series;
 
 namespace KzFacts.Languages.Russian;
 
-/// <summary>What the charts say in Russian.</summary>
+/// <summary>The texts of the charts in Russian.</summary>
 static class RussianChartTexts
 {
     public static readonly ChartTexts All = new()

@@ -1,6 +1,6 @@
 namespace KzFacts.Languages.Russian;
 
-/// <summary>What the pages say in Russian.</summary>
+/// <summary>The texts of the pages in Russian.</summary>
 static class RussianPageTexts
 {
     public static readonly PageTexts All = new()

@@ -31,7 +31,8 @@ sealed record Flood(double Seconds, long Answered, long Refused, long Late, long
           else late = late + 1 end
         end
         function done(summary)
-          local sums, e = { answered = 0, refused = 0, late = 0, failed = summary.errors.connect + summary.errors.read + summary.errors.write }, summary.errors
+          local errors = summary.errors
+          local sums = { answered = 0, refused = 0, late = 0, failed = errors.connect + errors.read + errors.write }
           for _, thread in ipairs(threads) do
             for name, sum in pairs(sums) do sums[name] = sum + thread:get(name) end
           end

@@ -43,10 +43,13 @@ sealed class PreparedReads
             """, "@type", "@row");
         source = Prepare("select s.document, s.id from source_url u join source s on s.id = u.source where u.url = @url", "@url");
         claims = Prepare("""
-            select c.document, j.json, c.others from claim c join fact f on f.row = c.row join fact_card j on j.row = c.row where c.source = @source and f.current = 1 order by c.row
+            select c.document, j.json, c.others from claim c join fact f on f.row = c.row join fact_card j on j.row = c.row
+            where c.source = @source and f.current = 1 order by c.row
             """, "@source");
         search = Prepare("""
-            select j.json from (select s.rowid row, s.rank rank from fact_search s cross join fact f on f.row = s.rowid where fact_search match @match and f.current = 1 order by s.rank limit 20) b
+            select j.json from (
+              select s.rowid row, s.rank rank from fact_search s cross join fact f on f.row = s.rowid
+              where fact_search match @match and f.current = 1 order by s.rank limit 20) b
             join fact_card j on j.row = b.row order by b.rank
             """, "@match");
         page = Prepare("""
@@ -54,7 +57,8 @@ sealed class PreparedReads
             where f.kind = 'event' and f.current = 1 and f.row >= cast(@row as integer) order by f.row limit 50
             """, "@row");
         match = Prepare("""
-            select j.json from (select rowid row from fact_search where fact_search match @match order by rank limit 5) f join fact_card j on j.row = f.row
+            select j.json from (select rowid row from fact_search where fact_search match @match order by rank limit 5) f
+            join fact_card j on j.row = f.row
             """, "@match");
         csv = Prepare("select c.head || ',' || c.tail from fact f join fact_csv c on c.row = f.row where f.current = 1 order by f.row");
     }

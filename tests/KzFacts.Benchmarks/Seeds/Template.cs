@@ -92,7 +92,7 @@ sealed class Template(SeedMap entry)
         Iso(FirstOf(date).AddDays(days))[..Math.Min(10, date.Length)] + (date.Length > 10 ? $"{date[10..^6]}+00:00" : "");
 
     static DateOnly FirstOf(string date) =>
-        PartialDate.TryParse(date, out var known) ? known.First : throw new FormatException($"'{date}' is no date.");
+        PartialDate.TryParse(date, out var known) ? known.First : throw new FormatException($"'{date}' is not a date.");
 
     static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

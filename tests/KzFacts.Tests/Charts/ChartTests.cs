@@ -196,11 +196,11 @@ public sealed class ChartTests(Served served)
             .Contain("Армения").And.Contain("объявлено").And.Contain("3000").And.NotContain("Armenia");
 
     [Theory]
-    [InlineData("tolls.svg?measure=kiled", "measure: 'kiled' is no word of the registry toll_measure. (did you mean 'killed'?)")]
-    [InlineData("map.svg?width=10", "width: 10 is not within 320 to 2000.")]
+    [InlineData("tolls.svg?measure=kiled", "measure: 'kiled' is not a word of the registry toll_measure. (did you mean 'killed'?)")]
+    [InlineData("map.svg?width=10", "width: 10 is not between 320 and 2000.")]
     [InlineData("map.svg?theme=red", "theme: 'red' is not one of light, dark.")]
     [InlineData("prices.svg?lang=de", "lang: 'de' is not one of en, ru, kk.")]
-    [InlineData("timeline.svg?from=yesterday", "from: 'yesterday' is no day of the calendar. (such as 2022-01-05)")]
+    [InlineData("timeline.svg?from=yesterday", "from: 'yesterday' is not a day of the calendar. (such as 2022-01-05)")]
     [InlineData("timeline.svg?bucket=hour&from=2021-01-01&to=2022-12-31", "bucket: 'hour' gives 17520 steps")]
     [InlineData("map.svg?place=%3Cscript%3E%26%00%01", "place: there is no place with the id '<script>&")]
     public async Task A_bad_value_is_said_on_the_picture(string path, string words)

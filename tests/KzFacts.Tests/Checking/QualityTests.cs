@@ -68,9 +68,11 @@ public sealed class QualityTests(Served served, ITestOutputHelper output)
                 $"\n{one.Label.Agreement?.ToString() ?? "Silent"} {one.Label.Element}: {one.Label.Text}  " +
                 $"[{string.Join(' ', one.Label.Facts)}]");
             foreach (var fact in one.Facts)
-                output.WriteLine(
-                    $"  {fact.Agreement} {fact.Fact.Id}: " +
-                    $"{string.Join(", ", fact.Elements.Select(element => $"{element.Element} '{element.Stated}' / '{element.Held}' {element.Agrees}"))}");
+            {
+                var elements = fact.Elements.Select(
+                    element => $"{element.Element} '{element.Stated}' / '{element.Held}' {element.Agrees}");
+                output.WriteLine($"  {fact.Agreement} {fact.Fact.Id}: {string.Join(", ", elements)}");
+            }
         }
     }
 }

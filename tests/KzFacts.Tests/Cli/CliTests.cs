@@ -82,7 +82,7 @@ public sealed class CliTests(Served served)
         var run = await Run.Kzfacts("lint", "--seeds", seeds.Folder.Path);
 
         run.Should().Be(new Run(0, $"6 facts, no errors{Environment.NewLine}",
-            $"warning: places: 'Алматы' of aktau, 'Almaty' of almaty are one name to a search{Environment.NewLine}"));
+            $"warning: places: 'Алматы' of aktau, 'Almaty' of almaty are the same name for a search{Environment.NewLine}"));
     }
 
     [Theory]
@@ -134,12 +134,12 @@ public sealed class CliTests(Served served)
     {
         var run = await Run.Kzfacts("lookup", "https://example.org/nothing", "--db", served.Database);
 
-        run.Should().Be(new Run(1, $"nothing is held of example.org/nothing, which says nothing of its truth{Environment.NewLine}", ""));
+        run.Should().Be(new Run(1, $"nothing is held of example.org/nothing, which says nothing about its truth{Environment.NewLine}", ""));
     }
 
     [Theory]
-    [InlineData("not an address", "is no address of a web page")]
-    [InlineData("ftp://example.org/x", "is no address of a web page")]
+    [InlineData("not an address", "is not the address of a web page")]
+    [InlineData("ftp://example.org/x", "is not the address of a web page")]
     public async Task Lookup_of_what_is_no_address_ends_with_2(string url, string reason)
     {
         var run = await Run.Kzfacts("lookup", url, "--db", served.Database);
@@ -214,8 +214,8 @@ public sealed class CliTests(Served served)
     [InlineData("serve", "'serve'")]
     [InlineData("compile --sedes x", "'--sedes'")]
     [InlineData("lookup", "'url'")]
-    [InlineData("lookup https://example.org/ --as-of yesterday", "--as-of: 'yesterday' is no day; write it as 2022-01-09")]
-    [InlineData("check --as-of 2022-13-01", "--as-of: '2022-13-01' is no day")]
+    [InlineData("lookup https://example.org/ --as-of yesterday", "--as-of: 'yesterday' is not a day; write it as 2022-01-09")]
+    [InlineData("check --as-of 2022-13-01", "--as-of: '2022-13-01' is not a day")]
     [InlineData("verify", "'file'")]
     public async Task Words_that_are_not_understood_are_named_on_standard_error(string words, string named)
     {

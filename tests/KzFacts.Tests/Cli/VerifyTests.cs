@@ -37,7 +37,7 @@ public sealed class VerifyTests(Served served)
             "\"title\":\"Killed, Kazakhstan: 165\",\"titles\""));
 
         run.Should().Be(new Run(1, $"""
-            2022-01-09-killed-164: changed: its hash is not that of its bytes
+            2022-01-09-killed-164: changed: its hash does not match its bytes
             differs: title: here "Killed, Kazakhstan: 165", in the snapshot "Killed, Kazakhstan: 164"
             not what is held in revision {served.Snapshot.State.Revision}
 
@@ -45,7 +45,7 @@ public sealed class VerifyTests(Served served)
     }
 
     [Theory]
-    [InlineData("2022-01-09-killed-164", "2022-01-09-killed-999", "unknown: the snapshot holds no fact of this id")]
+    [InlineData("2022-01-09-killed-164", "2022-01-09-killed-999", "unknown: the snapshot has no fact with this id")]
     [InlineData("\"revision\":\"", "\"revision\":\"0", "differs: revision: here \"0")]
     public async Task Verifying_another_fact_or_revision_ends_with_1(string from, string to, string says)
     {

@@ -122,9 +122,9 @@ public sealed class JournalTests : IDisposable
 
     [Theory]
     [InlineData("- { id: x, day: 2026-11-24 }", "seeds/removed.yaml:1: 'reason' is missing")]
-    [InlineData("- { id: x, day: yesterday, reason: Wrong. }", "seeds/removed.yaml:1: 'yesterday' is no day: such as 2022-01-05")]
+    [InlineData("- { id: x, day: yesterday, reason: Wrong. }", "seeds/removed.yaml:1: 'yesterday' is not a day: such as 2022-01-05")]
     [InlineData("- { id: X, day: 2026-11-24, reason: Wrong. }",
-        "seeds/removed.yaml:1: 'X' is no id: lower-case letters and digits, in words joined by hyphens")]
+        "seeds/removed.yaml:1: 'X' is not an id: lower-case letters and digits, in words joined by hyphens")]
     [InlineData("- { id: x, day: 2026-11-24, reason: Wrong. }\n- { id: x, day: 2026-11-24, reason: Wrong. }",
         "seeds/removed.yaml:2: the id 'x' is used twice")]
     public void A_removal_that_is_wrong_is_reported_at_its_line(string yaml, string error) =>

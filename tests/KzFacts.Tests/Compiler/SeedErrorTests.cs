@@ -18,7 +18,7 @@ public sealed class SeedErrorTests
         },
         {
             "statements", "about: [2022-01-05-speech]", "about: [2022-01-05-killed]",
-            "seeds/statements.yaml:7: '2022-01-05-killed' is a toll, an event belongs here"
+            "seeds/statements.yaml:7: '2022-01-05-killed' is a toll, but an event is needed here"
         },
         {
             "tolls", "group: all", "group: all\n  related: { replaced_by: [2022-01-05-kiled] }",
@@ -40,35 +40,38 @@ public sealed class SeedErrorTests
         { "events", "type: riot", "type: riots", "seeds/events.yaml:2: 'riots' is not one of *: did you mean 'riot'?" },
         {
             "events", "end: 2022-01-07", "end: 2022-02-30",
-            "seeds/events.yaml:6: '2022-02-30' is no date: such as 2022-01-05, 2022-01, 2022, or *"
+            "seeds/events.yaml:6: '2022-02-30' is not a date: such as 2022-01-05, 2022-01, 2022, or *"
         },
         { "events", "end: 2022-01-07", "end: 2022-01-04", "seeds/events.yaml:6: the end, 2022-01-04, lies before the start, 2022-01-05" },
-        { "events", "end: 2022-01-07", "end: ~", "seeds/events.yaml:6: end has no value: leave out what is not known" },
-        { "events", "title: Unrest in Almaty", "title: \"\"", "seeds/events.yaml:3: an empty text belongs nowhere" },
-        { "events", "places: [almaty]", "places: almaty", "seeds/events.yaml:7: a list belongs here, such as [a, b]" },
+        { "events", "end: 2022-01-07", "end: ~", "seeds/events.yaml:6: end has no value: leave the field out if the value is not known" },
+        { "events", "title: Unrest in Almaty", "title: \"\"", "seeds/events.yaml:3: the text is empty" },
+        { "events", "places: [almaty]", "places: almaty", "seeds/events.yaml:7: a list is needed here, such as [a, b]" },
         {
             "events", "id: 2022-01-05-unrest", "id: unrest",
             "seeds/events.yaml:1: 'unrest' does not begin with its date: such as 2022-01-05-unrest, *"
         },
         {
             "tolls", "id: 2022-01-05-killed", "id: 2022-01-06-killed",
-            "seeds/tolls.yaml:1: '2022-01-06-killed' begins with another date than the fact, 2022-01-05"
+            "seeds/tolls.yaml:1: '2022-01-06-killed' begins with a date other than the fact's, 2022-01-05"
         },
         {
             "tolls", "id: 2022-01-05-killed", "id: 2022-01-05-Killed",
-            "seeds/tolls.yaml:1: '2022-01-05-Killed' is no id: lower-case letters *"
+            "seeds/tolls.yaml:1: '2022-01-05-Killed' is not an id: lower-case letters *"
         },
         { "tolls", "count: 8\n  c", "count: { min: 9, max: 8 }\n  c", "seeds/tolls.yaml:4: min 9 is greater than max 8" },
         { "tolls", "count: 8\n  c", "count: {}\n  c", "seeds/tolls.yaml:4: a range has a min, a max, or both" },
-        { "tolls", "count: 8\n  c", "count: eight\n  c", "seeds/tolls.yaml:4: 'eight' is no number: a number, or { min: 10, max: 20 } *" },
-        { "tolls", "values: { count: 8 }", "values: { cuont: 8 }", "seeds/tolls.yaml:10: 'cuont' is no field *: did you mean 'count'?" },
+        {
+            "tolls", "count: 8\n  c", "count: eight\n  c",
+            "seeds/tolls.yaml:4: 'eight' is not a number: a number, or { min: 10, max: 20 } *"
+        },
+        { "tolls", "values: { count: 8 }", "values: { cuont: 8 }", "seeds/tolls.yaml:10: 'cuont' is not a field *: did you mean 'count'?" },
         {
             "tolls", "values: { count: 8 }", "values: { wounded: 8 }",
-            "seeds/tolls.yaml:10: 'wounded' is no field that a page may have its own value of: one of *; other words go to details"
+            "seeds/tolls.yaml:10: 'wounded' is not a field for which a page may give its own value: one of *; put other words into details"
         },
         {
             "tolls", "source: reuters", "source: tass",
-            "seeds/tolls.yaml:8: source 'tass' has 2 claims: one claim a source; put what differs into its values and details"
+            "seeds/tolls.yaml:8: source 'tass' has 2 claims: give one claim for each source; put differences into its values and details"
         },
         {
             "deployments", "    - source: reuters\n      evidence: { start: the force, end: 2030 people }\n", "    []\n",
@@ -88,7 +91,10 @@ public sealed class SeedErrorTests
             "seeds/sources.yaml:16: 'http://www.tass.example/1/?utm_source=x' is the same page as that of source 'tass': *"
         },
         { "places", "  latitude: 43.65\n", "", "seeds/places.yaml:13: latitude and longitude go together" },
-        { "sources", "language: kg", "language: Kyrgyz", "seeds/sources.yaml:18: 'Kyrgyz' is no ISO 639-1 code: two lower-case letters" },
+        {
+            "sources", "language: kg", "language: Kyrgyz",
+            "seeds/sources.yaml:18: 'Kyrgyz' is not an ISO 639-1 code: two lower-case letters"
+        },
     };
 
     [Theory, MemberData(nameof(Mistakes))]

@@ -128,9 +128,9 @@ public sealed class AnswerProofTests(Served served)
 
     [Theory]
     [InlineData("id,kind\n2022-01-09-killed-164,toll\n", "it is not JSON")]
-    [InlineData("""{"data":{"fact":{"id":"2022-01-09-killed-164"}}}""", "no answer that can be made anew")]
-    [InlineData("""{"@context":"https://schema.org","@graph":[]}""", "no answer that can be made anew")]
-    [InlineData("""{"id":"2022-01-09-killed-164","text":"","hash":""}""", "no answer that can be made anew")]
+    [InlineData("""{"data":{"fact":{"id":"2022-01-09-killed-164"}}}""", "not an answer that can be made from a snapshot")]
+    [InlineData("""{"@context":"https://schema.org","@graph":[]}""", "not an answer that can be made from a snapshot")]
+    [InlineData("""{"id":"2022-01-09-killed-164","text":"","hash":""}""", "not an answer that can be made from a snapshot")]
     [InlineData("""{"match":{},"url":"\ud800"}""", "it is not JSON")]
     [InlineData("""{"revision":"x","items":[],"\udc00":1}""", "it is not JSON")]
     [InlineData("[]", "it is not an object")]
@@ -143,7 +143,9 @@ public sealed class AnswerProofTests(Served served)
     }
 
     [Theory]
-    [InlineData("""{"revision":"x","items":[5,{"id":"nobody"},{"id":"nothing","kind":"toll","hash":"x"},{"match":{},"url":"no address"}]}""", 5)]
+    [InlineData("""
+        {"revision":"x","items":[5,{"id":"nobody"},{"id":"nothing","kind":"toll","hash":"x"},{"match":{},"url":"no address"}]}
+        """, 5)]
     [InlineData("""{"id":"2022-01-09-killed-164","kind":"toll","hash":"x"}""", 20)]
     public void Garbage_of_the_right_shape_differs(string saved, int differences) =>
         Verify(Encoding.UTF8.GetBytes(saved)).Differences.Should().HaveCountGreaterThanOrEqualTo(differences);

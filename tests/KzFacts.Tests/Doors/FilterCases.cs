@@ -26,9 +26,7 @@ static class FilterCases
         Facts("minOrigins", 6, (_, fact) => fact.Origins >= 6),
         Facts("figuresDiffer", true, (_, fact) => fact.Figures.Any(figure => figure.Agreement == Agreement.Differ)),
         Facts("q", "hashrate", (_, fact) =>
-            Oracle.HasWord(
-            $"{fact.Title} {fact.Summary} " +
-            $"{string.Join(' ', fact.Claims!.Select(claim => $"{claim.Evidence.Start} {claim.Evidence.End} {claim.Source.Title}"))}", "hashrate")),
+            Oracle.HasWord($"{fact.Title} {fact.Summary} {string.Join(' ', fact.Claims!.Select(PassageAndHeadline))}", "hashrate")),
         Facts("asOf", "2022-01-04", (_, fact) => fact.Claims!.Any(claim => claim.KnownFrom <= new DateOnly(2022, 1, 4))),
         Facts("kind", new[] { "price_change", "toll" }, (_, fact) => fact.Kind is Kind.PriceChange or Kind.Toll),
         Of<Event>("events", "type", new[] { "clash", "riot" }, fact => fact.Type is EventType.Clash or EventType.Riot),
@@ -74,6 +72,8 @@ static class FilterCases
             oracle.Words.Where(word => word.Registry == "currency").Select(word => word.Id)),
         new("words", "q", "баррель", oracle => ["unit.barrel"]),
     ];
+
+    static string PassageAndHeadline(Claim claim) => $"{claim.Evidence.Start} {claim.Evidence.End} {claim.Source.Title}";
 
     static FilterCase Facts(string parameter, object value, Func<Oracle, Fact, bool> keeps) =>
         new("facts", parameter, value, oracle => oracle.Facts.Where(fact => keeps(oracle, fact)).Select(fact => fact.Id));

@@ -101,7 +101,8 @@ public sealed class ParityTests(Served served)
         if (record.IsGenericType && record.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
             return All(record.GetGenericArguments()[0]);
         if (!record.IsClass || record == typeof(string)) return "";
-        return $"{{ {string.Join(' ', FactJson.Options.GetTypeInfo(record).Properties.Where(property => property.Get is not null).Select(property => $"{property.Name} {All(property.PropertyType)}"))} }}";
+        var members = FactJson.Options.GetTypeInfo(record).Properties.Where(property => property.Get is not null);
+        return $"{{ {string.Join(' ', members.Select(property => $"{property.Name} {All(property.PropertyType)}"))} }}";
     }
 
     static string FieldOf(string path) =>
@@ -117,8 +118,8 @@ public sealed class ParityTests(Served served)
     {
         var values = one.Value as string[] ?? [one.Value is true ? "true" : Convert.ToString(one.Value, CultureInfo.InvariantCulture)!];
         List<string> ids = [];
-        for (var path =
-            $"/v1/{one.Path}?limit=500&{string.Join('&', values.Select(value => $"{one.Parameter}={Uri.EscapeDataString(value)}"))}"; path is not null;)
+        var query = string.Join('&', values.Select(value => $"{one.Parameter}={Uri.EscapeDataString(value)}"));
+        for (var path = $"/v1/{one.Path}?limit=500&{query}"; path is not null;)
         {
             var page = await served.GetAsync(path);
             ids.AddRange(page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!));

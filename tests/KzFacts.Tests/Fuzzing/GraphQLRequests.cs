@@ -9,7 +9,15 @@ sealed class GraphQLRequests
     const int MostLevels = 4, MostFields = 40;
 
     public const string Introspection = """
-        { __schema { queryType { name } types { kind name possibleTypes { name } fields { name type { ...type } args { ...value } } inputFields { ...value } enumValues { name } } } }
+        {
+          __schema {
+            queryType { name }
+            types {
+              kind name possibleTypes { name }
+              fields { name type { ...type } args { ...value } } inputFields { ...value } enumValues { name }
+            }
+          }
+        }
         fragment value on __InputValue { name description type { ...type } }
         fragment type on __Type { kind name ofType { kind name ofType { kind name ofType { kind name } } } }
         """;
@@ -31,8 +39,7 @@ sealed class GraphQLRequests
         var random = new Random(seed);
         var left = MostFields;
         var document = string.Join(' ', Enumerable.Range(0, random.Next(1, 4))
-            .Select(i =>
-            $"a{i}: {Field(random, DrawnValues.One(random, [.. query.GetProperty("fields").EnumerateArray()]), 0, ref left)}"));
+            .Select(i => $"a{i}: {Field(random, DrawnValues.One(random, [.. Fields(query)]), 0, ref left)}"));
         var text = random.NextDouble() < StrangeShare ? $"{{ {document}" : $"{{ {document} }}";
         return random.Next(10) == 0
             ? new("GET", $"/graphql?query={Uri.EscapeDataString(text)}", Accept: "application/graphql-response+json")
@@ -46,7 +53,8 @@ sealed class GraphQLRequests
         foreach (var argument in field.GetProperty("args").EnumerateArray())
             if (IsRequired(argument) || random.NextDouble() < 0.4)
                 arguments.Add($"{Name(argument)}: {Value(random, argument, argument.GetProperty("type"))}");
-        return $"{Name(field)}{(arguments.Count == 0 ? "" : $"({string.Join(", ", arguments)})")}{Selection(random, Named(field.GetProperty("type")), level, ref left)}";
+        var given = arguments.Count == 0 ? "" : $"({string.Join(", ", arguments)})";
+        return $"{Name(field)}{given}{Selection(random, TypeOf(field), level, ref left)}";
     }
 
     /// <summary>Some fields of a type; none of one that has none.</summary>
@@ -56,15 +64,14 @@ sealed class GraphQLRequests
         if (of.GetProperty("kind").GetString() is not ("OBJECT" or "INTERFACE" or "UNION")) return "";
         List<string> chosen = ["__typename"];
         if (level < MostLevels && of.GetProperty("fields").ValueKind == JsonValueKind.Array)
-            foreach (var field in of.GetProperty("fields").EnumerateArray())
+            foreach (var field in Fields(of))
                 if (left > 0 && random.NextDouble() < 0.35) chosen.Add(Field(random, field, level + 1, ref left));
         if (of.GetProperty("kind").GetString() != "OBJECT" && level < MostLevels && left > 0)
         {
             var possible = Name(DrawnValues.One(random, [.. of.GetProperty("possibleTypes").EnumerateArray()]));
             // Aliases, as fields of several types may have one name and differ in type.
-            chosen.Add(
-                $"... on {possible} {{ " +
-                $"{string.Join(' ', types[possible].GetProperty("fields").EnumerateArray().Where(field => types[Named(field.GetProperty("type"))].GetProperty("kind").GetString() is "SCALAR" or "ENUM").Take(5).Select(field => $"x_{Name(field)}: {Name(field)}"))} }}");
+            var leaves = Fields(types[possible]).Where(field => types[TypeOf(field)].GetProperty("kind").GetString() is "SCALAR" or "ENUM");
+            chosen.Add($"... on {possible} {{ {string.Join(' ', leaves.Take(5).Select(field => $"x_{Name(field)}: {Name(field)}"))} }}");
         }
         return $" {{ {string.Join(' ', chosen)} }}";
     }
@@ -76,11 +83,20 @@ sealed class GraphQLRequests
         if (random.NextDouble() < StrangeShare)
             return DrawnValues.One(random, ["null", "-1", "99999999999", "\"\"", "[]", "{}", "$x", "banana",
                 JsonSerializer.Serialize(DrawnValues.Odd(random))]);
-        if (kind == "LIST") return $"[{string.Join(", ", Enumerable.Range(0, random.Next(1, 3)).Select(_ => Value(random, input, type.GetProperty("ofType"))))}]";
+        if (kind == "LIST")
+        {
+            var items = Enumerable.Range(0, random.Next(1, 3)).Select(_ => Value(random, input, type.GetProperty("ofType")));
+            return $"[{string.Join(", ", items)}]";
+        }
         var of = types[type.GetProperty("name").GetString()!];
         if (kind == "ENUM") return Name(DrawnValues.One(random, [.. of.GetProperty("enumValues").EnumerateArray()]));
         if (kind == "INPUT_OBJECT")
-            return $"{{{string.Join(", ", of.GetProperty("inputFields").EnumerateArray().Where(field => IsRequired(field) || random.NextDouble() < 0.15).Select(field => $"{Name(field)}: {Value(random, field, field.GetProperty("type"))}"))}}}";
+        {
+            var members = of.GetProperty("inputFields").EnumerateArray()
+                .Where(field => IsRequired(field) || random.NextDouble() < 0.15)
+                .Select(field => $"{Name(field)}: {Value(random, field, field.GetProperty("type"))}");
+            return $"{{{string.Join(", ", members)}}}";
+        }
         return Name(of) switch
         {
             "Int" => $"{random.Next(1, 20)}",
@@ -95,6 +111,10 @@ sealed class GraphQLRequests
     static bool IsRequired(JsonElement input) => input.GetProperty("type").GetProperty("kind").GetString() == "NON_NULL";
 
     static string Name(JsonElement element) => element.GetProperty("name").GetString()!;
+
+    static JsonElement.ArrayEnumerator Fields(JsonElement type) => type.GetProperty("fields").EnumerateArray();
+
+    static string TypeOf(JsonElement field) => Named(field.GetProperty("type"));
 
     static string Named(JsonElement type)
     {

@@ -39,10 +39,13 @@ public sealed class LimitTests(Served served)
             $"{{ __schema {{ types {{ fields {{ type {{ ofType {{ " +
             $"{string.Join(' ', Enumerable.Range(0, 400).Select(i => $"a{i}: name"))} }} }} }} }} }} }}" },
         { "34 MB of documents for an answer of 1 MB",
-            $"{{ {string.Join(' ', Enumerable.Range(0, 20).Select(i => $"a{i}: facts(first: 500) {{ nodes {{ claims {{ stance }} }} }}"))} }}" },
+            PagesOf("claims { stance }") },
         { "costly pages",
-            $"{{ {string.Join(' ', Enumerable.Range(0, 20).Select(i => $"a{i}: facts(first: 500) {{ nodes {{ id title summary first last time status origins supports disputes retracts }} }}"))} }}" },
+            PagesOf("id title summary first last time status origins supports disputes retracts") },
     };
+
+    static string PagesOf(string fields) =>
+        $"{{ {string.Join(' ', Enumerable.Range(0, 20).Select(i => $"a{i}: facts(first: 500) {{ nodes {{ {fields} }} }}"))} }}";
 
     [Theory, MemberData(nameof(TooLarge))]
     public async Task A_document_that_is_too_large_is_refused_with_a_code(string what, string query) =>

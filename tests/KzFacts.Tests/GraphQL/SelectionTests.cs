@@ -9,22 +9,52 @@ public sealed class SelectionTests(Served served)
     [Theory]
     [InlineData(
         """{ priceChange(id: "2022-01-01-lpg-mangystau-doubled") { status before { min max } after { min } percent { value derived } } }""",
-        """{"data":{"priceChange":{"status":"corroborated","before":{"min":60,"max":60},"after":{"min":120},"percent":{"value":100,"derived":true}}}}""")]
+        """
+        {"data":{"priceChange":{"status":"corroborated",
+          "before":{"min":60,"max":60},"after":{"min":120},"percent":{"value":100,"derived":true}}}}
+        """)]
     [InlineData(
         """{ toll(id: "2022-01-09-killed-164") { __typename status retraction { event { id } replacement { id title } } } }""",
-        """{"data":{"toll":{"__typename":"Toll","status":"retracted","retraction":{"event":{"id":"2022-01-09-toll-164-retracted"},"replacement":{"id":"2022-01-15-killed-225","title":"Killed, Kazakhstan: 225"}}}}}""")]
+        """
+        {"data":{"toll":{"__typename":"Toll","status":"retracted","retraction":{
+          "event":{"id":"2022-01-09-toll-164-retracted"},
+          "replacement":{"id":"2022-01-15-killed-225","title":"Killed, Kazakhstan: 225"}}}}}
+        """)]
     [InlineData(
-        """{ node(id: "2022-01-05-zatulin-warns-not-at-random") { id ... on Fact { kind } ... on Statement { speaker { name actor { kind affiliations { id } } } } ... on Toll { count { min } } } }""",
-        """{"data":{"node":{"id":"2022-01-05-zatulin-warns-not-at-random","kind":"statement","speaker":{"name":"Konstantin Zatulin","actor":{"kind":"person","affiliations":[{"id":"russia"},{"id":"state-duma"}]}}}}}""")]
+        """
+        { node(id: "2022-01-05-zatulin-warns-not-at-random") {
+          id ... on Fact { kind } ... on Statement { speaker { name actor { kind affiliations { id } } } } ... on Toll { count { min } } } }
+        """,
+        """
+        {"data":{"node":{"id":"2022-01-05-zatulin-warns-not-at-random","kind":"statement","speaker":{
+          "name":"Konstantin Zatulin","actor":{"kind":"person","affiliations":[{"id":"russia"},{"id":"state-duma"}]}}}}}
+        """)]
     [InlineData(
-        """{ fact: node(id: "2022-01-09-killed-164") { __typename id } page: node(id: "pledgetimes-csto-peacekeepers") { __typename id ... on Source { publisher } ... on Toll { measure } } none: node(id: "nothing") { id } }""",
-        """{"data":{"fact":{"__typename":"Toll","id":"2022-01-09-killed-164"},"page":{"__typename":"Source","id":"pledgetimes-csto-peacekeepers","publisher":"Pledge Times"},"none":null}}""")]
+        """
+        { fact: node(id: "2022-01-09-killed-164") { __typename id }
+          page: node(id: "pledgetimes-csto-peacekeepers") { __typename id ... on Source { publisher } ... on Toll { measure } }
+          none: node(id: "nothing") { id } }
+        """,
+        """
+        {"data":{"fact":{"__typename":"Toll","id":"2022-01-09-killed-164"},
+          "page":{"__typename":"Source","id":"pledgetimes-csto-peacekeepers","publisher":"Pledge Times"},"none":null}}
+        """)]
     [InlineData(
-        """query Q($no: Boolean = false) { a: place(id: "zhanaozen") { n: names { en } name: names { kk } parent @include(if: $no) { id } ...P } } fragment P on Place { n: names { ru } kind }""",
+        """
+        query Q($no: Boolean = false) {
+          a: place(id: "zhanaozen") { n: names { en } name: names { kk } parent @include(if: $no) { id } ...P } }
+        fragment P on Place { n: names { ru } kind }
+        """,
         """{"data":{"a":{"n":{"en":"Zhanaozen","ru":"Жанаозен"},"name":{"kk":"Жаңаөзен"},"kind":"city"}}}""")]
     [InlineData(
-        """{ lookup(urls: ["https://pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan?utm_source=x", "https://example.org/"]) { match { level } source { id } } }""",
-        """{"data":{"lookup":[{"match":{"level":"normalized"},"source":{"id":"pledgetimes-csto-peacekeepers"}},{"match":{"level":"none"},"source":null}]}}""")]
+        """
+        { lookup(urls: ["https://pledgetimes.com/csto-will-send-peacekeepers-to-kazakhstan?utm_source=x", "https://example.org/"]) {
+          match { level } source { id } } }
+        """,
+        """
+        {"data":{"lookup":[{"match":{"level":"normalized"},"source":{"id":"pledgetimes-csto-peacekeepers"}},
+          {"match":{"level":"none"},"source":null}]}}
+        """)]
     [InlineData(
         """{ toll(id: "2022-01-09-killed-164", asOf: "2022-01-01") { id } event(id: "2022-01-09-killed-164") { id } }""",
         """{"data":{"toll":null,"event":null}}""")]

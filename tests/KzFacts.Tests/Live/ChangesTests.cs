@@ -51,7 +51,8 @@ public sealed class ChangesTests(Served served) : IDisposable
     {
         var page = await live.GetAsync($"/v1/changes?since={live.First}");
 
-        page.GetRawText().Should().Be($$"""{"revision":"{{live.First}}","items":[],"since":"{{live.First}}","nextCursor":null,"next":null}""");
+        page.GetRawText().Should().Be(
+            $$"""{"revision":"{{live.First}}","items":[],"since":"{{live.First}}","nextCursor":null,"next":null}""");
     }
 
     [Fact]
@@ -174,8 +175,8 @@ public sealed class ChangesTests(Served served) : IDisposable
     }
 
     [Theory]
-    [InlineData("since=yesterday", "since", "give the revision of an answer, as it is")]
-    [InlineData("after=garbage", "after", "give the cursor that the page before ends with, as it is")]
+    [InlineData("since=yesterday", "since", "give the unchanged revision of an answer")]
+    [InlineData("after=garbage", "after", "give the unchanged cursor at the end of the previous page")]
     [InlineData("limit=501", "limit", null)]
     [InlineData("kind=tol", "kind", "did you mean 'toll'?")]
     [InlineData("place=almatty", "place", "did you mean 'almaty'?")]

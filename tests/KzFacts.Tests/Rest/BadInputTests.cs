@@ -24,7 +24,7 @@ public sealed class BadInputTests(Served served)
     [InlineData("/v1/facts?publisher=Tass", "publisher", "did you mean 'TASS'?")]
     [InlineData("/v1/facts?bbox=1,2,3", "bbox", "give west,south,east,north in degrees, such as 76.6,43.1,77.2,43.5")]
     [InlineData("/v1/facts?q=%2A%22", "q", "give a word with a letter or a digit")]
-    [InlineData("/v1/facts?after=garbage", "after", "give the cursor that the page before ends with, as it is")]
+    [InlineData("/v1/facts?after=garbage", "after", "give the unchanged cursor at the end of the previous page")]
     [InlineData("/v1/facts?sort=title", "sort", null)]
     [InlineData("/v1/facts?format=xml", "format", null)]
     [InlineData("/v1/facts?format=geojsn", "format", "did you mean 'geojson'?")]

@@ -77,7 +77,9 @@ public sealed class CsvTests(Served served)
     public async Task Text_that_a_spreadsheet_would_run_is_made_harmless_and_what_csv_needs_quoted_comes_back()
     {
         using var seeds = new SmallSeeds();
-        seeds.Change("events", "title: Unrest in Almaty", """title: '=HYPERLINK("https://evil.example","a, b")'""").Change("events", "summary: Crowds enter the city hall.", """summary: "First \"line\"\nsecond, line " """);
+        seeds
+            .Change("events", "title: Unrest in Almaty", """title: '=HYPERLINK("https://evil.example","a, b")'""")
+            .Change("events", "summary: Crowds enter the city hall.", """summary: "First \"line\"\nsecond, line " """);
         seeds.Compile().Errors.Should().BeEmpty();
         await using var server = Served.Start(seeds.Folder.Path, seeds.Database);
         using var client = server.CreateClient();

@@ -57,7 +57,8 @@ public sealed class FormatTests(Served served)
     {
         var (feature, place) = (await served.GetAsync("/v1/places/almaty?format=geojson"), await served.GetAsync("/v1/places/almaty"));
 
-        feature.GetProperty("geometry").GetRawText().Should().Be($$"""{"type":"Point","coordinates":[{{place.GetProperty("longitude")}},{{place.GetProperty("latitude")}}]}""");
+        feature.GetProperty("geometry").GetRawText().Should().Be(
+            $$"""{"type":"Point","coordinates":[{{place.GetProperty("longitude")}},{{place.GetProperty("latitude")}}]}""");
         IsFeature(feature).Should().BeTrue();
     }
 

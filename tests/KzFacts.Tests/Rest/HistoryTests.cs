@@ -82,7 +82,9 @@ public sealed class HistoryTests(Served served)
     {
         var rest = await HistoryAsync("2022-01-09-killed-164");
 
-        var versions = (await served.QueryAsync("""{ history(id: "2022-01-09-killed-164") { versions { from status newClaims { source { id } } } } }""")).GetProperty("data").GetProperty("history").GetProperty("versions");
+        var versions = (await served.QueryAsync("""
+            { history(id: "2022-01-09-killed-164") { versions { from status newClaims { source { id } } } } }
+            """)).GetProperty("data").GetProperty("history").GetProperty("versions");
 
         versions.EnumerateArray().Select(version => version.GetProperty("newClaims").GetArrayLength()).Should()
             .Equal(rest.Versions.Select(version => version.NewClaims.Count));
@@ -93,7 +95,9 @@ public sealed class HistoryTests(Served served)
     [InlineData("2022-01-12", """{"status":"retracted","retraction":{"replacement":null}}""")]
     public async Task A_node_of_GraphQL_is_what_was_known_by_a_day(string day, string known)
     {
-        var data = (await served.QueryAsync($$"""{ node(id: "2022-01-09-killed-164", asOf: "{{day}}") { ... on Toll { status retraction { replacement { id } } } } }""")).GetProperty("data");
+        var data = (await served.QueryAsync($$"""
+            { node(id: "2022-01-09-killed-164", asOf: "{{day}}") { ... on Toll { status retraction { replacement { id } } } } }
+            """)).GetProperty("data");
 
         data.GetProperty("node").GetRawText().Should().Be(known);
     }

@@ -197,10 +197,10 @@ public sealed class LookupTests(Served served)
     [Theory]
     [InlineData("""{"urls":[]}""", "urls", "0 addresses are given.")]
     [InlineData("""{}""", "urls", "0 addresses are given.")]
-    [InlineData("""{"urls":["https://a.example/","tass"]}""", "urls[1]", "'tass' is no address of a web page.")]
-    [InlineData("""{"urls":"https://a.example/"}""", "body", "it is not what belongs there")]
-    [InlineData("""{"url":["https://a.example/"]}""", "body", "it is not what belongs there")]
-    [InlineData("""{"urls":["https://a.example/"]""", "body", "it is not what belongs there")]
+    [InlineData("""{"urls":["https://a.example/","tass"]}""", "urls[1]", "'tass' is not the address of a web page.")]
+    [InlineData("""{"urls":"https://a.example/"}""", "body", "it has another form")]
+    [InlineData("""{"url":["https://a.example/"]}""", "body", "it has another form")]
+    [InlineData("""{"urls":["https://a.example/"]""", "body", "it has another form")]
     public async Task A_body_that_is_wrong_is_refused_with_what_is_wrong(string body, string parameter, string detail)
     {
         using var content = new StringContent(body, Encoding.UTF8, "application/json");

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
 using FluentAssertions;
 using KzFacts.Tests.Support;
@@ -75,7 +76,7 @@ public sealed class OddInputTests(Served served)
         foreach (var path in new[] { "/lookup?url=", "/ask?q=", "/ru/ask?q=" })
             (await served.Client.GetAsync(path + escaped, TestContext.Current.CancellationToken)).StatusCode.Should()
                 .Be(HttpStatusCode.OK, path);
-        using var many = new StringContent($$"""{"urls":["https://tass.ru/x",{{System.Text.Json.JsonSerializer.Serialize(address)}}]}""", Encoding.UTF8, "application/json");
+        using var many = JsonContent.Create(new { urls = new[] { "https://tass.ru/x", address } });
         using var response = await served.Client.PostAsync("/v1/lookup", many, TestContext.Current.CancellationToken);
         response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("urls[1]");

@@ -78,7 +78,7 @@ public sealed class DamageTests(Served served) : IDisposable
     }
 
     [Fact]
-    public async Task A_large_file_that_was_served_before_it_was_verified_is_served_no_more_when_it_turns_out_to_be_damaged_and_again_when_it_is_replaced()
+    public async Task A_large_file_that_turns_out_to_be_damaged_while_it_is_served_is_withheld_until_it_is_replaced()
     {
         // Larger than what is verified before the first answer: empty pages behind the facts, which SQLite does not read.
         var large = (byte[])[.. (await File.ReadAllBytesAsync(served.Database, TestContext.Current.CancellationToken))[..^48],

@@ -179,7 +179,8 @@ public sealed class SnapshotHostTests(Served served) : IDisposable
         using var server = await ServerProcess.StartAsync(served.Database, options: ["--urls", "http://127.0.0.1:0"]);
         using var client = new HttpClient { BaseAddress = server.Address };
 
-        (await client.GetStringAsync("/graphql?query={place(id:\"zhanaozen\"){kind}}", TestContext.Current.CancellationToken)).Should().Be("""{"data":{"place":{"kind":"city"}}}""");
+        (await client.GetStringAsync("/graphql?query={place(id:\"zhanaozen\"){kind}}", TestContext.Current.CancellationToken))
+            .Should().Be("""{"data":{"place":{"kind":"city"}}}""");
     }
 
     [Theory]

@@ -2,7 +2,8 @@ using System.Reflection;
 
 namespace KzFacts.Data.Text.Urls;
 
-/// <summary>The lists that the rules of addresses read: a line an entry, its words apart by spaces, remarks after <c>#</c>.</summary>
+/// <summary>The lists for the rules of addresses. A line is an entry; its words are separated by spaces; <c>#</c> begins a
+/// remark.</summary>
 static class UrlData
 {
     public static IReadOnlyList<string[]> Read(string name)

@@ -1,10 +1,10 @@
 namespace KzFacts.Data.Text.Urls;
 
-/// <summary>A normalized address in its parts.</summary>
-/// <param name="Host">In lower case and ASCII, with a port that is not the scheme's own.</param>
-/// <param name="Path">Percent-encoded in one way, with its leading slash and without a trailing one; empty for the root.</param>
-/// <param name="Query">Names and values, percent-encoded in one way, in order, without tracking parameters; a value is null without its
-/// equals sign.</param>
+/// <summary>The parts of a normalized address.</summary>
+/// <param name="Host">In lower case and ASCII. A port is included unless it is the default of the scheme.</param>
+/// <param name="Path">Uniformly percent-encoded, with a leading and without a trailing slash. Empty for the root.</param>
+/// <param name="Query">Names and values in order, uniformly percent-encoded, without tracking parameters. A value is null if it has
+/// no equals sign.</param>
 sealed record UrlParts(string Host, string Path, IReadOnlyList<(string Name, string? Value)> Query)
 {
     public string QueryText =>
@@ -12,12 +12,12 @@ sealed record UrlParts(string Host, string Path, IReadOnlyList<(string Name, str
 
     public override string ToString() => Host + Path + QueryText;
 
-    /// <summary>A parameter's decoded value, or null.</summary>
+    /// <summary>The decoded value of a parameter, or null.</summary>
     public string? this[string name] =>
         Query.FirstOrDefault(pair => pair.Name == name).Value is { } value ? Uri.UnescapeDataString(value) : null;
 
-    /// <summary>Normalizes an address as people paste it: white space and angle brackets around it and a missing scheme are forgiven. Null
-    /// where the text is no address of a web page.</summary>
+    /// <summary>Normalizes an address as people paste it: with white space or angle brackets around it, or without a scheme. Null
+    /// if the text is not the address of a web page.</summary>
     public static UrlParts? Of(string given, List<UrlChange>? changes = null)
     {
         void Note(bool changed, UrlRule rule, string detail)
@@ -59,8 +59,8 @@ sealed record UrlParts(string Host, string Path, IReadOnlyList<(string Name, str
         return parts;
     }
 
-    /// <summary>The host in lower case and ASCII; null where it is no name (RFC 5890): broken punycode, directions of writing
-    /// mixed.</summary>
+    /// <summary>The host in lower case and ASCII. Null if it is not a valid name (RFC 5890), for example with broken punycode or
+    /// mixed writing directions.</summary>
     static string? HostOf(Uri uri)
     {
         try

@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace KzFacts.Data.Text.Urls;
 
-/// <summary>The named rules by which an address of another form leads to a page's plain one: wrappers are opened, special forms and second
-/// names of hosts undone. Each gives the plainer address, or null where it does not apply.</summary>
+/// <summary>Named rules that turn another form of an address into the plain address of the page: they open wrappers and undo
+/// special forms and second host names. Each returns the plainer address, or null if it does not apply.</summary>
 static partial class UrlRules
 {
     static readonly IReadOnlyList<(UrlRule Rule, Func<UrlParts, string?> Apply)> All =
@@ -21,7 +21,7 @@ static partial class UrlRules
 
     static readonly string[] Subdomains = ["www.", "m.", "mobile.", "touch.", "wap."];
 
-    /// <summary>Applies the first rule that changes something; null where none does.</summary>
+    /// <summary>Applies the first rule that changes something. Null if none does.</summary>
     public static (UrlChange Change, UrlParts Parts)? Apply(UrlParts parts)
     {
         foreach (var (rule, apply) in All)
@@ -30,7 +30,7 @@ static partial class UrlRules
         return null;
     }
 
-    /// <summary>Whether an address is a code of archive.today, which does not tell the page.</summary>
+    /// <summary>Whether an address is a short code of archive.today, which does not reveal the page.</summary>
     public static bool IsArchiveTodayCode(UrlParts parts) =>
         ArchiveTodayHost().IsMatch(parts.Host) && ArchiveTodayCode().IsMatch(parts.Path);
 
@@ -66,7 +66,7 @@ static partial class UrlRules
         if (parts.Host is "translated.turbopages.org" && TranslatedTurboPath().Match(parts.Path) is { Success: true } turbo)
             return $"{turbo.Groups["scheme"].Value}://{turbo.Groups["target"].Value}{parts.QueryText}";
         if (!parts.Host.EndsWith(".translate.goog", StringComparison.Ordinal)) return null;
-        // Google writes a dot as a hyphen and a hyphen as two.
+        // Google writes a dot as one hyphen and a hyphen as two.
         var host = parts.Host[..^".translate.goog".Length].Replace("--", "\n", StringComparison.Ordinal).Replace('-', '.')
             .Replace('\n', '-');
         return (parts with
@@ -94,8 +94,8 @@ static partial class UrlRules
             : Redirected(parts, "amp_cache");
     }
 
-    /// <summary>Forms for phones: a host <c>amp.</c>, a path with <c>amp</c> first or last, a suffix or a parameter. What is left must
-    /// still name a page.</summary>
+    /// <summary>Forms for phones: the host <c>amp.</c>, <c>amp</c> as the first or last part of the path, a suffix or a parameter.
+    /// The rest must still name a page.</summary>
     static string? Amp(UrlParts parts)
     {
         if (parts.Host.StartsWith("amp.", StringComparison.Ordinal) && parts.Host.IndexOf('.', 4) > 0)
@@ -144,7 +144,7 @@ static partial class UrlRules
     static string? IndexPage(UrlParts parts) =>
         IndexPath().Match(parts.Path) is { Success: true } match ? (parts with { Path = match.Groups["folder"].Value }).ToString() : null;
 
-    /// <summary>The host without <c>www.</c>, <c>m.</c> and the like, as long as what is left is a site's name and no public
+    /// <summary>The host without <c>www.</c>, <c>m.</c> and the like, provided that the rest is the name of a site and not a public
     /// suffix.</summary>
     static string Bare(string host)
     {
@@ -157,7 +157,7 @@ static partial class UrlRules
 
     static bool IsAddress(string text) => UrlParts.Of(text) is not null;
 
-    /// <summary>The address inside another's path: there its colon is encoded, or all of it; its query is the other's.</summary>
+    /// <summary>The address that is part of another one's path. Its colon or all of it may be encoded; the query belongs to it.</summary>
     static string Target(Match match, UrlParts parts)
     {
         var target = match.Groups["target"].Value + match.Groups["rest"].Value;

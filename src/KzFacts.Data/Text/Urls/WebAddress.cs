@@ -2,14 +2,14 @@ using System.ComponentModel;
 
 namespace KzFacts.Data.Text.Urls;
 
-/// <summary>What was done to an address on the way to its key: the first eight change no more than URL syntax and tracking, the others are
-/// the named rules of equivalence.</summary>
+/// <summary>A change of an address on the way to its key. The first eight only remove URL syntax and tracking; the others are the
+/// named rules of equivalence.</summary>
 public enum UrlRule
 {
-    [Description("What was pasted around the address.")]
+    [Description("Characters that were pasted around the address.")]
     Pasted,
 
-    [Description("http, https or neither.")]
+    [Description("The scheme: http, https or none.")]
     Scheme,
 
     [Description("The spelling of the host.")]
@@ -27,7 +27,7 @@ public enum UrlRule
     [Description("Parameters that follow readers.")]
     Tracking,
 
-    [Description("What stands behind #.")]
+    [Description("The part after #.")]
     Fragment,
 
     [Description("A copy in the Wayback Machine.")]
@@ -39,7 +39,7 @@ public enum UrlRule
     [Description("A copy in Google's cache.")]
     GoogleCache,
 
-    [Description("An address that holds the one to which it leads.")]
+    [Description("An address that contains its target.")]
     Redirector,
 
     [Description("A translation by Google.")]
@@ -57,27 +57,27 @@ public enum UrlRule
     [Description("Another host of the same publisher.")]
     HostAlias,
 
-    [Description("Another form of an address of Telegram.")]
+    [Description("Another form of a Telegram address.")]
     Telegram,
 
-    [Description("Another form of a video's address.")]
+    [Description("Another form of the address of a video.")]
     Video,
 
-    [Description("index.html and the like.")]
+    [Description("index.html and similar names.")]
     IndexPage,
 }
 
-/// <summary>One step on the way to a key.</summary>
-/// <param name="Detail">What it took away or changed, such as <c>utm_source</c> or <c>web.archive.org</c>.</param>
+/// <summary>One change of an address on the way to its key.</summary>
+/// <param name="Detail">What was removed or changed, such as <c>utm_source</c> or <c>web.archive.org</c>.</param>
 public sealed record UrlChange(UrlRule Rule, string Detail);
 
-/// <summary>The passage that a link means: its URL fragment text directive (WICG), decoded.</summary>
+/// <summary>The passage that a link points to: its URL fragment text directive (WICG), decoded.</summary>
 public sealed record UrlPassage(string Start, string? End);
 
-/// <summary>An address of a web page in the forms under which equal addresses meet. Nothing is fetched.</summary>
+/// <summary>The address of a web page in two canonical forms. Nothing is fetched.</summary>
 public sealed record WebAddress
 {
-    /// <summary>Changes with the rules, so that keys can be told from those of other rules.</summary>
+    /// <summary>Changes with the rules, so that keys of other rules can be recognised.</summary>
     public const int NormalizerVersion = 2;
 
     public const int Longest = 2000;
@@ -85,27 +85,28 @@ public sealed record WebAddress
     static readonly IReadOnlyList<string[]> Tracking = UrlData.Read("tracking-parameters.txt"),
         ShortLinks = UrlData.Read("short-links.txt");
 
-    /// <summary>Host, path and query without scheme, default port, trailing slash, fragment and tracking parameters, the query in order and
-    /// in one percent-encoding (RFC 3986, 6.2): the same for addresses that differ by syntax and tracking alone.</summary>
+    /// <summary>Host, path and query without scheme, default port, trailing slash, fragment and tracking parameters, with sorted
+    /// parameters and uniform percent-encoding (RFC 3986, 6.2). Addresses that differ only in syntax and tracking have the same
+    /// normalized form.</summary>
     public required string Normalized { get; init; }
 
-    /// <summary>The normalized form of the page's plain address, out of wrappers and special forms: the same for equivalent addresses. It
-    /// is an address itself, and its own key.</summary>
+    /// <summary>The normalized form of the page's plain address, after wrappers and special forms are undone. Equivalent addresses
+    /// have the same key. A key is an address, and its own key.</summary>
     public required string Key { get; init; }
 
-    /// <summary>What was done to the address as given, in order.</summary>
+    /// <summary>The changes of the given address, in order.</summary>
     public required IReadOnlyList<UrlChange> Changes { get; init; }
 
-    /// <summary>The passage that its fragment means, or null.</summary>
+    /// <summary>The passage that its fragment points to, or null.</summary>
     public UrlPassage? Passage { get; init; }
 
     /// <summary>The host of the key.</summary>
     public string Host => Key.Split('/', '?')[0];
 
-    /// <summary>Whether it is a short link, whose target only fetching would tell.</summary>
+    /// <summary>Whether it is a short link. Only fetching it would reveal the target.</summary>
     public bool IsOpaque => ShortLinks.Any(link => Host == link[0]) || UrlRules.IsArchiveTodayCode(UrlParts.Of(Key)!);
 
-    /// <summary>Reads an address, or null where the text is no http or https address.</summary>
+    /// <summary>Reads an address. Null if the text is not an http or https address.</summary>
     public static WebAddress? Of(string text)
     {
         List<UrlChange> changes = [];
@@ -116,12 +117,12 @@ public sealed record WebAddress
             changes.Add(change);
             parts = next;
         }
-        // Percent-encoded it may be too long, or its host may be one no more: what is no address itself is no key.
+        // After percent-encoding it may be too long, or its host may be invalid. A key must be an address itself.
         if (UrlParts.Of(parts.ToString()) is null) return null;
         return new() { Normalized = normalized.ToString(), Key = parts.ToString(), Changes = changes, Passage = PassageOf(text) };
     }
 
-    /// <summary>Whether a parameter of this name only tells where a reader came from.</summary>
+    /// <summary>Whether a parameter of this name only says where a reader came from.</summary>
     public static bool IsTracking(string name) =>
         Tracking.Any(rule => rule[0][^1] == '*' ? name.StartsWith(rule[0][..^1], StringComparison.OrdinalIgnoreCase)
             : name.Equals(rule[0], StringComparison.OrdinalIgnoreCase));
