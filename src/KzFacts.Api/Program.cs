@@ -7,16 +7,17 @@ using KzFacts.Api.Serving;
 using KzFacts.Api.Web;
 using KzFacts.Data.Querying;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
 
 // Settings are read from beside the program if it is not started from the project folder.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
-    Args = args, ContentRootPath = File.Exists("appsettings.json")
-    ? null : AppContext.BaseDirectory
+    Args = args, ContentRootPath = File.Exists("appsettings.json") ? null : AppContext.BaseDirectory,
 });
 builder.UseDefaultAddress();
 builder.BoundSlowClients();
-builder.Services.AddOptions<ServerOptions>().BindConfiguration("KzFacts");
+builder.Services.AddOptions<ServerOptions>()
+    .BindConfiguration("KzFacts", binder => binder.ErrorOnUnknownConfiguration = true).ValidateDataAnnotations().ValidateOnStart();
 builder.Services.AddSingleton<Admission>().AddHostedService<MemoryReturn>();
 builder.Services.AddSingleton<SnapshotHost>().AddHostedService(services => services.GetRequiredService<SnapshotHost>());
 builder.Services.AddResponseCompression(options =>
@@ -31,21 +32,21 @@ builder.Services.AddGraphQLDoor();
 builder.Services.AddOpenApiDoor();
 builder.Services.AddPages();
 
-var app = builder.Build();
-app.UseHost();
-app.UseResponseCompression();
-app.UseProblems();
-app.UsePages();
-app.UseCors();
-app.MapRest();
-app.MapCharts();
-app.MapGraphQLDoor();
-app.MapOpenApiDoor();
-app.MapPages();
-app.MapGraphiQL();
-
 try
 {
+    var app = builder.Build();
+    app.UseHost();
+    app.UseResponseCompression();
+    app.UseProblems();
+    app.UsePages();
+    app.UseCors();
+    app.MapRest();
+    app.MapCharts();
+    app.MapGraphQLDoor();
+    app.MapOpenApiDoor();
+    app.MapPages();
+    app.MapGraphiQL();
+
     app.Run();
     return 0;
 }
@@ -53,8 +54,13 @@ catch (OperationCanceledException)
 {
     return 0; // told to stop before it had started
 }
-catch (InvalidSnapshotException e)
+catch (Exception e) when (e is InvalidSnapshotException or OptionsValidationException)
 {
     Console.Error.WriteLine(e.Message);
+    return 1;
+}
+catch (InvalidOperationException e) when (e.Message.Contains("KzFacts", StringComparison.Ordinal))
+{
+    Console.Error.WriteLine(e.Message); // a setting that is unknown, or that is not of its type
     return 1;
 }

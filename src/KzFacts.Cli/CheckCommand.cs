@@ -50,10 +50,11 @@ static class CheckCommand
             foreach (var found in sentence.Facts)
             {
                 Console.WriteLine(
-                    $"  {Words.Of(found.Agreement),-9}  {found.Fact.Days()}  {found.Fact.Title} ({Words.Of(found.Fact.Status)})");
+                    $"  {ClosedWords.Of(found.Agreement),-9}  {found.Fact.Days()}  {found.Fact.Title} " +
+                    $"({ClosedWords.Of(found.Fact.Status)})");
                 foreach (var element in found.Elements)
                     Console.WriteLine(
-                        $"             {Words.Of(element.Element)}: {element.Stated ?? "-"} / " +
+                        $"             {ClosedWords.Of(element.Element)}: {element.Stated ?? "-"} / " +
                         $"{element.Held}{element.Agrees switch { true => "", false => "  differs", null => "  unclear" }}");
                 Console.WriteLine($"             {found.Fact.Id}");
             }

@@ -41,11 +41,11 @@ static class DiffCommand
         foreach (var fact in differences)
         {
             counts[fact.Action]++;
-            Console.WriteLine($"{Words.Of(fact.Action)} {fact.Id}: {fact.Title}");
+            Console.WriteLine($"{ClosedWords.Of(fact.Action)} {fact.Id}: {fact.Title}");
             foreach (var member in fact.Members)
                 Console.WriteLine($"  {member.Path}: {Say(member, member.Held)} -> {Say(member, member.Here)}");
         }
-        Console.WriteLine(string.Join(", ", counts.Select(count => $"{count.Value} {Words.Of(count.Key)}")));
+        Console.WriteLine(string.Join(", ", counts.Select(count => $"{count.Value} {ClosedWords.Of(count.Key)}")));
         return counts.Values.Sum() == 0 ? Options.Done : Options.Negative;
     }
 

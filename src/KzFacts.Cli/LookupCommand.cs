@@ -46,20 +46,22 @@ static class LookupCommand
         var source = FactJson.Read<Source>(page.Document);
         Console.WriteLine(
             $"{source.Publisher}, {source.Title ?? "(no headline)"}, {source.Published ?? "undated"} " +
-            $"(match: {Words.Of(page.Match.Level)})");
-        foreach (var step in page.Match.Steps) Console.WriteLine($"  {Words.Of(step.Side)} address, {Words.Of(step.Rule)}: {step.Detail}");
-        Lookup.Each(lane, page.Source, new(asOf), row =>
+            $"(match: {ClosedWords.Of(page.Match.Level)})");
+        foreach (var step in page.Match.Steps)
+            Console.WriteLine($"  {ClosedWords.Of(step.Side)} address, {ClosedWords.Of(step.Rule)}: {step.Detail}");
+        LookupWriter.EachClaim(lane, page.Source, new(asOf), row =>
         {
             var claim = FactJson.Read<Claim>(row.Utf8(0));
             var fact = FactJson.Read<Fact>(row.Utf8(1));
             var others = FactJson.Read<IReadOnlyList<OtherSource>>(row.Utf8(2));
             Console.WriteLine($"\n{fact.Days()}  {fact.Title}");
             Console.WriteLine(
-                $"            {Words.Of(claim.Stance)}, {Words.Of(claim.Modality)}; the fact is {Words.Of(fact.Status)}: {fact.Origins} " +
-                $"independent origins, {fact.Supports} pages support it, {fact.Disputes} dispute it");
+                $"            {ClosedWords.Of(claim.Stance)}, {ClosedWords.Of(claim.Modality)}; the fact is " +
+                $"{ClosedWords.Of(fact.Status)}: {fact.Origins} independent origins, {fact.Supports} pages support it, " +
+                $"{fact.Disputes} dispute it");
             if (others.Count > 0)
             {
-                var named = string.Join(", ", others.Select(other => $"{other.Source.Publisher} ({Words.Of(other.Stance)})"));
+                var named = string.Join(", ", others.Select(other => $"{other.Source.Publisher} ({ClosedWords.Of(other.Stance)})"));
                 Console.WriteLine($"            also {named}{(row.Number(3) is var more and > 0 ? $" and {more} more" : "")}");
             }
             Console.WriteLine($"            {fact.Id}");

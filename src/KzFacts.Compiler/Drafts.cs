@@ -45,7 +45,7 @@ sealed class Drafts
     public bool Add(SeedFact fact, FactSummary summary, SeedNode node)
     {
         var (first, last, time, _) = fact.Time();
-        return Run(add, fact.Id, Words.Of(fact.Kind), Day(first ?? last), time ?? "", JsonSerializer.Serialize(summary.Titles, Json),
+        return Run(add, fact.Id, ClosedWords.Of(fact.Kind), Day(first ?? last), time ?? "", JsonSerializer.Serialize(summary.Titles, Json),
             JsonSerializer.Serialize(summary.Places), Day(summary.KnownFrom), Day(last), node.File, node.Line,
             JsonSerializer.Serialize(fact, fact.GetType(), Json)) == 1;
     }
@@ -98,7 +98,7 @@ sealed class Drafts
         find.Parameters[0].Value = id;
         using var reader = find.ExecuteReader();
         reader.Read();
-        return new(id, Words.Read<Kind>(reader.GetString(0)), JsonSerializer.Deserialize<LocalNames>(reader.GetString(1), Json)!,
+        return new(id, ClosedWords.Read<Kind>(reader.GetString(0)), JsonSerializer.Deserialize<LocalNames>(reader.GetString(1), Json)!,
             JsonSerializer.Deserialize<List<string>>(reader.GetString(2))!, Day(3), Day(4));
 
         DateOnly Day(int column) => DateOnly.Parse(reader.GetString(column), CultureInfo.InvariantCulture);
@@ -113,7 +113,7 @@ sealed class Drafts
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
-            var kind = Words.Read<Kind>(reader.GetString(0));
+            var kind = ClosedWords.Read<Kind>(reader.GetString(0));
             yield return (SeedFact)JsonSerializer.Deserialize(reader.GetString(1), SeedKinds.All[kind].Seed, Json)!;
         }
     }

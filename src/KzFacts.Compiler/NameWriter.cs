@@ -28,10 +28,10 @@ sealed class NameWriter(SqliteConnection connection, Registries names, RowWriter
                 KnownFrom = source.KnownFrom,
                 FactCount = facts.GetValueOrDefault(source.Id),
             });
-            rows.Insert("source", new Column("row", row), new("id", source.Id), new("publisher", source.Publisher),
-                new("publisher_group", source.Group),
-                new("language", source.Language), new("kind", Words.Of(source.Kind)), new("known_from", $"{source.KnownFrom:yyyy-MM-dd}"),
-                new("document", document));
+            rows.Insert(
+                "source", new Column("row", row), new("id", source.Id), new("publisher", source.Publisher),
+                new("publisher_group", source.Group), new("language", source.Language), new("kind", ClosedWords.Of(source.Kind)),
+                new("known_from", $"{source.KnownFrom:yyyy-MM-dd}"), new("document", document));
             foreach (var url in source.Urls)
                 rows.Insert("source_url", new Column("url", url), new("key", WebAddress.Of(url)!.Key), new("source", source.Id));
             rows.Insert("source_search", new Column("rowid", row),
@@ -50,7 +50,7 @@ sealed class NameWriter(SqliteConnection connection, Registries names, RowWriter
                 Affiliations = [.. actor.Affiliations.Select(id => names.Actors[id].Reference)], Wikidata = actor.Wikidata,
                 FactCount = facts.GetValueOrDefault(actor.Id),
             });
-            rows.Insert("actor", new Column("row", row), new("id", actor.Id), new("kind", Words.Of(actor.Kind)),
+            rows.Insert("actor", new Column("row", row), new("id", actor.Id), new("kind", ClosedWords.Of(actor.Kind)),
                 new("demonyms", JsonSerializer.Serialize(actor.Demonyms, FactJson.Options)), new("document", document));
             foreach (var affiliation in actor.Affiliations.Distinct())
                 rows.Insert("actor_affiliation", new Column("affiliation", affiliation), new("row", row));
@@ -71,7 +71,7 @@ sealed class NameWriter(SqliteConnection connection, Registries names, RowWriter
                     ? names.Places[parent].Reference : null, Latitude = place.Latitude, Longitude = place.Longitude,
                 Wikidata = place.Wikidata, FactCount = facts.GetValueOrDefault(place.Id),
             });
-            rows.Insert("place", new Column("row", row), new("id", place.Id), new("kind", Words.Of(place.Kind)),
+            rows.Insert("place", new Column("row", row), new("id", place.Id), new("kind", ClosedWords.Of(place.Kind)),
                 new("latitude", place.Latitude),
                 new("longitude", place.Longitude), new("document", document));
             foreach (var around in names.Around(place.Id)) rows.Insert("place_within", new Column("within", around), new("row", row));

@@ -73,12 +73,12 @@ sealed class SnapshotWriter : IDisposable
             .ToDictionary(column => column.Name, column => column.Value);
         values["row"] = row;
         values["id"] = fact.Id;
-        values["kind"] = Words.Of(fact.Kind);
+        values["kind"] = ClosedWords.Of(fact.Kind);
         values["first"] = Day(fact.OrderedBy());
         values["last"] = Day(fact.Last);
         values["time"] = fact.Time ?? "";
-        values["precision"] = Words.Of(fact.Precision);
-        values["status"] = Words.Of(fact.Status);
+        values["precision"] = ClosedWords.Of(fact.Precision);
+        values["status"] = ClosedWords.Of(fact.Status);
         values["origins"] = fact.Origins;
         values["reviewed"] = fact.IsReviewed() ? 1 : 0;
         values["differs"] = fact.Figures.Any(figure => figure.Agreement == Agreement.Differ) ? 1 : 0;
@@ -122,7 +122,7 @@ sealed class SnapshotWriter : IDisposable
                 other.Source.Id != own && (ownOrigin is null || origins.Of(other.Source.Id) != ownOrigin))
                 .DistinctBy(other => origins.Of(other.Source.Id) ?? $"source {other.Source.Id}")
                 .Take(MostOthers).Select(other => new OtherSource { Source = other.Source, Stance = other.Stance })];
-            rows.Insert("claim_drawn", new Column("source", own), new("row", row), new("stance", Words.Of(claim.Stance)),
+            rows.Insert("claim_drawn", new Column("source", own), new("row", row), new("stance", ClosedWords.Of(claim.Stance)),
                 new("document", Json(claim)),
                 new("others", Json(others)), new("more", fact.Claims.Count - 1 - others.Count));
         }

@@ -34,6 +34,6 @@ public sealed record ChartTexts
     public required Func<string, string> Aside { get; init; }
     public required string OffMap { get; init; }
     public required Func<string, string> Unplaced { get; init; }
-    public required string Shaky { get; init; }
+    public required string Doubtful { get; init; }
     public required string CannotDraw { get; init; }
 }

@@ -4,26 +4,26 @@ using KzFacts.Benchmarks.Load;
 
 namespace KzFacts.Benchmarks;
 
-/// <summary>How long and how hard to load.</summary>
+/// <summary>The length and the strength of a load.</summary>
 sealed record LoadOptions(int Seconds, int Connections, int Rounds);
 
-/// <summary>A call beside its two ceilings.</summary>
+/// <summary>The result of a call, with the results of its two ceilings.</summary>
 sealed record CallResult(Call Call, int Bytes, Measurement Server, Measurement Sqlite, Measurement Kestrel);
 
-/// <summary>What was measured on one snapshot.</summary>
+/// <summary>The results for one snapshot.</summary>
 sealed record SizeResult(int Facts, double FirstAnswerMs, double KestrelFirstAnswerMs, double PrivateMb, double AnonymousMb,
     IReadOnlyList<CallResult> Calls, IReadOnlyList<BatchResult> Batches, Download Csv, Download Rows);
 
-/// <summary>What visitors wait for, on the seeds as they are.</summary>
-/// <param name="AtOnceMs">To the first byte of the home page of a server that has just given its first answer.</param>
-/// <param name="ColdMs">The same a moment later, for its first visitor on a new connection.</param>
-/// <param name="HomeKb">The home page with all that it needs at once, compressed.</param>
+/// <summary>What visitors wait for, measured on the real seeds.</summary>
+/// <param name="AtOnceMs">Time to the first byte of the home page of a server that has just given its first answer.</param>
+/// <param name="ColdMs">The same a moment later, for a first visitor on a new connection.</param>
+/// <param name="HomeKb">The compressed size of the home page with everything that it needs at once.</param>
 sealed record PagesResult(double AtOnceMs, double ColdMs, double HomeKb, IReadOnlyList<ChartResult> Charts);
 
 /// <summary>A chart on one connection, beside Kestrel returning as many bytes.</summary>
 sealed record ChartResult(string Name, int Bytes, Measurement Server, Measurement Kestrel);
 
-/// <summary>Measures the built server on snapshots, beside the ceilings.</summary>
+/// <summary>Measures the built server and the ceilings on snapshots.</summary>
 sealed class Benchmark(LoadOptions options, string folder, string noSeeds)
 {
     const int Starts = 3, Samples = 50, WarmUpSeconds = 10, LatencySeconds = 2, LatencyRounds = 5;
@@ -32,7 +32,7 @@ sealed class Benchmark(LoadOptions options, string folder, string noSeeds)
 
     static readonly TimeSpan Moment = TimeSpan.FromSeconds(3);
 
-    /// <summary>In which a server gives back what the load took.</summary>
+    /// <summary>The time in which a server returns the memory of a load.</summary>
     static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
 
     public SizeResult Measure(int facts, string snapshot)
@@ -48,7 +48,7 @@ sealed class Benchmark(LoadOptions options, string folder, string noSeeds)
         using var ceiling = ChildProcess.Serve(typeof(Benchmark).Assembly.Location, ["ceiling", snapshot], [], "/bytes/1");
         List<CallResult> calls = [.. Call.All(snapshot).Select(call => Measure(call, server.Address, ceiling.Address))];
         List<BatchResult> batches = [.. Batch.All(snapshot).Select(batch => Measure(batch, server.Address))];
-        // A server of its own, whose memory the other calls have not filled.
+        // A separate server, whose memory the other calls have not filled.
         using var fresh = Serve(snapshot);
         var csv = Download.Measure(fresh, "/v1/facts?format=csv", options.Rounds);
         var rows = Download.Measure(ceiling, "/csv", options.Rounds);
@@ -57,7 +57,8 @@ sealed class Benchmark(LoadOptions options, string folder, string noSeeds)
             server.Memory("Private_Clean", "Private_Dirty") / 1e6, server.Memory("Anonymous") / 1e6, calls, batches, csv, rows);
     }
 
-    /// <summary>How much longer a page takes from one snapshot than from another, on one connection: the median of turns.</summary>
+    /// <summary>How much longer a page takes with one snapshot than with another, on one connection: the median of several
+    /// rounds.</summary>
     public double Growth(string small, string large)
     {
         using var few = Serve(small);
@@ -74,8 +75,8 @@ sealed class Benchmark(LoadOptions options, string folder, string noSeeds)
         return ratios.Order().ElementAt(LatencyRounds / 2);
     }
 
-    /// <summary>The home page on servers just started, and each chart on one that is warm; nothing of either is kept by the
-    /// server.</summary>
+    /// <summary>Measures the home page on servers that have just started, and each chart on a warm one. The server caches
+    /// neither.</summary>
     public PagesResult MeasurePages(string snapshot)
     {
         List<Visit> atOnce = [], cold = [];
@@ -99,7 +100,7 @@ sealed class Benchmark(LoadOptions options, string folder, string noSeeds)
         var chart = new Request($"/charts/{name}.svg");
         var bytes = Length(server, chart);
         Measurement Run(Uri address, Request request) =>
-            // The first run warms up.
+            // The first run is a warm-up.
             Enumerable.Range(0, 2).Select(_ => Wrk.Run(address, Wrk.Write(folder, name, [request]), 1, LatencySeconds)).Last();
         return new(name, bytes, Run(server, chart), Run(ceiling, new($"/bytes/{bytes}")));
     }
@@ -156,7 +157,7 @@ sealed class Benchmark(LoadOptions options, string folder, string noSeeds)
         using var answer = Client.Send(message);
         using var reader = new StreamReader(answer.Content.ReadAsStream());
         var text = reader.ReadToEnd();
-        // GraphQL answers 200 to a query that failed.
+        // GraphQL answers a failed query with 200.
         if (!answer.IsSuccessStatusCode || text.StartsWith("{\"errors\"", StringComparison.Ordinal))
             throw new InvalidOperationException($"{request.Path} answered {(int)answer.StatusCode}: {text}");
         return Encoding.UTF8.GetByteCount(text);

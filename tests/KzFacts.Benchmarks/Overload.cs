@@ -4,8 +4,8 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Benchmarks;
 
-/// <summary>The slowest legal calls on many connections, and crowds of clients that only hold connections, beside a client that asks for
-/// one fact.</summary>
+/// <summary>Sends the slowest legal calls on many connections, and opens crowds of idle connections, while a client asks for one
+/// fact.</summary>
 sealed class Overload(string folder, string noSeeds, int seconds)
 {
     const double MostLightMs = 100, LeastShare = 0.8, MostMb = 400;
@@ -13,12 +13,12 @@ sealed class Overload(string folder, string noSeeds, int seconds)
 
     static readonly int[] Connections = [32, 256];
 
-    /// <summary>As .NET reads it, in hex: 256 MB.</summary>
+    /// <summary>256 MB, in hexadecimal as .NET expects it.</summary>
     const string HeapLimit = "0x10000000";
 
     static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
 
-    /// <summary>Prints what happened beside the aims; returns how many of these were missed.</summary>
+    /// <summary>Prints the results beside the aims. Returns the number of missed aims.</summary>
     public int Run(string snapshot)
     {
         var missed = 0;
@@ -105,7 +105,7 @@ sealed class Overload(string folder, string noSeeds, int seconds)
         ]));
     }
 
-    /// <summary>Looks at the memory of a process twice a second.</summary>
+    /// <summary>Samples the memory of a process twice a second.</summary>
     sealed class MemoryWatch : IDisposable
     {
         readonly Timer timer;

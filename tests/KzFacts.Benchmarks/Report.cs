@@ -2,16 +2,16 @@ using KzFacts.Benchmarks.Load;
 
 namespace KzFacts.Benchmarks;
 
-/// <summary>Prints what was measured beside the aims.</summary>
+/// <summary>Prints the results beside the aims.</summary>
 sealed class Report
 {
     const double MostPrivateMb = 150, MostFirstAnswerMs = 500, MostGrowth = 1.3, LeastCsvShare = 0.6, MostCsvMb = 50, MostHomeMs = 150,
         MostHomeKb = 100, MostChartMs = 30;
 
-    /// <summary>How many aims were missed.</summary>
+    /// <summary>The number of missed aims.</summary>
     public int Missed { get; private set; }
 
-    /// <summary>How many requests failed.</summary>
+    /// <summary>The number of failed requests.</summary>
     public long Failed { get; private set; }
 
     public void Show(SizeResult size)

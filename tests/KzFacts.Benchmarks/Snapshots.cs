@@ -7,13 +7,13 @@ using Microsoft.Data.Sqlite;
 
 namespace KzFacts.Benchmarks;
 
-/// <summary>Snapshots of generated seeds, each compiled in a process of its own, whose peak memory is the compiler's.</summary>
+/// <summary>Snapshots of generated seeds. Each is compiled in a separate process, whose peak memory is that of the compiler.</summary>
 sealed class Snapshots(string folder)
 {
-    /// <summary>A folder that is not there, so that a server serves a snapshot as it is.</summary>
+    /// <summary>A folder that does not exist, so that a server serves a snapshot without compiling.</summary>
     public string NoSeeds { get; } = Path.Combine(folder, "no-seeds");
 
-    /// <summary>The snapshot of so many facts; one that is kept from an earlier run is taken as it is.</summary>
+    /// <summary>The snapshot with a number of facts. An existing one from an earlier run is used again.</summary>
     public string Of(int facts)
     {
         var home = Directory.CreateDirectory(Path.Combine(folder, $"{facts}")).FullName;
@@ -33,7 +33,7 @@ sealed class Snapshots(string folder)
         return snapshot;
     }
 
-    /// <summary>The snapshot of the repository's own seeds, compiled anew.</summary>
+    /// <summary>The snapshot of the real seeds, compiled again.</summary>
     public string OfRepository()
     {
         var snapshot = Path.Combine(folder, "kzfacts.db");
@@ -41,7 +41,7 @@ sealed class Snapshots(string folder)
         return snapshot;
     }
 
-    /// <summary>Compiles and prints what it took.</summary>
+    /// <summary>Compiles, and prints the time and the memory that it took.</summary>
     public static int Compile(string seeds, string snapshot)
     {
         var clock = Stopwatch.StartNew();
@@ -54,7 +54,8 @@ sealed class Snapshots(string folder)
         return 0;
     }
 
-    /// <summary>Whether there is a snapshot of the present contract. To check it whole would take a minute at a million facts.</summary>
+    /// <summary>Whether a snapshot of the present contract exists. Its checksum is not verified, which would take a minute for a
+    /// million facts.</summary>
     static bool IsKept(string snapshot)
     {
         try

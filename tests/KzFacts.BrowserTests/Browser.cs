@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace KzFacts.BrowserTests;
 
-/// <summary>One Chromium for all tests; each opens pages of its own in it.</summary>
+/// <summary>One Chromium for all tests. Each test opens its own pages in it.</summary>
 public sealed class Browser : IAsyncLifetime
 {
     const string Program = "chromium";
@@ -17,7 +17,7 @@ public sealed class Browser : IAsyncLifetime
     {
         if (Tool.Find(Program) is not { } path) return;
         playwright = await Playwright.CreateAsync();
-        // The last: a newsroom that a test makes up may frame what this machine serves.
+        // The last option lets an invented newsroom frame pages of this machine.
         chromium = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = path,
@@ -25,7 +25,7 @@ public sealed class Browser : IAsyncLifetime
         });
     }
 
-    /// <summary>A page of a browser that knows nothing yet; the test is skipped where there is no Chromium.</summary>
+    /// <summary>A page of a browser with an empty cache. The test is skipped if Chromium is missing.</summary>
     public async Task<IPage> OpenAsync(Uri server, int width = 1280, ColorScheme theme = ColorScheme.Light, bool scripts = true)
     {
         Tool.Need(Program);

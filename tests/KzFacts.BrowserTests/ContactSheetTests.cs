@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace KzFacts.BrowserTests;
 
-/// <summary>The pages as they look. UPDATE_SCREENSHOTS=1 writes docs/pages.png, and each shot by itself beside the test's
+/// <summary>The appearance of the pages. UPDATE_SCREENSHOTS=1 writes docs/pages.png, and a file for each page beside the test
 /// program.</summary>
 public sealed class ContactSheetTests(Served served, Browser browser)
 {

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace KzFacts.BrowserTests;
 
-/// <summary>What changes while a page is open.</summary>
+/// <summary>Changes while a page is open.</summary>
 public sealed class LiveTests(Browser browser) : IDisposable
 {
     readonly LiveServer live = new();
@@ -27,7 +27,7 @@ public sealed class LiveTests(Browser browser) : IDisposable
     }
 
     [Fact]
-    public async Task A_change_that_does_not_concern_the_page_is_not_told()
+    public async Task A_change_that_does_not_concern_the_page_is_not_announced()
     {
         var page = await OpenAsync("/tolls");
 
@@ -50,7 +50,7 @@ public sealed class LiveTests(Browser browser) : IDisposable
     }
 
     [Fact]
-    public async Task What_was_known_on_a_day_does_not_change()
+    public async Task The_facts_as_of_a_past_day_do_not_change()
     {
         var page = await OpenAsync("/tolls?asOf=2022-01-09");
 

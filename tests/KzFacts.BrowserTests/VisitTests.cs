@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace KzFacts.BrowserTests;
 
-/// <summary>What visitors do, as they do it.</summary>
+/// <summary>What visitors do, in a real browser.</summary>
 public sealed class VisitTests(Served served, Browser browser)
 {
     [Theory]
@@ -98,7 +98,7 @@ public sealed class VisitTests(Served served, Browser browser)
     }
 
     [Fact]
-    public async Task A_theme_that_is_chosen_stays()
+    public async Task A_chosen_theme_stays()
     {
         var page = await browser.OpenAsync(served.Address, theme: ColorScheme.Light);
         await page.GotoAsync("/");
@@ -143,7 +143,7 @@ public sealed class VisitTests(Served served, Browser browser)
         var page = await browser.OpenAsync(served.Address, theme: ColorScheme.Light);
         await page.GotoAsync("/tolls?measure=killed");
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "This picture, for a page of yours" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "This picture for your own page" }).ClickAsync();
 
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/charts/tolls\\.svg"));
         (await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.paper')).fill")).Should().Be("rgb(255, 255, 255)");

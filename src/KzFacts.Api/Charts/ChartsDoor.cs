@@ -16,12 +16,12 @@ static class ChartsDoor
 {
     public static void MapCharts(this WebApplication app)
     {
-        app.Map<Fact, AnyFactFilter, TimelineChartRequest>("timeline", Collections.Facts, (sheet, lane, filter, request) =>
+        app.Map<Fact, AnyFactFilter, TimelineChartRequest>("timeline", Catalog.Facts, (sheet, lane, filter, request) =>
             TimelineChart.Draw(sheet, lane, filter, request), TimelineChart.Bounded);
         app.Map<PriceChange, PriceChangeFilter, ChartRequest>("prices", PriceChange.Collection, PanelCharts.DrawPrices);
         app.Map<Toll, TollFilter, ChartRequest>("tolls", Toll.Collection, PanelCharts.DrawTolls);
         app.Map<Deployment, DeploymentFilter, ChartRequest>("deployments", Deployment.Collection, DeploymentChart.Draw);
-        app.Map<Fact, AnyFactFilter, ChartRequest>("map", Collections.Facts, MapChart.Draw);
+        app.Map<Fact, AnyFactFilter, ChartRequest>("map", Catalog.Facts, MapChart.Draw);
     }
 
     static void Map<TFact, TFilter, TRequest>(this WebApplication app, string name, Collection<TFact, TFilter> collection,
@@ -29,7 +29,7 @@ static class ChartsDoor
         where TFact : Fact where TFilter : FactFilter, new() where TRequest : ChartRequest, new()
     {
         IReadOnlyList<Type> records = [typeof(TFilter), typeof(TRequest)];
-        var names = records.SelectMany(Parameter.Of).Select(parameter => parameter.Name).Union(Meant).ToHashSet();
+        var names = records.SelectMany(Parameter.Of).Select(parameter => parameter.Name).Union(KnownElsewhere).ToHashSet();
         var operation = new Operation { Parameters = records, Formats = ["svg"], Success = "The picture." };
         app.MapOperation($"/charts/{name}.svg", operation, async (http, host) =>
         {
@@ -57,8 +57,8 @@ static class ChartsDoor
     }
 
     /// <summary>Parameters of other addresses. A chart that ignored one of them would show facts that nobody asked for.</summary>
-    static readonly HashSet<string> Meant =
-        [.. Collections.All.Select(collection => collection.FilterType).Append(typeof(FactPageRequest)).Append(typeof(SearchRequest))
+    static readonly HashSet<string> KnownElsewhere =
+        [.. Catalog.All.Select(collection => collection.FilterType).Append(typeof(FactPageRequest)).Append(typeof(SearchRequest))
             .Append(typeof(TimelineChartRequest)).SelectMany(Parameter.Of).Select(parameter => parameter.Name)];
 
     /// <summary>A shorter name resembles too many others to be recognised as a misspelling.</summary>

@@ -13,7 +13,7 @@ static class MapChart
     const int MostOutside = 12;
 
     /// <param name="IsInside">Whether the place is within the frame of the map.</param>
-    sealed record Spot(Place Place, string Name, int Count, int Shaky, bool IsInside);
+    sealed record Spot(Place Place, string Name, int Count, int Doubtful, bool IsInside);
 
     /// <summary>The lines that the map shows under the facts, by layer.</summary>
     static readonly ConditionalWeakTable<Crisis, Dictionary<string, IReadOnlyList<(double X, double Y)[]>>> Outlines = [];
@@ -29,8 +29,8 @@ static class MapChart
         sheet.Legend(
         [
             ((x, y) => Svg.Circle(x, y, 7, "bubble f0 s0"), texts.MapUnit),
-            .. spots.Exists(spot => spot.Shaky > 0)
-                ? [((double x, double y) => Svg.Circle(x, y, 6, "f1"), texts.Shaky)]
+            .. spots.Exists(spot => spot.Doubtful > 0)
+                ? [((double x, double y) => Svg.Circle(x, y, 6, "f1"), texts.Doubtful)]
                 : Array.Empty<(Func<double, double, XElement>, string)>(),
         ]);
         DrawLand(sheet, lane, [.. spots.Where(spot => spot.IsInside && spot.Place.Id != country)]);
@@ -65,12 +65,12 @@ static class MapChart
         {
             var (x, y) = At(spot.Place.Longitude!.Value, spot.Place.Latitude!.Value);
             sheet.Add(Svg.Circle(x, y, Radius(spot.Count), "bubble f0 s0").Titled($"{spot.Name}: {spot.Count}"));
-            sheet.Tell($"{spot.Name}: {spot.Count}{(spot.Shaky > 0 ? $" ({sheet.Texts.Shaky}: {spot.Shaky})" : "")}.");
+            sheet.Tell($"{spot.Name}: {spot.Count}{(spot.Doubtful > 0 ? $" ({sheet.Texts.Doubtful}: {spot.Doubtful})" : "")}.");
         }
-        foreach (var spot in spots.Where(spot => spot.Shaky > 0)) // above all bubbles, or those of places close by would cover them
+        foreach (var spot in spots.Where(spot => spot.Doubtful > 0)) // above all bubbles, or those of places close by would cover them
         {
             var (x, y) = At(spot.Place.Longitude!.Value, spot.Place.Latitude!.Value);
-            sheet.Add(Svg.Circle(x, y, Radius(spot.Shaky), "f1"));
+            sheet.Add(Svg.Circle(x, y, Radius(spot.Doubtful), "f1"));
         }
         DrawNames(sheet, spots, spot => At(spot.Place.Longitude!.Value, spot.Place.Latitude!.Value), Radius);
         sheet.Y = top + (frame.North - frame.South) * scale + 6;

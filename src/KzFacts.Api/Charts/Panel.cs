@@ -12,7 +12,7 @@ sealed record Course(string Name, IReadOnlyList<Dot> Dots)
     /// <summary>The figures that have a day.</summary>
     public IEnumerable<Dot> Dated => Dots.Where(dot => dot.Day is not null);
 
-    public IEnumerable<Dot> Standing => Dated.Where(dot => dot.Status != Status.Retracted);
+    public IEnumerable<Dot> NotRetracted => Dated.Where(dot => dot.Status != Status.Retracted);
 }
 
 /// <summary>Figures of one kind, which share an axis.</summary>

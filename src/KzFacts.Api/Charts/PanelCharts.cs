@@ -49,7 +49,7 @@ static class PanelCharts
             .Select(status => (new Func<double, double, System.Xml.Linq.XElement>((x, y) => Mark.Of(status, x, y, 0)),
             sheet.Language.Say(status)))
             .Concat(shown.Exists(panel => panel.HasCourse && panel.Courses.Any(course =>
-                course.Standing.Any(dot => dot.Value.Low < dot.Value.High)))
+                course.NotRetracted.Any(dot => dot.Value.Low < dot.Value.High)))
                 ? [((x, y) => Svg.Box(x - 5, y - 7, 10, 14, "band f0"), sheet.Texts.Band)] : []));
         foreach (var panel in shown)
         {

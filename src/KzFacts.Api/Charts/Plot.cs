@@ -55,7 +55,7 @@ sealed class Plot
 
     void DrawBands(Course course, int colour)
     {
-        var standing = course.Standing.ToList();
+        var standing = course.NotRetracted.ToList();
         for (var i = 0; i < standing.Count; i++)
         {
             var (dot, x) = (standing[i], X(standing[i]));
@@ -75,7 +75,7 @@ sealed class Plot
     {
         List<(double X, double Y)> points = [];
         // The line has one point a day. With several it would go up and down on the spot.
-        foreach (var dot in course.Standing.GroupBy(dot => dot.Day).Select(day => day.MaxBy(dot => dot.Origins)!))
+        foreach (var dot in course.NotRetracted.GroupBy(dot => dot.Day).Select(day => day.MaxBy(dot => dot.Origins)!))
         {
             var (x, y) = (X(dot), up.At(dot.Value.Best));
             if (panel.Steps && points.Count > 0) points.Add((x, points[^1].Y));

@@ -26,7 +26,7 @@ static class TimelineChart
 
     public static void Draw(Sheet sheet, Lane lane, AnyFactFilter filter, TimelineChartRequest request)
     {
-        var (by, bucket) = (Words.Read<TimelineBy>(request.By ?? "kind"), Words.Read<TimelineBucket>(request.Bucket ?? "day"));
+        var (by, bucket) = (ClosedWords.Read<TimelineBy>(request.By ?? "kind"), ClosedWords.Read<TimelineBucket>(request.Bucket ?? "day"));
         var series = TimelineSeries.Of(lane, filter, by, bucket);
         sheet.Title(sheet.Texts.Timeline[bucket]);
         var layers = Layers(sheet, series, by);
@@ -35,7 +35,7 @@ static class TimelineChart
         {
             sheet.Say(sheet.Texts.Number);
             sheet.Legend([.. layers.Select(layer => Sample(null, layer.Colour, layer.Name)),
-                .. Shaky(layers.SelectMany(layer => layer.Points))
+                .. Doubtful(layers.SelectMany(layer => layer.Points))
                 .Select(part => Sample(part.Status, Palette.Series, sheet.Language.Say(part.Status)))]);
             DrawColumns(sheet, layers, bucket);
             foreach (var layer in layers)
@@ -62,8 +62,8 @@ static class TimelineChart
 
     static string Name(Language language, Label label, TimelineBy by) => by switch
     {
-        TimelineBy.Kind => language.Say(Words.Read<Kind>(label.Id)),
-        TimelineBy.Type => language.Say(Words.Read<EventType>(label.Id)),
+        TimelineBy.Kind => language.Say(ClosedWords.Read<Kind>(label.Id)),
+        TimelineBy.Type => language.Say(ClosedWords.Read<EventType>(label.Id)),
         _ => language.Say(label),
     };
 
@@ -71,12 +71,12 @@ static class TimelineChart
         ((x, y) => Mark.Column(status, x - 6, y - 6, 12, 12, colour), words);
 
     /// <summary>The numbers of disputed and retracted facts that are not zero.</summary>
-    static List<(Status Status, int Count)> Shaky(IEnumerable<TimelinePoint> points) =>
+    static List<(Status Status, int Count)> Doubtful(IEnumerable<TimelinePoint> points) =>
         [.. Parts.Where(part => part.Status is not null).Select(part => (part.Status!.Value, points.Sum(part.CountOf)))
             .Where(part => part.Item2 > 0)];
 
     static string Shaken(Language language, Layer layer) =>
-        Shaky(layer.Points) is { Count: > 0 } parts
+        Doubtful(layer.Points) is { Count: > 0 } parts
             ? $" ({string.Join(", ", parts.Select(part => $"{language.Say(part.Status)}: {part.Count}"))})" : "";
 
     static void DrawColumns(Sheet sheet, IReadOnlyList<Layer> layers, TimelineBucket bucket)

@@ -70,7 +70,7 @@ sealed class AtomFeed(Lane lane, string root, DateOnly? asOf)
             Summary = new TextSyndicationContent(SummaryOf(fact)),
             LastUpdatedTime = Time(changed[fact.Id]),
             Links = { new(new(address), "alternate", null, "application/json", 0) },
-            Categories = { new(Words.Of(fact.Kind), $"{Tag}kind", null), new(Words.Of(fact.Status), $"{Tag}status", null) },
+            Categories = { new(ClosedWords.Of(fact.Kind), $"{Tag}kind", null), new(ClosedWords.Of(fact.Status), $"{Tag}status", null) },
         };
         if (fact.FirstReported is { } reported) entry.PublishDate = Time(reported);
         return entry;
@@ -89,7 +89,7 @@ sealed class AtomFeed(Lane lane, string root, DateOnly? asOf)
             PublishDate = at,
             LastUpdatedTime = at,
             Links = { new(new(ClaimWords.AddressOf(root, id, null)), "alternate", null, "application/json", 0) },
-            Categories = { new(Words.Of(fact.Kind), $"{Tag}kind", null), new(action, $"{Tag}action", null) },
+            Categories = { new(ClosedWords.Of(fact.Kind), $"{Tag}kind", null), new(action, $"{Tag}action", null) },
         };
     }
 

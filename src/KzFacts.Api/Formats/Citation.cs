@@ -43,7 +43,7 @@ public sealed partial record Citation
     public static Citation? Of(Lane lane, string id, DateOnly? asOf, SnapshotState state, string root)
     {
         Fact fact = null!;
-        if (!Collections.Facts.Find(lane, id, asOf, row => fact = FactJson.Read<Fact>(row.Utf8(0)))) return null;
+        if (!Catalog.Facts.Find(lane, id, asOf, row => fact = FactJson.Read<Fact>(row.Utf8(0)))) return null;
         var day = asOf ?? DateOnly.ParseExact(state.CompiledAt[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture);
         var (status, pages, url) = (Review.StatusOf(fact, lane), PagesOf(fact.Claims!), ClaimWords.AddressOf(root, fact.Id, asOf));
         return new()

@@ -77,7 +77,7 @@ sealed class JsonLd(Lane lane, string root, DateOnly? asOf)
         return Plain(new()
         {
             ["@type"] = "Claim", ["@id"] = ClaimAddress(fact), ["url"] = Address(fact), ["name"] = fact.Title, ["text"] = fact.ClaimText(),
-            ["creativeWorkStatus"] = Words.Of(fact.Status), ["author"] = fact.Claimant() is { } claimant
+            ["creativeWorkStatus"] = ClosedWords.Of(fact.Status), ["author"] = fact.Claimant() is { } claimant
                 ? Actor(claimant) : null, ["datePublished"] = Day(fact.ClaimedOn()),
             ["temporalCoverage"] = (fact.Began(), fact.Ended()) is var (began, ended) && began == ended
                 ? began : $"{began ?? ".."}/{ended}",

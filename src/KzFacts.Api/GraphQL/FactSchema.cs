@@ -49,7 +49,7 @@ sealed class FactSchema : Schema
             (lane, filter, _) => TollSeries.Of(lane, filter));
         AddSeries<DeploymentSummary, DeploymentFilter>(query, "deploymentSummary",
             "What facts say about deployments, by contributor and phase.", (lane, filter, _) => DeploymentSummary.Of(lane, filter));
-        foreach (var collection in Collections.All) collection.Accept(new CollectionAdder(this, query));
+        foreach (var collection in Catalog.All) collection.Accept(new CollectionAdder(this, query));
         Query = query;
         foreach (var type in types.All) RegisterType(type);
     }
@@ -115,7 +115,7 @@ sealed class FactSchema : Schema
     {
         var request = GraphQLRequest.Of(context);
         var id = context.GetArgument<string>("id");
-        return Document(context, request, found => Collections.Facts.Find(request.Lane, id, context.GetArgument<DateOnly?>("asOf"), found))
+        return Document(context, request, found => Catalog.Facts.Find(request.Lane, id, context.GetArgument<DateOnly?>("asOf"), found))
             ?? Document(context, request, found => Source.Collection.Find(request.Lane, id, null, found), nameof(Source));
     }, new("id", "The id of a fact or a source.", Required(types.Id)), AsOf);
 
@@ -135,7 +135,7 @@ sealed class FactSchema : Schema
         var answer = new ArrayBufferWriter<byte>();
         FactSearch.Write(request.Lane, request.Snapshot.State.Revision, filter, new(
             items?.Child("fact")?.Selects("claims") is true,
-            [.. Enum.GetValues<Facet>().Where(facet => facets?.Selects(Words.Of(facet)) is true)],
+            [.. Enum.GetValues<Facet>().Where(facet => facets?.Selects(ClosedWords.Of(facet)) is true)],
             items?.Selects("snippets") is true), answer);
         return request.One(answer.WrittenMemory, selection, filter.AsOf);
     },
@@ -177,7 +177,7 @@ sealed class FactSchema : Schema
         return request.Array(pages.Select(page =>
         {
             var answer = new ArrayBufferWriter<byte>();
-            Lookup.Write(request.Lane, page, new(asOf, withClaims), answer);
+            LookupWriter.Write(request.Lane, page, new(asOf, withClaims), answer);
             return answer.WrittenMemory;
         }), selection, asOf);
     }, new Argument("urls", $"The addresses, 1 to {Lookup.MostUrls}.", Required(RecordTypes.List(types.Output(typeof(string))))), AsOf);
@@ -201,8 +201,8 @@ sealed class FactSchema : Schema
         AddSeries<TimelineSeries, AnyFactFilter>(query, "timeline",
         $"The number of facts that began in each step of time; at most {SeriesReading.MostBuckets} steps.",
         (lane, filter, context) =>
-            TimelineSeries.Of(lane, filter, Words.Read<TimelineBy>(context.Argument("by", "kind")),
-            Words.Read<TimelineBucket>(context.Argument("bucket", "day"))),
+            TimelineSeries.Of(lane, filter, ClosedWords.Read<TimelineBy>(context.Argument("by", "kind")),
+            ClosedWords.Read<TimelineBucket>(context.Argument("bucket", "day"))),
         new("by", "The property by which facts are divided.", types.Output(typeof(TimelineBy)), "kind"),
         new("bucket", "The length of a step. A week begins on Monday.", types.Output(typeof(TimelineBucket)), "day"));
 

@@ -87,7 +87,7 @@ sealed class GraphQLRequest(Snapshot snapshot, Lane lane, string root) : Diction
     public void Check(Filter filter)
     {
         List<ParameterError> errors = [];
-        Constraint.Collect(Lane, errors, filter);
+        ConstraintCheck.Collect(Lane, errors, filter);
         if (errors.Count > 0) throw new InvalidParametersException(errors);
     }
 

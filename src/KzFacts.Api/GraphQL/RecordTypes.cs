@@ -29,7 +29,7 @@ sealed class RecordTypes
         types[typeof(Fact)] = fact;
         AddFields(fact, typeof(Fact));
         foreach (var kind in FactKinds.All.All) Object(kind.Collection.ItemType);
-        foreach (var collection in Collections.All.Where(collection => !collection.IsFact)) Object(collection.ItemType);
+        foreach (var collection in Catalog.All.Where(collection => !collection.IsFact)) Object(collection.ItemType);
     }
 
     public IGraphType Node => node;
@@ -101,7 +101,7 @@ sealed class RecordTypes
         if (record.Name.EndsWith("Reference", StringComparison.Ordinal) && record.Name[..^"Reference".Length] is var target)
         {
             var registry = JsonNamingPolicy.CamelCase.ConvertName(target);
-            var whole = target == nameof(Fact) ? fact : Output(Collections.All.First(collection => collection.Name == target).ItemType);
+            var whole = target == nameof(Fact) ? fact : Output(Catalog.All.First(collection => collection.Name == target).ItemType);
             type.AddField(new FieldType
             {
                 Name = registry, Description = $"The whole {registry}.", ResolvedType = whole,
@@ -117,7 +117,7 @@ sealed class RecordTypes
     static EnumerationGraphType Words(Type words)
     {
         var type = new EnumerationGraphType { Name = words.Name, Description = $"A closed word, spelt as everywhere else." };
-        foreach (var (word, meaning) in Data.Facts.Words.Meanings(words)) type.Add(word, word, meaning);
+        foreach (var (word, meaning) in Data.Facts.ClosedWords.Meanings(words)) type.Add(word, word, meaning);
         return type;
     }
 

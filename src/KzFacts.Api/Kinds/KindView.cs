@@ -44,4 +44,4 @@ abstract class KindView<TFact> : KindView where TFact : Fact
 readonly record struct Field(string Label, string? Value, string? Language = null);
 
 /// <summary>A language, with the labels of the registries in it.</summary>
-readonly record struct Wording(KzFacts.Languages.Language Language, Labels Labels);
+readonly record struct Wording(KzFacts.Languages.Language Language, LocalLabels Labels);

@@ -19,7 +19,7 @@ sealed class ContractSchemas : ISchemaFilter
         if (context.MemberInfo?.GetCustomAttribute<DescriptionAttribute>() is { } member) open.Description = member.Description;
         else if (context.Type.GetCustomAttribute<DescriptionAttribute>() is { } type) open.Description = type.Description;
         if (context.MemberInfo is null && context.Type.IsEnum)
-            open.Description = Describe(Words.Meanings(context.Type));
+            open.Description = Describe(ClosedWords.Meanings(context.Type));
         if (context.MemberInfo is null) DescribeMembers(open, context.Type);
         // The schema of a kind consists of the common members and its own.
         foreach (var part in (open.AllOf ?? []).OfType<OpenApiSchema>()) DescribeMembers(part, context.Type);

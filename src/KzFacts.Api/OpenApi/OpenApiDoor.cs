@@ -32,7 +32,7 @@ static class OpenApiDoor
             swagger.UseAllOfForInheritance();
             swagger.SelectSubTypesUsing(type => type == typeof(Fact) ? FactKinds.All.All.Select(kind => kind.Collection.ItemType) : []);
             swagger.SelectDiscriminatorNameUsing(type => type == typeof(Fact) ? "kind" : null);
-            swagger.SelectDiscriminatorValueUsing(type => Words.Of(type.Name));
+            swagger.SelectDiscriminatorValueUsing(type => ClosedWords.Of(type.Name));
             swagger.SchemaFilter<ContractSchemas>();
             swagger.CustomSchemaIds(SchemaNames.Of);
             swagger.OperationFilter<OperationDetails>();

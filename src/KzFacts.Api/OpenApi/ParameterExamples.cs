@@ -19,7 +19,7 @@ static class ParameterExamples
             _ => parameter.Name switch
             {
                 "format" => operation.Formats[^1],
-                "after" => new Cursor($"{examples.Lane.Crisis.First:yyyy-MM-dd}", "", examples.IdOf(Collections.Facts)).ToString(),
+                "after" => new Cursor($"{examples.Lane.Crisis.First:yyyy-MM-dd}", "", examples.IdOf(Catalog.Facts)).ToString(),
                 "pageToken" => "10",
                 "url" or "appearanceUrl" => examples.Crisis.Link,
                 "languageCode" => "en",

@@ -1,3 +1,4 @@
+using KzFacts.Data;
 using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Pages;
@@ -6,7 +7,7 @@ namespace KzFacts.Api.Pages;
 public abstract class EntryView<TItem, TItemFilter> : ListView<Data.Facts.Fact, Data.Querying.AnyFactFilter> where TItemFilter
     : Filter, new()
 {
-    protected override Collection<Data.Facts.Fact, AnyFactFilter> Collection => Data.Collections.Facts;
+    protected override Collection<Data.Facts.Fact, AnyFactFilter> Collection => Catalog.Facts;
 
     protected abstract Collection<TItem, TItemFilter> Registry { get; }
 
@@ -16,7 +17,7 @@ public abstract class EntryView<TItem, TItemFilter> : ListView<Data.Facts.Fact, 
     protected TItem? Entry { get; private set; }
 
     /// <summary>The closest existing id, to suggest if there is no entry.</summary>
-    protected string? Meant => Registry.Nearest(Visit.Lane, Id);
+    protected string? Closest => Registry.Nearest(Visit.Lane, Id);
 
     protected override void OnInitialized()
     {
@@ -25,5 +26,5 @@ public abstract class EntryView<TItem, TItemFilter> : ListView<Data.Facts.Fact, 
 
     /// <summary>The API calls behind the page: the entry and its facts.</summary>
     protected IReadOnlyList<string> CallsBy(string parameter) =>
-        [Visit.CallOf($"/{Registry.Path}/{Id}", []), Visit.CallOf("/facts", [new(parameter, Id), .. Visit.Used])];
+        [Visit.ApiCallOf($"/{Registry.Path}/{Id}", []), Visit.ApiCallOf("/facts", [new(parameter, Id), .. Visit.Used])];
 }

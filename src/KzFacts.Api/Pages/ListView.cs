@@ -25,7 +25,7 @@ public abstract class ListView<TItem, TFilter> : View where TFilter : Filter, ne
     protected virtual int Limit => Page.Default;
 
     /// <summary>The API call behind the page.</summary>
-    protected IReadOnlyList<string> Calls => [Visit.CallOf(Visit.Path, [
+    protected IReadOnlyList<string> Calls => [Visit.ApiCallOf(Visit.Path, [
         .. Visit.Used.Where(pair => pair.Key != "limit" && (Collection.IsFact || pair.Key != "asOf")),
         .. Filter.Page.Limit == Page.Default ? (KeyValuePair<string, StringValues>[])[] : [new("limit", $"{Filter.Page.Limit}")]])];
 

@@ -18,7 +18,7 @@ public abstract class View : ComponentBase
 
     protected Language L => Visit.Language;
 
-    protected Labels Labels => Visit.Labels;
+    protected LocalLabels Labels => Visit.Labels;
 
     /// <summary>The crisis that the snapshot is about.</summary>
     protected Crisis Crisis => Visit.Snapshot.Crisis;
@@ -28,5 +28,5 @@ public abstract class View : ComponentBase
 
     protected static string Iso(DateOnly? day) => $"{day:yyyy-MM-dd}";
 
-    protected static string Spell<TWord>(TWord word) where TWord : struct, Enum => Words.Of(word);
+    protected static string Spell<TWord>(TWord word) where TWord : struct, Enum => ClosedWords.Of(word);
 }

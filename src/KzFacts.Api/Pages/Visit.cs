@@ -28,7 +28,7 @@ public sealed record Visit(HttpContext Http, Lane Lane, Snapshot Snapshot, Langu
     /// <summary>The visitor's day: the page shows what was known by its end. Links keep it.</summary>
     public DateOnly? AsOf { get; private set; }
 
-    public Labels Labels => Labels.Of(Lane, Snapshot, Language);
+    public LocalLabels Labels => LocalLabels.Of(Lane, Snapshot, Language);
 
     public string Root => Http.PublicUrl();
 
@@ -104,9 +104,9 @@ public sealed record Visit(HttpContext Http, Lane Lane, Snapshot Snapshot, Langu
             ? [] : (KeyValuePair<string, StringValues>[])[new(name, value)]]);
 
     /// <summary>The API call behind the page.</summary>
-    public string Call => CallOf(Path == "/" ? "" : Path, Used);
+    public string ApiCall => ApiCallOf(Path == "/" ? "" : Path, Used);
 
-    public string CallOf(string path, IEnumerable<KeyValuePair<string, StringValues>> query) => $"{Root}/v1{path}{Query(query)}";
+    public string ApiCallOf(string path, IEnumerable<KeyValuePair<string, StringValues>> query) => $"{Root}/v1{path}{Query(query)}";
 
     static string Query(IEnumerable<KeyValuePair<string, StringValues>> query) => new QueryBuilder(query).ToString();
 }

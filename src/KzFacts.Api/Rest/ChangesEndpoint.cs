@@ -22,17 +22,14 @@ static class ChangesEndpoint
 
     public static void MapChanges(this IEndpointRouteBuilder routes)
     {
-        var options = routes.ServiceProvider.GetRequiredService<IOptions<ServerOptions>>().Value;
-        var admission = routes.ServiceProvider.GetRequiredService<Admission>();
         routes.MapOperation("/changes", List, ListAsync).WithName("listChanges").WithTags(Tags.Changes).WithSummary("List changes")
             .WithDescription(
                 "The changes of facts since a revision, in order: added, changed (before and after), removed (with the reason). " +
                 "Without since: all present facts as added, in pages; the last pages contain what changed while they were read. A " +
                 "mirror needs nothing else: it reads this once, and then continues with since and the revision of its last page. The " +
                 $"last {Journal.MostRevisions} revisions and {Journal.MostChanges} changes are held.");
-        routes.MapOperation("/changes/stream", Stream, (http, host) => StreamAsync(http, host, options, admission))
-            .WithName("streamChanges")
-            .WithTags(Tags.Changes).WithSummary("Follow changes").WithDescription(
+        routes.MapOperation("/changes/stream", Stream, StreamAsync)
+            .WithName("streamChanges").WithTags(Tags.Changes).WithSummary("Follow changes").WithDescription(
                 "The same changes as server-sent events: added, changed and removed, each with the JSON of one change. The event reset " +
                 "means that the given revision or event is not held, or no longer; it has the address of all facts. Without since: " +
                 "future changes only. A client that reconnects with Last-Event-ID misses nothing and receives nothing twice. A comment " +
@@ -68,11 +65,11 @@ static class ChangesEndpoint
         Success = "The events.",
         Problems = [ProblemKinds.TooManyStreams],
         Example = (examples, _) => ChangeOf(examples) is not { } change ? null
-            : $"retry: 2000\n\nevent: added\nid: {new Cursor("1", ExampleReading.CompiledAt, examples.IdOf(Collections.Facts))}\n"
+            : $"retry: 2000\n\nevent: added\nid: {new Cursor("1", ExampleReading.CompiledAt, examples.IdOf(Catalog.Facts))}\n"
                 + $"data: {change.ToJsonString(FactJson.Options)}\n\n",
     };
 
-    static JsonObject? ChangeOf(ExampleReading examples) => examples.EntryOf(Collections.Facts) is not { } fact ? null : new()
+    static JsonObject? ChangeOf(ExampleReading examples) => examples.EntryOf(Catalog.Facts) is not { } fact ? null : new()
     {
         ["revision"] = ExampleReading.Revision, ["at"] = ExampleReading.CompiledAt, ["action"] = "added",
         ["fact"] = fact["id"]!.DeepClone(),
@@ -120,13 +117,14 @@ static class ChangesEndpoint
         return http.SendBytesAsync(feed, MediaTypes.ContentTypeOf("atom"));
     }
 
-    static async Task StreamAsync(HttpContext http, SnapshotHost host, ServerOptions options, Admission admission)
+    static async Task StreamAsync(HttpContext http, SnapshotHost host)
     {
+        var options = http.RequestServices.GetRequiredService<IOptions<ServerOptions>>().Value;
         var (filter, request) = (new ChangeFilter(), new ChangeStreamRequest());
         using (var lease = host.Lease()) // not for as long as the stream lasts
         using (var lane = await host.RentAsync(lease.Snapshot, Work.Costly, http.RequestAborted))
             QueryBinder.Bind(http.Request.Query, lane, filter, request);
-        using var place = admission.Stream(http.Connection.RemoteIpAddress ?? IPAddress.None);
+        using var place = http.RequestServices.GetRequiredService<Admission>().Stream(http.Connection.RemoteIpAddress ?? IPAddress.None);
         if (place is null) await Problems.WriteAsync(http, ProblemKinds.TooManyStreams);
         else await new ChangeStream(http, host, options.Heartbeat, filter).RunAsync(request.Since);
     }

@@ -12,7 +12,7 @@ static class CitationEndpoint
     static readonly string[] Formats = ["json", "text", "bibtex", "csl"];
 
     public static void MapCitation(this IEndpointRouteBuilder routes) =>
-        routes.MapOperation("/facts/{id}/citation", Described, CiteAsync).WithName("cite").WithTags(Collections.Facts.Label)
+        routes.MapOperation("/facts/{id}/citation", Described, CiteAsync).WithName("cite").WithTags(Catalog.Facts.Label)
             .WithSummary("Cite a fact")
             .WithDescription(
                 "A citation to copy: the fact, its status in words, its pages, the revision and the day, and the address. With asOf: " +
@@ -20,9 +20,9 @@ static class CitationEndpoint
 
     static readonly Operation Described = new(typeof(Citation))
     {
-        EntryOf = Collections.Facts, Parameters = [typeof(CitationRequest)], Formats = Formats, Success = "The citation.",
+        EntryOf = Catalog.Facts, Parameters = [typeof(CitationRequest)], Formats = Formats, Success = "The citation.",
         Example = (examples, format) => format != "json" ? null
-            : ExampleReading.Of(Citation.Of(examples.Lane, examples.IdOf(Collections.Facts), null, examples.State, ExampleReading.Root)),
+            : ExampleReading.Of(Citation.Of(examples.Lane, examples.IdOf(Catalog.Facts), null, examples.State, ExampleReading.Root)),
     };
 
     static async Task CiteAsync(HttpContext http, SnapshotHost host)
@@ -37,7 +37,7 @@ static class CitationEndpoint
             return;
         }
         if (Citation.Of(lane, id, request.AsOf, snapshot.State, http.PublicUrl()) is not { } citation)
-            await CollectionEndpoints.SendMissingAsync(http, lane, Collections.Facts, id, request.AsOf);
+            await CollectionEndpoints.SendMissingAsync(http, lane, Catalog.Facts, id, request.AsOf);
         else if (!http.IsNotModified(snapshot)) await SendAsync(http, lane, citation, format);
     }
 

@@ -29,7 +29,7 @@ static class ClaimSearchEndpoint
     static readonly Operation Described = new(typeof(FactCheckAnswer))
     {
         Parameters = [typeof(ClaimSearchRequest)], Success = "The claims.",
-        Example = (examples, _) => examples.EntryOf(Collections.Facts)?["title"]?.GetValue<string>().Split(' ', ',')[0] is { } word
+        Example = (examples, _) => examples.EntryOf(Catalog.Facts)?["title"]?.GetValue<string>().Split(' ', ',')[0] is { } word
             ? ExampleReading.Of(Find(examples.Lane, new() { Query = word, PageSize = 1 }, ExampleReading.Root)) : null,
     };
 
@@ -67,7 +67,7 @@ static class ClaimSearchEndpoint
             if (page is not null && !fact.Claims!.Any(claim => claim.Source.Id == page.Source && claim.Stance == Stance.Supports)) return;
             if (request.TakesAge(fact.ClaimedOn(), review.Day)) found.Add(ClaimOf(fact, review, root, site, request.AsOf));
         }
-        if (request.Query is null) Collections.Facts.List(lane, filter, withClaims: true, Add);
+        if (request.Query is null) Catalog.Facts.List(lane, filter, withClaims: true, Add);
         else FactSearch.Each(lane, filter, withClaims: true, Add);
         List<FactCheckClaim> claims = [.. found.Skip(offset).Take(size)];
         return claims.Count == 0 ? new() : new()

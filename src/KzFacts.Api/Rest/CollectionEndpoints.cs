@@ -211,7 +211,7 @@ static class CollectionEndpoints
     {
         if (asOf is not null) return $"Nothing was known of '{id}' among the {collection.Path} by {asOf:yyyy-MM-dd}.";
         if (collection.IsFact && FactReads.KindOf(lane, id) is { } kind)
-            return $"'{id}' is a {Words.Of(kind)}; it stands under /v1/facts/{id}.";
+            return $"'{id}' is a {ClosedWords.Of(kind)}; it stands under /v1/facts/{id}.";
         return $"There is no '{id}' among the {collection.Path}. {Suggestion.Among(collection.Ids(lane), id)}".TrimEnd();
     }
 }

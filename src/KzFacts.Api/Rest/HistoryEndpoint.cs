@@ -9,15 +9,15 @@ namespace KzFacts.Api.Rest;
 static class HistoryEndpoint
 {
     public static void MapHistory(this IEndpointRouteBuilder routes) =>
-        routes.MapOperation("/facts/{id}/history", Described, HistoryAsync).WithName("history").WithTags(Collections.Facts.Label)
+        routes.MapOperation("/facts/{id}/history", Described, HistoryAsync).WithName("history").WithTags(Catalog.Facts.Label)
             .WithSummary("Tell a fact's history").WithDescription(
                 "The versions of a fact, the earliest first: for each period, the status, the figures and the claims that changed " +
                 "them.");
 
     static readonly Operation Described = new(typeof(FactHistory))
     {
-        EntryOf = Collections.Facts, Success = "The versions.",
-        Example = (examples, _) => ExampleReading.Of(FactHistory.Of(examples.Lane, examples.IdOf(Collections.Facts))),
+        EntryOf = Catalog.Facts, Success = "The versions.",
+        Example = (examples, _) => ExampleReading.Of(FactHistory.Of(examples.Lane, examples.IdOf(Catalog.Facts))),
     };
 
     static async Task HistoryAsync(HttpContext http, SnapshotHost host)
@@ -27,7 +27,7 @@ static class HistoryEndpoint
         using var lane = await host.RentAsync(snapshot, Work.Cheap, http.RequestAborted);
         QueryBinder.Bind(http.Request.Query, lane);
         if (FactHistory.Of(lane, id) is not { } history)
-            await CollectionEndpoints.SendMissingAsync(http, lane, Collections.Facts, id, null);
+            await CollectionEndpoints.SendMissingAsync(http, lane, Catalog.Facts, id, null);
         else if (!http.IsNotModified(snapshot)) await http.SendAsync(history, lane: lane);
     }
 }

@@ -57,7 +57,7 @@ static class LookupEndpoint
     {
         if (examples.Crisis.Link is not { } link) return null;
         var answer = new ArrayBufferWriter<byte>();
-        Lookup.Write(examples.Lane, Lookup.Find(examples.Lane, link), new(), answer);
+        LookupWriter.Write(examples.Lane, Lookup.Find(examples.Lane, link), new(), answer);
         var node = JsonNode.Parse(answer.WrittenSpan)!.AsObject();
         if (node["source"] is null) return null;
         node["claims"] = ExampleReading.First(node["claims"]!, 1);
@@ -79,7 +79,7 @@ static class LookupEndpoint
             return;
         }
         if (http.IsNotModified(snapshot)) return;
-        Lookup.Write(lane, Lookup.Find(lane, request.Url), format == "json"
+        LookupWriter.Write(lane, Lookup.Find(lane, request.Url), format == "json"
             ? request.Options : request.Options with { WithClaims = true }, lane.Buffer);
         if (format == "json") await http.SendBufferAsync(lane);
         else await http.SendAsync(new JsonLd(lane, http.PublicUrl(), request.AsOf).OfLookup(lane.Buffer.WrittenMemory),
@@ -106,7 +106,7 @@ static class LookupEndpoint
                     pages = Lookup.FindAll(lane, urls);
                 }
                 for (; done < pages.Count && part.WrittenCount + json.BytesPending <= MostHeldBack; done++)
-                    Lookup.Write(lane, pages[done], request.Options, json);
+                    LookupWriter.Write(lane, pages[done], request.Options, json);
             }
             if (done == pages.Count)
             {

@@ -20,10 +20,10 @@ static class RestDoor
         v1.MapExport();
         v1.MapSeries();
         var mapper = new CollectionMapper(v1);
-        Collections.Facts.Accept(mapper);
+        Catalog.Facts.Accept(mapper);
         v1.MapHistory();
         v1.MapCitation();
-        foreach (var collection in Collections.All.Skip(1)) collection.Accept(mapper);
+        foreach (var collection in Catalog.All.Skip(1)) collection.Accept(mapper);
         app.MapClaimSearch();
     }
 
@@ -61,7 +61,7 @@ static class RestDoor
         if (http.IsNotModified(snapshot)) return;
         var root = http.PublicUrl();
         var contents = ContentsOf(root, snapshot.State.Revision, snapshot.State.CompiledAt,
-            [.. Collections.All.Select(collection => new Content(collection.Path, $"{root}/v1/{collection.Path}",
+            [.. Catalog.All.Select(collection => new Content(collection.Path, $"{root}/v1/{collection.Path}",
                 collection.Total(lane)))]);
         await http.SendAsync(contents, lane: lane);
     }

@@ -41,7 +41,7 @@ static class SearchEndpoint
         if (filter.Q is null)
             throw new InvalidParametersException([new("q", "it is missing.", "give the words to search for, such as q=peacekeepers")]);
         if (http.IsNotModified(snapshot)) return;
-        var facets = (request.Facets ?? []).Select(word => Enum.GetValues<Facet>().First(facet => Words.Of(facet) == word)).ToList();
+        var facets = (request.Facets ?? []).Select(word => Enum.GetValues<Facet>().First(facet => ClosedWords.Of(facet) == word)).ToList();
         FactSearch.Write(lane, snapshot.State.Revision, filter with { Page = new() { Limit = request.Limit ?? FactSearch.Default } },
             new(request.Expand is not null, facets), lane.Buffer);
         await http.SendBufferAsync(lane);

@@ -17,7 +17,7 @@ static class SeriesEndpoints
     public static void MapSeries(this IEndpointRouteBuilder routes)
     {
         static object[] Pair(object series, object point) => [series, point];
-        routes.MapSeries<TimelineSeries, AnyFactFilter, TimelineRequest>("timeline", Collections.Facts.Label, ReadTimeline,
+        routes.MapSeries<TimelineSeries, AnyFactFilter, TimelineRequest>("timeline", Catalog.Facts.Label, ReadTimeline,
             SeriesCsv.WriteWide,
             lane => new() { From = lane.Crisis.First, To = lane.Crisis.First.AddDays(1), Kind = ["event", "toll"] })
             .WithName("timeline").WithSummary("Count facts over time").WithDescription(
@@ -49,7 +49,7 @@ static class SeriesEndpoints
             (lane, filter, _) => DeploymentSummary.Of(lane, filter),
             (output, summaries) => SeriesCsv.Write(output, [typeof(DeploymentSummary)], summaries.Select(one => new object[] { one })),
             lane => Sample<Deployment, DeploymentFilter>(lane, Deployment.Collection,
-                sent => new() { Contributor = [sent.Contributor.Id], Phase = [Words.Of(sent.Phase)] }))
+                sent => new() { Contributor = [sent.Contributor.Id], Phase = [ClosedWords.Of(sent.Phase)] }))
             .WithName("deploymentSummary").WithSummary("Sum deployments up").WithDescription(
                 "The number of facts about deployments by contributor and phase, and the number of people. Takes the filters of the " +
                 $"deployments. Reads at most {SeriesReading.MostFacts} of them.");
@@ -67,7 +67,8 @@ static class SeriesEndpoints
     }
 
     static IReadOnlyList<TimelineSeries> ReadTimeline(Lane lane, AnyFactFilter filter, TimelineRequest request) =>
-        TimelineSeries.Of(lane, filter, Words.Read<TimelineBy>(request.By ?? "kind"), Words.Read<TimelineBucket>(request.Bucket ?? "day"));
+        TimelineSeries.Of(lane, filter, ClosedWords.Read<TimelineBy>(request.By ?? "kind"),
+            ClosedWords.Read<TimelineBucket>(request.Bucket ?? "day"));
 
     static readonly string[] Formats = ["json", "csv"];
 

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace KzFacts.Api.Serving;
 
 /// <summary>The settings under <c>KzFacts</c> in appsettings.json, in the environment (<c>KzFacts__PublicUrl</c>) or on the command
@@ -13,6 +15,8 @@ public sealed class ServerOptions
 
     /// <summary>The scheme, host and path that clients use, such as <c>https://facts.example</c>. By default, those of the
     /// request.</summary>
+    [RegularExpression("https?://[^/?#]+(/[^?#]*)?",
+        ErrorMessage = "KzFacts:PublicUrl must be an address like https://facts.example or https://example.org/facts.")]
     public string? PublicUrl { get; set; }
 
     /// <summary>Whether a compile at the start may lose facts that <c>removed.yaml</c> does not explain.</summary>
@@ -20,30 +24,39 @@ public sealed class ServerOptions
 
     /// <summary>The largest snapshot in bytes that is copied before it is served. A larger one is held by a hard link, and not
     /// mapped.</summary>
+    [Range(0, long.MaxValue, ErrorMessage = "KzFacts:MostBytesCopied must be a number of bytes.")]
     public long MostBytesCopied { get; set; } = 4L << 30;
 
     /// <summary>The time limit for all statements of one request.</summary>
+    [Period("00:00:00", "00:10:00")]
     public TimeSpan QueryTimeout { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>The time limit for checking a text, which takes many statements.</summary>
+    [Period("00:00:00", "00:10:00")]
     public TimeSpan CheckTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How long a request waits for a place before it is refused.</summary>
+    [Period("00:00:00", "00:10:00")]
     public TimeSpan MostWait { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>How often the snapshot file is checked for a replacement.</summary>
+    [Period("00:00:00.01", "1.00:00:00")]
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>The most streams of changes that may be open at once.</summary>
+    [Range(0, 100_000, ErrorMessage = "KzFacts:MostStreams must be 0 to 100000.")]
     public int MostStreams { get; set; } = 500;
 
     /// <summary>The most streams that one client (IP address) may have open.</summary>
+    [Range(0, 100_000, ErrorMessage = "KzFacts:MostStreamsOfClient must be 0 to 100000.")]
     public int MostStreamsOfClient { get; set; } = 50;
 
     /// <summary>The most bytes of finished answers (of more than 64 KiB each) that may wait for clients to read them.</summary>
+    [Range(65_536, int.MaxValue, ErrorMessage = "KzFacts:MostBytesWaiting must be 65536 to 2147483647.")]
     public int MostBytesWaiting { get; set; } = 64 << 20;
 
     /// <summary>How often a stream of changes sends a comment while nothing changes.</summary>
+    [Period("00:00:00.01", "01:00:00")]
     public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>Whether the home page and a chart are rendered once after the start, so that no visitor waits for their
@@ -62,4 +75,11 @@ public sealed class ServerOptions
                 if (Directory.Exists(Path.Combine(at.FullName, folder))) return Path.Combine(at.FullName, folder);
         return null;
     }
+}
+
+/// <summary>A time within bounds, both inclusive, written as hh:mm:ss.</summary>
+sealed class PeriodAttribute(string least, string most) : RangeAttribute(typeof(TimeSpan), least, most)
+{
+    public override string FormatErrorMessage(string name) =>
+        $"KzFacts:{name} must be {Minimum} to {Maximum} (hours:minutes:seconds).";
 }

@@ -15,7 +15,7 @@ public static class QueryBinder
     {
         List<ParameterError> errors = [];
         Fill(query, records, errors);
-        Constraint.Collect(lane, errors, records);
+        ConstraintCheck.Collect(lane, errors, records);
         if (errors.Count > 0) throw new InvalidParametersException(errors);
     }
 

@@ -104,9 +104,9 @@ public sealed class Registries
 
     void CheckExample(string path, string id, SeedNode node)
     {
-        if (Collections.All.FirstOrDefault(collection => collection.Path == path) is not { } collection)
+        if (Catalog.All.FirstOrDefault(collection => collection.Path == path) is not { } collection)
         {
-            var paths = Collections.All.Select(known => known.Path).ToList();
+            var paths = Catalog.All.Select(known => known.Path).ToList();
             errors.Add(node, $"there is no collection '{path}'", Suggestion.Among(paths, path) ?? $"one of {string.Join(", ", paths)}");
         }
         else if (collection.IsFact) ExampleFacts.Add((id, node));

@@ -119,8 +119,8 @@ public sealed class SeedBinder(SeedErrors errors, Action<RefersToAttribute, stri
     {
         if (type == typeof(string)) return text;
         foreach (var value in Enum.GetValues(type))
-            if (Words.Of(value.ToString()!) == text) return value;
-        var words = Words.All(type);
+            if (ClosedWords.Of(value.ToString()!) == text) return value;
+        var words = ClosedWords.All(type);
         return Wrong(node, $"'{text}' is not one of {string.Join(", ", words)}", Suggestion.Among(words, text));
     }
 

@@ -41,7 +41,7 @@ public static class SeedSchema
                 ["type"] = new JsonArray("string", "integer"),
                 ["pattern"] = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2})?)?)?$"
             };
-        if (type.IsEnum) return new() { ["enum"] = new JsonArray([.. Words.All(type).Select(word => (JsonNode)word)]) };
+        if (type.IsEnum) return new() { ["enum"] = new JsonArray([.. ClosedWords.All(type).Select(word => (JsonNode)word)]) };
         if (type == typeof(NumberRange))
             return new() { ["oneOf"] = new JsonArray(new JsonObject { ["type"] = "number" }, Record(type, entry)) };
         if (type == typeof(PageValues)) return PageValuesOf(entry);
@@ -87,7 +87,7 @@ public static class SeedSchema
     static JsonObject Dictionary(Type type, PropertyInfo? field, Type entry) => new()
     {
         ["type"] = "object",
-        ["properties"] = new JsonObject(Words.All(type.GetGenericArguments()[0])
+        ["properties"] = new JsonObject(ClosedWords.All(type.GetGenericArguments()[0])
             .Select(word => KeyValuePair.Create(word, (JsonNode?)Value(type.GetGenericArguments()[1], field, entry)))),
         ["additionalProperties"] = false,
     };

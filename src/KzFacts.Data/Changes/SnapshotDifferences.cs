@@ -36,7 +36,7 @@ public static class SnapshotDifferences
     static JsonElement Document(Lane lane, string id)
     {
         JsonElement document = default;
-        Collections.Facts.Find(lane, id, null, row => document = JsonSerializer.Deserialize<JsonElement>(row.Utf8(0)));
+        Catalog.Facts.Find(lane, id, null, row => document = JsonSerializer.Deserialize<JsonElement>(row.Utf8(0)));
         return document;
     }
 }

@@ -83,11 +83,11 @@ sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Voc
     public bool NamesDay => sentence.Dates.Any(date => date.FirstDay > 0);
 
     /// <summary>Whether the sentence has a name that is in no registry and not in the fact.</summary>
-    public bool IsStrange(HeldFact held) => sentence.Strange.Any(term => !held.All.Contains(term));
+    public bool HasUnknownName(HeldFact held) => sentence.UnknownNames.Any(term => !held.All.Contains(term));
 
     /// <summary>Whether a difference may be called a conflict: the sentence names the fact's day, contains no "not" and no
     /// "another", and the fact is not retracted.</summary>
-    public bool MayAccuse(HeldFact held) =>
+    public bool MayConflict(HeldFact held) =>
         NamesDay && IsDated(held) is true && !IsOpposed(false) && !sentence.Has("increment") && held.Fact.Status != Status.Retracted;
 
     /// <summary>The score that orders facts of the same bearing.</summary>
@@ -98,7 +98,7 @@ sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Voc
 
     /// <summary>Whether the text was published during the fact's days, and its sentence names no other day.</summary>
     bool IsOfTheDays(HeldFact held) =>
-        sentence.Dates.Count == 0 && !IsStrange(held) && sentence.Published is { } day && day >= held.Fact.OrderedBy().Plus(-1)
+        sentence.Dates.Count == 0 && !HasUnknownName(held) && sentence.Published is { } day && day >= held.Fact.OrderedBy().Plus(-1)
         && day <= held.Fact.Last.Plus(DaysOfNews);
 
     /// <summary>Whether the sentence has a name or a day of the fact, or the text was published during the fact's days.</summary>
@@ -164,7 +164,7 @@ sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Voc
 
     static string StatusOf(Fact fact)
     {
-        if (fact.Retraction is not { } retraction) return Words.Of(fact.Status);
+        if (fact.Retraction is not { } retraction) return ClosedWords.Of(fact.Status);
         var (since, by) = (retraction.Since is { } day ? $" since {day:yyyy-MM-dd}" : "", retraction.By.Count > 0
             ? $", by {string.Join(" and ", retraction.By.Select(actor => actor.Name))}" : "");
         return $"retracted{since}{by}{(retraction.Replacement is { } replacement ? $"; replaced by {replacement.Id}" : "")}";

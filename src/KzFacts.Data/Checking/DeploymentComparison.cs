@@ -23,7 +23,7 @@ static class DeploymentComparison
         bool? placed = on.Places.Count == 0 ? null : on.IsNear(held);
         if (figures.Find(figure => FigureComparison.Of(figure, values, isSameDay: dated is true) == Fit.Agrees) is { } met)
         {
-            var isOther = on.IsOpposed(false) || placed is false && on.IsStrange(held) || on.IsBefore(held) || !IsOfItsWeeks(on, held);
+            var isOther = on.IsOpposed(false) || placed is false && on.HasUnknownName(held) || on.IsBefore(held) || !IsOfItsWeeks(on, held);
             return new(held, isOther ? Bearing.Related : on.Agreeing(held), 2
                 + on.Score(held, dated, placed), [on.Figure(met, values, true, Unit), .. on.Setting(held, dated, placed)], [met], []);
         }
@@ -48,7 +48,7 @@ static class DeploymentComparison
     /// <summary>Whether the sentence speaks of this mission: it names the country or has no unknown names, and it is of these
     /// weeks.</summary>
     static bool IsThisMission(Comparison on, HeldFact held) =>
-        (on.Places.Contains(on.Vocabulary.Country) || !on.IsStrange(held) && on.Places.Count < 2) && IsOfItsWeeks(on, held);
+        (on.Places.Contains(on.Vocabulary.Country) || !on.HasUnknownName(held) && on.Places.Count < 2) && IsOfItsWeeks(on, held);
 
     /// <summary>Whether the sentence names no day outside the weeks of the mission.</summary>
     static bool IsOfItsWeeks(Comparison on, HeldFact held)

@@ -19,7 +19,7 @@ static class PriceComparison
         if (figures.Count == 0 || values.Count == 0 || on.Sentence.Has("price_measure.cap") && price.Measure != PriceChange.Cap)
             return TextComparison.Related(on, held);
         var met = figures.Where(figure => FigureComparison.Of(figure, values, isSameDay: on.IsDated(held) is true) == Fit.Agrees).ToList();
-        return met.Exists(figure => figure.Currency != price.Currency) ? Strange(on, held, met)
+        return met.Exists(figure => figure.Currency != price.Currency) ? OtherCurrency(on, held, met)
             : met.Count > 0 ? Alike(on, held, figures, met, values)
             : Against(on, held, figures, values);
     }
@@ -29,7 +29,7 @@ static class PriceComparison
     {
         var (dated, placed) = (on.IsDated(held), IsPlaced(on, held));
         var isSound = met.Count == figures.Count && IsDirected(on, held, figures) && placed is not false && dated is not false
-            && !on.IsOpposed(false) && (on.IsAnchored(held) || !on.IsStrange(held));
+            && !on.IsOpposed(false) && (on.IsAnchored(held) || !on.HasUnknownName(held));
         return new(held, isSound ? on.Agreeing(held) : Bearing.Related, 1 + met.Count + on.Score(held, dated, placed),
             [.. met.Select(figure => on.Figure(figure, values, true, Unit(held))), .. on.Setting(held, dated, placed)], met, []);
     }
@@ -66,7 +66,7 @@ static class PriceComparison
         };
 
     /// <summary>The number agrees, but the currency does not.</summary>
-    static Judgement? Strange(Comparison on, HeldFact held, List<StatedFigure> met)
+    static Judgement? OtherCurrency(Comparison on, HeldFact held, List<StatedFigure> met)
     {
         var (dated, placed) = (on.IsDated(held), IsPlaced(on, held));
         if (placed is false || dated is false || !on.IsAnchored(held) || held.Fact.Status == Status.Retracted)
@@ -85,7 +85,7 @@ static class PriceComparison
         var against = figures.Where(figure => figure.Currency == price.Currency
             && FigureComparison.Of(figure, values, isSameDay: true) == Fit.Differs && (price.Measure == "cap" || IsFar(figure, values)))
             .ToList();
-        if (against.Count == 0 || !on.MayAccuse(held) || placed is false || on.IsStrange(held)
+        if (against.Count == 0 || !on.MayConflict(held) || placed is false || on.HasUnknownName(held)
             || on.Sentence.Has("price_measure.cap") != (price.Measure == "cap")) return TextComparison.Related(on, held);
         return new(held, Bearing.Conflicts, 1 + on.Score(held, true, placed),
             [.. against.Select(figure => on.Figure(figure, values, false, Unit(held))), .. on.Setting(held, true, placed)], [], against);

@@ -50,9 +50,12 @@ sealed class Retrieval(Lane lane, Vocabulary vocabulary, DateOnly? asOf)
     {
         if (sentence.Figures.Count == 0) return [];
         var isOfKnownYear = sentence.Dates.Count > 0 && sentence.Dates.All(date => date.Year is not null);
-        var by = (isOfKnownYear ? sentence.Dates.Max(date => date.Days(0)?.Last.Plus(MostDaysAfter)) : null) ?? DateOnly.MaxValue;
-        return Enum.GetValues<Kind>().SelectMany(kind => FactKinds.All[kind].ComparableWith(sentence), (kind, value) =>
-            Held(CandidateReads.Latest(lane, Words.Of(kind), value.Column, value.Key, by, asOf, MostComparable))).SelectMany(held => held);
+        var until = (isOfKnownYear ? sentence.Dates.Max(date => date.Days(0)?.Last.Plus(MostDaysAfter)) : null) ?? DateOnly.MaxValue;
+        return
+            from kind in Enum.GetValues<Kind>()
+            from value in FactKinds.All[kind].ComparableWith(sentence)
+            from held in Held(CandidateReads.Latest(lane, ClosedWords.Of(kind), value.Column, value.Key, until, asOf, MostComparable))
+            select held;
     }
 
     /// <summary>The weight of a term: the fewer facts have it, the higher.</summary>

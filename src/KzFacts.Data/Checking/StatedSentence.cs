@@ -18,18 +18,18 @@ public sealed class StatedSentence
         (Text, Start, End, Published) = (text, start, end, published);
         Tokens = Token.Of(text, start, end);
         Names = vocabulary.Names.Find(Tokens);
-        Dates = Checking.Dates.Of(text, Tokens, published);
+        Dates = StatedDates.Of(text, Tokens, published);
         var named = Names.Where(name => name.Places.Count + name.Actors.Count > 0)
             .SelectMany(name => Enumerable.Range(name.First, name.End - name.First)).ToHashSet();
-        var figures = Checking.Figures.Of(text, Tokens, Dates).Where(figure => !named.Contains(figure.First)).ToList();
+        var figures = StatedFigures.Of(text, Tokens, Dates).Where(figure => !named.Contains(figure.First)).ToList();
         parts = Parts(text, Tokens, figures);
         Cues = [.. Enumerable.Range(0, parts.Length == 0 ? 0 : parts[^1] + 1)
             .SelectMany(part => vocabulary.Cues.Find(Tokens, Array.IndexOf(parts, part), Array.LastIndexOf(parts, part) + 1)).Distinct()];
         Figures = Bounds.Of(text, Tokens, figures, Cues.ToLookup(cue => cue.At, cue => cue.Key));
-        bool IsStrange(int i) =>
+        bool IsUnknownName(int i) =>
             i > 0 && Tokens[i] is { IsCapital: true, Text.Length: > 2 } && !named.Contains(i) && !vocabulary.Names.Knows(Tokens[i].Folded)
             && !Dates.Any(date => i >= date.First && i < date.End);
-        Strange = [.. Enumerable.Range(0, Tokens.Count).Where(IsStrange).Select(i => Terms.Word(Tokens[i])).OfType<string>()];
+        UnknownNames = [.. Enumerable.Range(0, Tokens.Count).Where(IsUnknownName).Select(i => Terms.Word(Tokens[i])).OfType<string>()];
     }
 
     public string Text { get; }
@@ -52,7 +52,7 @@ public sealed class StatedSentence
     public IReadOnlyList<Cue> Cues { get; }
 
     /// <summary>Terms of words that look like names and are in no registry.</summary>
-    public IReadOnlyList<string> Strange { get; }
+    public IReadOnlyList<string> UnknownNames { get; }
 
     public bool Has(string key) => Cues.Any(cue => cue.Key == key);
 

@@ -17,7 +17,7 @@ static class TextComparison
     const double EnoughOfBoth = 0.5;
 
     /// <summary>The mean of both shares from which both say the same except for one element.</summary>
-    const double EnoughToAccuse = 0.6, EnoughOfRecurring = 0.75;
+    const double EnoughToConflict = 0.6, EnoughOfRecurring = 0.75;
 
     const int FewestTerms = 3;
 
@@ -40,9 +40,9 @@ static class TextComparison
         var fits = on.Sentence.Figures.Select(figure => (Figure: figure,
             Fit: FigureComparison.Of(figure, Alike(on, held, figure), isSameDay: dated is true))).ToList();
         var met = fits.Where(one => one.Fit == Fit.Agrees).Select(one => one.Figure).ToList();
-        if (!on.IsNamed(held) && (dated is false || !on.NamesDay) && (on.IsStrange(held) || met.Count == 0 && covered < EnoughUnnamed))
+        if (!on.IsNamed(held) && (dated is false || !on.NamesDay) && (on.HasUnknownName(held) || met.Count == 0 && covered < EnoughUnnamed))
             return null;
-        var isSame = (on.Covered(held) + covers) / 2 >= (isRecurring ? EnoughOfRecurring : EnoughToAccuse);
+        var isSame = (on.Covered(held) + covers) / 2 >= (isRecurring ? EnoughOfRecurring : EnoughToConflict);
         List<CheckedElement> elements = [.. Numbers(on, held, fits), .. Speaker(on, held, isSame), .. on.Setting(held, dated, placed)];
         var differs = elements.Where(element => element is { Agrees: false, Element: not Element.Status }).ToList();
         if (differs.Count > 1 || dated is false && !isSame) return null;

@@ -46,8 +46,8 @@ static class TollComparison
     {
         var placed = IsPlaced(on, (Toll)held.Fact, figure);
         if (placed is false && !on.IsNear(held)) return null;
-        var isOther = placed is false || on.IsBefore(held) || IsLongAfter(on, held) || (NamesAnotherState(on, held) || on.IsStrange(held))
-            && !on.IsNear(held);
+        var isElsewhere = (NamesAnotherState(on, held) || on.HasUnknownName(held)) && !on.IsNear(held);
+        var isOther = placed is false || on.IsBefore(held) || IsLongAfter(on, held) || isElsewhere;
         return Met(on, held, figure, values, placed, isOther ? Bearing.Related : Bearing.RepeatsRetracted);
     }
 
@@ -86,7 +86,7 @@ static class TollComparison
             Measures(on.Sentence, figure, isStrict: true) is [var measure] && measure == toll.Measure && IsPlaced(on, toll, figure) is true
             && Groups(on, figure) is var groups && (groups.Count == 0 ? on.Vocabulary.IsImplied(toll.Group)
                 : groups is [var only] && only == toll.Group);
-        var against = values.Count > 0 && on.MayAccuse(held)
+        var against = values.Count > 0 && on.MayConflict(held)
             ? figures.Where(figure => IsComparable(figure) && FigureComparison.Of(figure, values, isSameDay: true) == Fit.Differs
             && !IsPart(figure, values)).ToList() : [];
         if (against.Count == 0) return Unclear(on, held, toll, figures, values) ?? TextComparison.Related(on, held);
@@ -153,6 +153,6 @@ static class TollComparison
     /// <summary>A number alone proves nothing. The sentence must also have a name or a day of the fact, or the number is rare and
     /// the sentence names no other state and nobody unknown.</summary>
     static bool IsSound(Comparison on, HeldFact held, StatedFigure figure) => on.IsAnchored(held)
-        || !on.IsStrange(held) && !NamesAnotherState(on, held) && figure.Range.Min > 100 && figure.Step < 100
+        || !on.HasUnknownName(held) && !NamesAnotherState(on, held) && figure.Range.Min > 100 && figure.Step < 100
             && on.IsDated(held) is not false;
 }

@@ -88,7 +88,7 @@ sealed class DeploymentKind : FactKind<Deployment>
 
     public override IEnumerable<Column> ColumnsOf(Deployment fact) =>
         [new("operation", fact.Operation), new("contributor", fact.Contributor.Id), new("formation", fact.Formation?.Id),
-            new("phase", Words.Of(fact.Phase))];
+            new("phase", ClosedWords.Of(fact.Phase))];
 
     public override IEnumerable<(string Field, NumberRange? Value)> NumbersOf(Deployment fact) => [("personnel", fact.Personnel)];
 

@@ -141,7 +141,7 @@ sealed class EventKind : FactKind<Event>
 {
     public override ICollection Collection => Event.Collection;
 
-    public override IEnumerable<Column> ColumnsOf(Event fact) => [new("type", Words.Of(fact.Type))];
+    public override IEnumerable<Column> ColumnsOf(Event fact) => [new("type", ClosedWords.Of(fact.Type))];
 
     public override IEnumerable<(string Field, NumberRange? Value)> NumbersOf(Event fact) => [];
 

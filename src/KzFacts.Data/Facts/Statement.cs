@@ -109,7 +109,7 @@ sealed class StatementKind : FactKind<Statement>
     public override ICollection Collection => Statement.Collection;
 
     public override IEnumerable<Column> ColumnsOf(Statement fact) =>
-        [new("speaker", fact.Speaker.Id), new("channel", Words.Of(fact.Channel)), new("quote", fact.Quote?.Text)];
+        [new("speaker", fact.Speaker.Id), new("channel", ClosedWords.Of(fact.Channel)), new("quote", fact.Quote?.Text)];
 
     public override IEnumerable<Link> LinksOf(Statement fact) =>
         [.. fact.Topics.Select(topic => new Link("fact_topic", "topic", topic)),

@@ -152,7 +152,7 @@ public sealed class AnswerProof
     byte[] Name(JsonElement given, string id)
     {
         byte[]? held = null;
-        foreach (var collection in Collections.All.Where(collection => !collection.IsFact))
+        foreach (var collection in Catalog.All.Where(collection => !collection.IsFact))
             collection.Find(lane, id, row =>
             {
                 // A country is a place and an actor with the same id.
@@ -183,7 +183,7 @@ public sealed class AnswerProof
     byte[] Again(LookupPage page, LookupOptions options)
     {
         var answer = new ArrayBufferWriter<byte>();
-        Lookup.Write(lane, page, options, answer);
+        LookupWriter.Write(lane, page, options, answer);
         return answer.WrittenSpan.ToArray();
     }
 

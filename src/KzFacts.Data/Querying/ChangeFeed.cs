@@ -17,7 +17,7 @@ public static class ChangeFeed
         """;
 
     const string Following =
-        $"{Changes} where (c.number, c.fact) > (cast(@AfterFirst as integer), @AfterId){{0}} order by c.number, c.fact limit @Take";
+        $"{Changes} where (c.number, c.fact) > (cast(@AfterFirst as integer), @AfterId){{0}} order by c.number, c.fact limit @ReadLimit";
 
     const string Newest = $"{Changes} where true{{0}} order by c.number desc, c.fact limit @Limit";
 
@@ -26,7 +26,7 @@ public static class ChangeFeed
             'before', null, 'after', json(j.json), 'reason', null),
           @AfterFirst || '|' || @AfterTime || '|' || c.id, 'added'
         from snapshot r cross join fact c cross join fact_document j on j.row = c.row
-        where c.current = 1 and c.id > @AfterId{0} order by c.id limit @Take
+        where c.current = 1 and c.id > @AfterId{0} order by c.id limit @ReadLimit
         """;
 
     static readonly IReadOnlyList<(Func<ChangeFilter, object?> Given, string OfPresent, string OfChange)> Predicates =

@@ -64,7 +64,7 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
     public Kind? Kind { get; init; }
 
     /// <summary>A condition that all its entries fulfil, or null.</summary>
-    string? Scope => Kind is { } kind ? $"f.kind = '{Words.Of(kind)}'" : null;
+    string? Scope => Kind is { } kind ? $"f.kind = '{ClosedWords.Of(kind)}'" : null;
 
     public bool IsFact { get; init; }
 

@@ -56,7 +56,7 @@ public static class FactReads
 
     /// <summary>The kind of a present fact, or null.</summary>
     public static Kind? KindOf(Lane lane, string id) =>
-        lane.Texts("select kind from fact where id = @id and current = 1", new { id }) is [var kind] ? Words.Read<Kind>(kind) : null;
+        lane.Texts("select kind from fact where id = @id and current = 1", new { id }) is [var kind] ? ClosedWords.Read<Kind>(kind) : null;
 
     /// <summary>Calls <paramref name="each"/> with the document of a row.</summary>
     internal static void Document(Lane lane, long row, Action<Row> each) =>

@@ -42,7 +42,7 @@ public static class FactSearch
         {
             json.WriteString("revision", revision);
             json.WriteStartArray("items");
-            var (found, used) = AllElseSome(filter, tried => WriteItems(lane, tried, options, json));
+            var (found, used) = FindAllOrSome(filter, tried => WriteItems(lane, tried, options, json));
             json.WriteEndArray();
             var suggestion = found == 0 || used.SomeWords ? Spelling.Suggest(lane, filter) : null;
             var facets = options.Facets ?? [];
@@ -71,7 +71,7 @@ public static class FactSearch
 
     /// <summary>Finds facts that have all words of the filter, or, if there are none, facts that have some of them. Returns the
     /// number of facts and the filter that found them.</summary>
-    public static (int Found, AnyFactFilter Used) AllElseSome(AnyFactFilter filter, Func<AnyFactFilter, int> find)
+    public static (int Found, AnyFactFilter Used) FindAllOrSome(AnyFactFilter filter, Func<AnyFactFilter, int> find)
     {
         var found = find(filter);
         if (found > 0 || FullText.Terms(filter.Q!).Count < 2) return (found, filter);

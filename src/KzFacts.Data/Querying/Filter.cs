@@ -12,7 +12,7 @@ public abstract record Filter
     public Page Page { get; init; } = new();
 
     /// <summary>One more than the page holds. The extra entry tells whether another page follows.</summary>
-    public int Take => Page.Limit + 1;
+    public int ReadLimit => Page.Limit + 1;
 
     public int Limit => Page.Limit;
 

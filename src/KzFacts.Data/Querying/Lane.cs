@@ -138,7 +138,7 @@ sealed class LaneConnection : IDisposable
 
     public PreparedConnection Prepared { get; }
 
-    public bool IsLate => Environment.TickCount64 > deadline;
+    public bool IsLate => Environment.TickCount64 >= deadline;
 
     public void Begin(TimeSpan timeout, CancellationToken cancel)
     {

@@ -33,7 +33,7 @@ sealed class ListStatement(string table, string? scope, bool isFact, IReadOnlyLi
         {
             var order = plan.Descending ? " desc" : "";
             var rows = string.Join(" union all ", Parts().Select(part => $"select {part.Row} row {part.Body}"));
-            return $"select {Finished($"{rows} order by 1{order} limit @Take")} order by page.row{order}";
+            return $"select {Finished($"{rows} order by 1{order} limit @ReadLimit")} order by page.row{order}";
         }
 
         /// <summary>All entries that the filter keeps, with all columns, in no order.</summary>

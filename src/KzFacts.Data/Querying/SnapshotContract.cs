@@ -19,7 +19,7 @@ public static class SnapshotContract
     /// version of what the compiler derives.</summary>
     public static string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(
         Encoding.UTF8.GetBytes(
-        $"{Output}\n{Snapshot.Schema}\n{Describe(Collections.All.Select(collection => collection.ItemType).Concat(Others))}")));
+        $"{Output}\n{Snapshot.Schema}\n{Describe(Catalog.All.Select(collection => collection.ItemType).Concat(Others))}")));
 
     /// <summary>One line for each type in documents, including the types of members: its name, then its members or words.</summary>
     public static string Describe(IEnumerable<Type> types)
@@ -28,7 +28,7 @@ public static class SnapshotContract
         while (waiting.TryDequeue(out var type))
         {
             if (!met.Add(type)) continue;
-            if (type.IsEnum) lines.Append($"{type.Name} = {string.Join(" | ", Words.All(type))}\n");
+            if (type.IsEnum) lines.Append($"{type.Name} = {string.Join(" | ", ClosedWords.All(type))}\n");
             else if (type.Namespace?.StartsWith(nameof(KzFacts), StringComparison.Ordinal) is true)
             {
                 var members = FactJson.Options.GetTypeInfo(type).Properties.Where(member => member.Get is not null).ToList();

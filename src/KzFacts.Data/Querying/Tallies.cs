@@ -22,7 +22,7 @@ public static class Tallies
     public static IReadOnlyList<(Place Place, int Count, int Doubtful)> ByPlace(Lane lane, AnyFactFilter filter)
     {
         List<(Place, int, int)> places = [];
-        Collections.Facts.Select(lane, filter,
+        Catalog.Facts.Select(lane, filter,
             """
             select (select document from place where id = link.place), count(*) facts, sum(status in ('retracted', 'disputed'))
             from kept cross join fact_place link on link.row = kept.row and link.own = 1
@@ -45,7 +45,7 @@ public static class Tallies
             _ => "place value from kept cross join fact_place link on link.row = kept.row and link.own = 1",
         };
         List<Step> steps = [];
-        Collections.Facts.Select(lane, filter,
+        Catalog.Facts.Select(lane, filter,
             $"select {StepIn(bucket)}, count(*), sum(status = 'disputed'), sum(status = 'retracted'), {values} group by 5, 1",
             row => steps.Add(new(row.Text(4), (int)row.Number(0), (int)row.Number(1), (int)row.Number(2), (int)row.Number(3))));
         return steps;

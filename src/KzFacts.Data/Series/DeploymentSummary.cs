@@ -40,7 +40,7 @@ public sealed record DeploymentSummary
     /// <exception cref="InvalidParametersException">There are too many.</exception>
     public static IReadOnlyList<DeploymentSummary> Of(Lane lane, DeploymentFilter filter)
     {
-        var labels = new Labels(lane);
+        var labels = new LabelReader(lane);
         return Deployment.Collection.Facts(lane, filter)
             .GroupBy(deployment => (Contributor: deployment.Contributor.Id, deployment.Phase))
             .OrderBy(group => group.Key.Contributor, StringComparer.Ordinal).ThenBy(group => group.Key.Phase)

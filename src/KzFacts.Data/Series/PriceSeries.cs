@@ -33,7 +33,7 @@ public sealed record PriceSeries
     /// <exception cref="InvalidParametersException">There are too many.</exception>
     public static IReadOnlyList<PriceSeries> Of(Lane lane, PriceChangeFilter filter)
     {
-        var labels = new Labels(lane);
+        var labels = new LabelReader(lane);
         return PriceChange.Collection.Facts(lane, filter)
             .SelectMany(change => change.Places.Select(place => place.Id).DefaultIfEmpty<string?>(null), (change, place) =>
                 (change, place, point: PricePoint.Of(change)))

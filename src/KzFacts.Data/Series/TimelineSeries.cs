@@ -62,9 +62,9 @@ public sealed record TimelineSeries
         if (last - first >= SeriesReading.MostBuckets)
             throw new InvalidParametersException(
                 [new("bucket",
-                $"'{Words.Of(bucket)}' gives {last - first + 1} steps from {StartOf(first, bucket)} to {StartOf(last, bucket)}; " +
+                $"'{ClosedWords.Of(bucket)}' gives {last - first + 1} steps from {StartOf(first, bucket)} to {StartOf(last, bucket)}; " +
                 $"the limit is {SeriesReading.MostBuckets}.", "take a longer one, or narrow the days by from and to")]);
-        var labels = new Labels(lane);
+        var labels = new LabelReader(lane);
         return tallies.GroupBy(tally => tally.Value).Select(group => (Order: OrderOf(group.Key, by), group))
             .OrderBy(one => one.Order).ThenBy(one => one.group.Key, StringComparer.Ordinal)
             .Select(one => Of(one.Order is { } word ? Label.Of(word) : labels.Place(one.group.Key), one.group, first, last, bucket))
@@ -72,7 +72,7 @@ public sealed record TimelineSeries
     }
 
     static Enum? OrderOf(string value, TimelineBy by) =>
-        by switch { TimelineBy.Kind => Words.Read<Kind>(value), TimelineBy.Type => Words.Read<EventType>(value), _ => null };
+        by switch { TimelineBy.Kind => ClosedWords.Read<Kind>(value), TimelineBy.Type => ClosedWords.Read<EventType>(value), _ => null };
 
     static TimelineSeries Of(Label value, IEnumerable<Tallies.Step> tallies, int first, int last, TimelineBucket bucket)
     {

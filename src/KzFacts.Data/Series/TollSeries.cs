@@ -28,7 +28,7 @@ public sealed record TollSeries
     /// <exception cref="InvalidParametersException">There are too many.</exception>
     public static IReadOnlyList<TollSeries> Of(Lane lane, TollFilter filter)
     {
-        var labels = new Labels(lane);
+        var labels = new LabelReader(lane);
         return Toll.Collection.Facts(lane, filter)
             .SelectMany(toll => toll.Places.Select(place => place.Id).DefaultIfEmpty<string?>(null), (toll, place) =>
                 (toll, place, point: TollPoint.Of(toll)))

@@ -20,7 +20,7 @@ static class EnglishPageTexts
         CallTitle = "This page as data",
         About = "KzFacts says what pages claim, and whether independent ones agree. It does not say what is true.",
         Revision = "Revision",
-        NotUsed = "Some values of the address cannot be used; the page goes without them:",
+        NotUsed = "Some values in the address are invalid. The page ignores them:",
         YouSee = one => $"What was known by the end of {one}.",
         ShowPresent = "Show the present",
         FactsChanged = "Facts have changed since this page was made:",
@@ -35,29 +35,30 @@ static class EnglishPageTexts
         Search = "Search",
         CheckTitle = "Your words beside the facts",
         Compared = (one, other) =>
-            $"{one} compared; facts are held on {other}. That nothing is held on a sentence does not mean that it is wrong.",
+            $"{one} compared. There are facts for {other}. A sentence without facts is not necessarily wrong.",
         SentenceCount = new("sentence", "sentences"),
         TextTooLong = one => $"The text is longer than {one} bytes. Send it in parts.",
         TextTookTooLong = "Comparing the text took too long. Send it in parts.",
-        NothingFound = "Nothing fits all of these words. Fewer of them find more.",
+        NothingFound = "No fact has all of these words. Try fewer words.",
         LookupTitle = "What a page claims",
-        NothingHeld = "Nothing is held of this page",
-        NotHeld = "That says nothing of its truth: the collection does not cover every page.",
-        OpaqueLink = "This is a short link. Where it leads can only be seen by opening it; paste the address that it leads to.",
-        OfHost = (one, other) => $"Of {one} there are {other}, for example:",
+        NothingHeld = "No facts are held of this page",
+        NotHeld = "That says nothing about its truth: the collection does not cover every page.",
+        OpaqueLink = "This is a short link. Only opening it shows where it leads. Paste the address that it leads to.",
+        OfHost = (one, other) => $"There are {other} of {one}, for example:",
         HowMatched = "How the address was matched",
-        PassageFound = "Only what stands in the passage of the link is shown.",
-        PassageNotFound = "No claim stands in the passage of the link; all claims of the page are shown.",
+        PassageFound = "Only the claims in the passage of the link are shown.",
+        PassageNotFound = "The passage of the link contains no claim, so all claims of the page are shown.",
         WhatItClaims = one => $"What it claims: {one}",
         ThisPage = "This page",
         OtherPages = "Other pages",
-        NobodyElse = "No other page is held that says anything of it.",
+        NobodyElse = "No other page says anything about it.",
         AndMore = one => $"and {one} more",
         OpenPassage = "Open the passage",
 
         // The home page
         HomeLead = (one, other) =>
-            $"What was said, what it cost, who sent troops where, how many were hurt: {one}, carried by {other} that anybody can open.",
+            $"What was said, how prices changed, who sent troops where, how many people were hurt: {one}, based on {other} that " +
+            "anybody can open.",
         ByDay = period => $"{period} by day",
         RetractedOrDisputed = "Retracted or disputed",
         WidelyReported = "Reported most widely",
@@ -68,9 +69,9 @@ static class EnglishPageTexts
         TimelineLead = "All facts in the order of their days.",
         PricesLead = "Prices, caps, indices and rates, before and after.",
         TollsLead =
-            "Killed, injured, detained, destroyed: as counted by whom on which day. Later counts do not make earlier ones true or " +
-            "false; see each one's mark.",
-        DeploymentsLead = "Who sent troops where, how many, and how far it had come.",
+            "People killed, injured or detained, and damage: who counted them, and on which day. A later count does not make an " +
+            "earlier one true or false. Look at the mark of each.",
+        DeploymentsLead = "Who sent troops where, how many, and how far the deployment got.",
         SourcesLead = "The pages that make the claims.",
         Filter = "Filter",
         Any = "Any",
@@ -88,7 +89,7 @@ static class EnglishPageTexts
         NextPage = "Next page",
         FilterThese = "Filter these",
         Map = "Where it happened",
-        PictureAddress = "This picture, for a page of yours",
+        PictureAddress = "This picture for your own page",
         NumbersBehind = "The numbers behind it",
 
         // A fact
@@ -118,7 +119,7 @@ static class EnglishPageTexts
         ClaimsTitle = "Who says so, and where",
         SayingSo = "Saying so",
         SayingOtherwise = "Disputing or retracting it",
-        NobodyDisputes = "No page is held that disputes it.",
+        NobodyDisputes = "No page disputes it.",
         Related = "Related facts",
         History = "What was known when",
         HistoryLead = "Each step is a day on which a page or a related fact changed what was known.",
@@ -129,7 +130,7 @@ static class EnglishPageTexts
         Embed = "Code to embed a card",
         Copy = "Copy",
         Copied = "Copied",
-        HashOfDocument = "Fingerprint of the document (SHA-256):",
+        HashOfDocument = "Hash of the document (SHA-256):",
 
         // A source, an actor, a place
         Address = "Address",
@@ -145,8 +146,8 @@ static class EnglishPageTexts
         InIt = "In it",
 
         // What is not there
-        MissingTitle = "There is no such page here",
-        MissingText = "Nothing is held under:",
+        MissingTitle = "This page does not exist",
+        MissingText = "There is nothing at:",
         RemovedOn = one => $"It was removed on {one}:",
         PerhapsLater = "Perhaps it became known later.",
         DidYouMean = "Did you mean",

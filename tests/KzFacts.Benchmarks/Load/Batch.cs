@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace KzFacts.Benchmarks.Load;
 
-/// <summary>A hundred addresses looked up in one request, beside one address in one request.</summary>
-/// <param name="MostCost">What the hundred may cost at most, in requests of one address.</param>
+/// <summary>A hundred addresses in one look-up, compared with one address in one look-up.</summary>
+/// <param name="MostCost">The highest cost of the hundred, in look-ups of one address.</param>
 sealed record Batch(string Name, double MostCost, IReadOnlyList<Request> One, IReadOnlyList<Request> Hundred)
 {
     const int Size = 100;
 
-    /// <summary>Addresses that are held, drawn from a snapshot, and addresses that are not.</summary>
+    /// <summary>Addresses that a snapshot holds, and addresses that it does not hold.</summary>
     public static IReadOnlyList<Batch> All(string snapshot)
     {
         List<string> held = [.. Call.All(snapshot).Single(call => call.Name == Call.Lookup).Server.Select(request =>
@@ -25,5 +25,5 @@ sealed record Batch(string Name, double MostCost, IReadOnlyList<Request> One, IR
         [.. urls.Chunk(Size).Select(some => new Request("/v1/lookup", JsonSerializer.Serialize(new { urls = some })))]);
 }
 
-/// <summary>What a batch cost, in requests of one address.</summary>
+/// <summary>The cost of a batch, in look-ups of one address.</summary>
 sealed record BatchResult(Batch Batch, double Cost, long Errors);

@@ -9,11 +9,11 @@ using Microsoft.Data.Sqlite;
 
 namespace KzFacts.Benchmarks.Load;
 
-/// <summary>A call that is measured: its requests to the server, and those to the ceiling for the same documents.</summary>
-/// <param name="Aim">The least share of the ceiling's requests a second.</param>
+/// <summary>A measured call: its requests to the server, and the requests to the ceiling for the same documents.</summary>
+/// <param name="Aim">The lowest acceptable share of the ceiling's requests per second.</param>
 sealed record Call(string Name, double Aim, IReadOnlyList<Request> Server, IReadOnlyList<Request> Ceiling)
 {
-    /// <summary>How many connections load it at the most: an answer that takes long must come within a run.</summary>
+    /// <summary>The most connections. With slow answers, more would get none within a run.</summary>
     public int MostConnections { get; init; } = int.MaxValue;
 
     /// <summary>The call whose growth with the number of facts is measured.</summary>
@@ -23,10 +23,10 @@ sealed record Call(string Name, double Aim, IReadOnlyList<Request> Server, IRead
 
     const int Requests = 10_000, PageSize = 50, Articles = 200, ArticleLength = 5000, WordsOfSentence = 5;
 
-    /// <summary>Long enough that every page is full at ten thousand facts.</summary>
+    /// <summary>Long enough to fill every page with ten thousand facts.</summary>
     const int WindowYears = 5;
 
-    // Variables rather than text, as clients send it, so that the server may keep the parsed document.
+    // Uses variables, as clients do, so that the server can cache the parsed document.
     const string Query = """
         query Page($from: Date!, $to: Date!) { events(first: 50, filter: { from: $from, to: $to }) { nodes {
           id title summary first status places { name }
@@ -34,7 +34,7 @@ sealed record Call(string Name, double Aim, IReadOnlyList<Request> Server, IRead
         } pageInfo { endCursor hasNextPage } } }
         """;
 
-    /// <summary>The five calls with arguments drawn from a snapshot; the same snapshot gives the same arguments.</summary>
+    /// <summary>The calls, with arguments drawn from a snapshot. The same snapshot gives the same arguments.</summary>
     public static IReadOnlyList<Call> All(string snapshot)
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
@@ -74,7 +74,7 @@ sealed record Call(string Name, double Aim, IReadOnlyList<Request> Server, IRead
         ];
     }
 
-    /// <summary>Articles put together from what facts say, beside one plain full-text query for each of their sentences, by its longest
+    /// <summary>Articles made of what facts say. The ceiling runs one plain full-text query for each sentence, with its longest
     /// words.</summary>
     static Call Check(SqliteConnection connection, Random random)
     {
@@ -100,7 +100,7 @@ sealed record Call(string Name, double Aim, IReadOnlyList<Request> Server, IRead
     static string Body(string from, string to) =>
         JsonSerializer.Serialize(new { query = Query.ReplaceLineEndings(" "), variables = new { from, to } });
 
-    /// <summary>Two of a title's words, as a person types who looks for it.</summary>
+    /// <summary>Two words of a title, as a person would type them.</summary>
     static string TwoWords(Random random, string title)
     {
         var words = Folding.Spans(title).Where(word => word.Length > 3).Select(word => title.Substring(word.Start, word.Length)).ToArray();

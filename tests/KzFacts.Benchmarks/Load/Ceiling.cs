@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 
 namespace KzFacts.Benchmarks.Load;
 
-/// <summary>What no server on Kestrel and SQLite can exceed: <c>/bytes/N</c> answers N constant bytes, <c>/call?arguments</c> the
-/// documents that one prepared statement selects, copied.</summary>
+/// <summary>The upper limit for any server on Kestrel and SQLite. <c>/bytes/N</c> answers N constant bytes; <c>/call?arguments</c>
+/// copies the documents that one prepared statement selects.</summary>
 static class Ceiling
 {
     static readonly ConcurrentDictionary<int, byte[]> Constants = new();

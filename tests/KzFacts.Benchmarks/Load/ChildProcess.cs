@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace KzFacts.Benchmarks.Load;
 
-/// <summary>A server in a process of its own on a free port of loopback, asked to end, not killed, when disposed of.</summary>
+/// <summary>A server in a separate process, on a free loopback port. When disposed of, it is asked to end, not killed.</summary>
 sealed class ChildProcess : IDisposable
 {
     static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(5), LongestStop = TimeSpan.FromSeconds(20);
@@ -15,10 +15,10 @@ sealed class ChildProcess : IDisposable
 
     public Uri Address { get; }
 
-    /// <summary>From the start of the process to its first answer.</summary>
+    /// <summary>The time from the start of the process to its first answer.</summary>
     public TimeSpan FirstAnswer { get; private set; }
 
-    /// <summary>Starts a program of .NET that takes <c>--urls</c>, and waits for its first answer.</summary>
+    /// <summary>Starts a .NET program that takes <c>--urls</c>, and waits for its first answer.</summary>
     public static ChildProcess Serve(string assembly, IEnumerable<string> arguments, Dictionary<string, string> environment, string probe)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
@@ -44,10 +44,10 @@ sealed class ChildProcess : IDisposable
         }
     }
 
-    /// <summary>The sum in bytes of lines of the kernel's account of the process's mappings, such as <c>Private_Dirty</c>.</summary>
+    /// <summary>The sum in bytes of lines of the kernel's report on the mappings of the process, such as <c>Private_Dirty</c>.</summary>
     public long Memory(params string[] lines) => ProcMemory.Sum($"/proc/{process.Id}/smaps_rollup", lines);
 
-    /// <summary>Runs a program to its end and returns what it printed.</summary>
+    /// <summary>Runs a program to its end. Returns its output.</summary>
     public static string Output(string program, IEnumerable<string> arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;

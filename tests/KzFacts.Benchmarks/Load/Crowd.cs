@@ -3,8 +3,8 @@ using System.Text;
 
 namespace KzFacts.Benchmarks.Load;
 
-/// <summary>Connections that hold something of a server and give nothing: clients that do not read, that send a header a byte at a time, or
-/// that say nothing.</summary>
+/// <summary>Connections that occupy a server: clients that do not read, clients that send a header byte by byte, clients that send
+/// nothing.</summary>
 sealed class Crowd : IDisposable
 {
     readonly List<Socket> sockets = [];
@@ -22,11 +22,11 @@ sealed class Crowd : IDisposable
         if (more is not null) timer = new(_ => Send(more), null, pause, pause);
     }
 
-    /// <summary>They ask for an answer of megabytes, and read nothing of it.</summary>
+    /// <summary>They request an answer of megabytes and read none of it.</summary>
     public static Crowd Silent(Uri server, int clients, string path) =>
         new(server, clients, $"GET {path} HTTP/1.1\r\nHost: {server.Authority}\r\n\r\n", null, default);
 
-    /// <summary>They send their header a letter a second (slowloris).</summary>
+    /// <summary>They send one letter of the header each second (slowloris).</summary>
     public static Crowd Slow(Uri server, int clients) =>
         new(server, clients, $"GET / HTTP/1.1\r\nHost: {server.Authority}\r\nX-Slow: ", "a", TimeSpan.FromSeconds(1));
 
@@ -41,7 +41,7 @@ sealed class Crowd : IDisposable
             }
             catch (SocketException)
             {
-                // The server closed it, as it should.
+                // The server closed the connection, as it should.
             }
     }
 

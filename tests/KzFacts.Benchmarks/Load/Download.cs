@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace KzFacts.Benchmarks.Load;
 
-/// <summary>How long one answer of many rows takes, and how much more memory the server then holds than before.</summary>
+/// <summary>The time for one answer with many rows, and the additional memory of the server afterwards.</summary>
 sealed record Download(long Bytes, double Seconds, double MoreMb)
 {
-    /// <summary>As long as the loads of the other calls: until then the code is compiled again and again.</summary>
+    /// <summary>As long as the load of the other calls. Until then, the code is being recompiled.</summary>
     static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
 
-    /// <summary>The median of several downloads, one after another.</summary>
+    /// <summary>The median of several consecutive downloads.</summary>
     public static Download Measure(ChildProcess server, string path, int rounds)
     {
         using var client = new HttpClient { BaseAddress = server.Address, Timeout = Timeout.InfiniteTimeSpan };

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace KzFacts.Benchmarks.Load;
 
-/// <summary>What became of calls that were sent as fast as they were answered, by status.</summary>
+/// <summary>The results of calls that are sent as fast as they are answered, by status.</summary>
 /// <param name="Answered">200.</param>
-/// <param name="Refused">503 with the time to try again.</param>
-/// <param name="Late">503 as the call took too long.</param>
-/// <param name="Failed">Anything else, broken connections too.</param>
+/// <param name="Refused">503 with a Retry-After header.</param>
+/// <param name="Late">503 because the call took too long.</param>
+/// <param name="Failed">Anything else, including broken connections.</param>
 sealed record Flood(double Seconds, long Answered, long Refused, long Late, long Failed)
 {
     const string Script = """
@@ -42,7 +42,7 @@ sealed record Flood(double Seconds, long Answered, long Refused, long Late, long
 
     public double PerSecond => Answered / Seconds;
 
-    /// <param name="requestFile">As <see cref="Wrk.Write"/> writes it.</param>
+    /// <param name="requestFile">A file written by <see cref="Wrk.Write"/>.</param>
     public static Flood Run(Uri server, string requestFile, int connections, int seconds)
     {
         var script = Path.Combine(Path.GetDirectoryName(requestFile)!, "flood.lua");

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace KzFacts.Benchmarks.Load;
 
-/// <summary>A client that asks for one fact ten times a second, whatever became of its questions before.</summary>
+/// <summary>A client that asks for one fact ten times a second, whether or not it got answers before.</summary>
 sealed class LightClient : IDisposable
 {
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100), MostWait = TimeSpan.FromSeconds(10);
@@ -18,7 +18,7 @@ sealed class LightClient : IDisposable
         asking = AskAsync(path);
     }
 
-    /// <summary>Stops asking; how many milliseconds each answer took, in order, and how many there were none to.</summary>
+    /// <summary>Stops asking. Returns the sorted times of the answers in milliseconds, and the number of failures.</summary>
     public (IReadOnlyList<double> Ms, int Failed) Stop()
     {
         end.Cancel();
@@ -36,7 +36,7 @@ sealed class LightClient : IDisposable
         }
         catch (OperationCanceledException)
         {
-            // Stopped.
+            // The client was stopped.
         }
     }
 

@@ -6,8 +6,8 @@ using SQLitePCL;
 
 namespace KzFacts.Benchmarks.Load;
 
-/// <summary>A connection with one prepared statement for each call, written by hand and run without Dapper. Where a list begins is told
-/// by row, so that its statement does nothing but fetch the page, whatever the server's own does to find it.</summary>
+/// <summary>A connection with one hand-written prepared statement for each call, without Dapper. A list begins at a row, so its
+/// statement only fetches the page.</summary>
 sealed class PreparedReads
 {
     readonly ArrayBufferWriter<byte> unsent = new();
@@ -26,7 +26,7 @@ sealed class PreparedReads
             map.CommandText = "pragma mmap_size = 2147418112";
             map.ExecuteNonQuery();
         }
-        // Else SQLite compiles a statement anew for every value that is bound where a partial index might be used.
+        // Without it, SQLite compiles a statement again for each bound value where a partial index might apply.
         raw.sqlite3_db_config(connection.Handle!, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
         SqliteCommand Prepare(string sql, params string[] parameters)
         {
@@ -94,7 +94,7 @@ sealed class PreparedReads
         }
     }
 
-    /// <summary>Reads the documents that an answer is cut from whole, and sends as many of their bytes as the answer has.</summary>
+    /// <summary>Reads the complete documents from which an answer is cut, and sends as many of their bytes as the answer has.</summary>
     void CopyPart(SqliteCommand command, IBufferWriter<byte> output, string bytes)
     {
         var left = int.Parse(bytes, CultureInfo.InvariantCulture);
@@ -105,13 +105,13 @@ sealed class PreparedReads
             var sent = document[..Math.Min(left, document.Length)];
             output.Write(sent);
             left -= sent.Length;
-            // Read too: SQLite hands out where a value stands, and has not yet fetched it.
+            // SQLite returns the position of a value and reads it only when it is copied.
             unsent.ResetWrittenCount();
             unsent.Write(document[sent.Length..]);
         }
     }
 
-    /// <summary>Copies the first columns of all rows, and returns the text after them, if any.</summary>
+    /// <summary>Copies the first columns of all rows. Returns the text in the next column, if there is one.</summary>
     static string? Copy(SqliteCommand command, IBufferWriter<byte> output, int columns, params ReadOnlySpan<string?> values)
     {
         for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i];

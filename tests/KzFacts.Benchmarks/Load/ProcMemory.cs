@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace KzFacts.Benchmarks.Load;
 
-/// <summary>What the kernel says of a process's memory.</summary>
+/// <summary>Reads the kernel's report on the memory of a process.</summary>
 static class ProcMemory
 {
-    /// <summary>The sum in bytes of named lines, such as <c>VmHWM</c>, of a file under <c>/proc</c>.</summary>
+    /// <summary>The sum in bytes of lines, such as <c>VmHWM</c>, of a file under <c>/proc</c>.</summary>
     public static long Sum(string file, params string[] lines) => File.ReadLines(file)
         .Select(line => line.Split(':', 2))
         .Where(pair => lines.Contains(pair[0]))

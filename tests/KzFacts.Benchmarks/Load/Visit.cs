@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace KzFacts.Benchmarks.Load;
 
-/// <summary>A visit of the home page by a browser that knows nothing yet: how long to the first byte, and how much comes.</summary>
+/// <summary>A visit to the home page by a browser with an empty cache: the time to the first byte, and the number of bytes.</summary>
 sealed partial record Visit(double FirstByteMs, long Bytes)
 {
     /// <summary>The pictures under <c>/charts</c>.</summary>
@@ -36,7 +36,7 @@ sealed partial record Visit(double FirstByteMs, long Bytes)
         return bytes.Length;
     }
 
-    /// <summary>Style sheet, script, icon, and pictures in the width of a small screen.</summary>
+    /// <summary>The style sheet, the script, the icon, and the pictures for a small screen.</summary>
     [GeneratedRegex("(?:rel=\"(?:icon|stylesheet)\" href|<script src|<img src)=\"(/[^\"]+)\"")]
     private static partial Regex Needed();
 }

@@ -2,21 +2,21 @@ using System.Globalization;
 
 namespace KzFacts.Benchmarks.Load;
 
-/// <summary>What a run of wrk measured.</summary>
+/// <summary>The result of a run of wrk.</summary>
 sealed record Measurement(double PerSecond, double MeanMs, double P50Ms, double P99Ms, long Errors)
 {
-    /// <summary>The run in the middle by requests a second, with the errors of all.</summary>
+    /// <summary>The median run by requests per second, with the errors of all runs.</summary>
     public static Measurement Median(IReadOnlyList<Measurement> runs) =>
         runs.OrderBy(run => run.PerSecond).ElementAt(runs.Count / 2) with { Errors = runs.Sum(run => run.Errors) };
 }
 
-/// <summary>One request: a path with its query and, for a POST, a JSON body.</summary>
+/// <summary>A request: a path with its query and, for a POST, a JSON body.</summary>
 sealed record Request(string Path, string? Body = null);
 
-/// <summary>Loads a server with requests in turn, by wrk.</summary>
+/// <summary>Loads a server with requests in rotation, using wrk.</summary>
 static class Wrk
 {
-    // Requests are formatted before the clock starts; each thread begins at another of them.
+    // Requests are formatted before the clock starts. Each thread begins with a different one.
     const string Script = """
         local requests, at = {}, 0
         local starts = 0

@@ -4,21 +4,21 @@ using KzFacts.Data.Facts;
 
 namespace KzFacts.Benchmarks.Seeds;
 
-/// <summary>Writes seeds of any number of facts by repeating the real ones on other days, so that words, lengths, claims, places and
-/// actors are spread as they really are. The same number gives the same seeds.</summary>
+/// <summary>Writes seeds with any number of facts by repeating the real ones on other days. So words, lengths, claims, places and
+/// actors are distributed as in reality. The same number gives the same seeds.</summary>
 static class Generator
 {
     public static readonly DateOnly First = new(1990, 1, 1), Last = new(2025, 12, 31);
 
     const int FactsPerFile = 1000, FactsPerSource = 5;
 
-    /// <summary>How far apart, in the order of days, the pages that report one fact can stand.</summary>
+    /// <summary>How far apart, in the order of days, the pages that report one fact may be.</summary>
     const int Nearby = 24;
 
-    /// <summary>How many days a page may lag behind, so that facts become known by degrees however many there are.</summary>
+    /// <summary>The most days by which a page is late, so that facts become known gradually.</summary>
     const int LongestLag = 3;
 
-    /// <summary>What share of facts each kind has, in percent.</summary>
+    /// <summary>The share of facts of each kind, in percent.</summary>
     static readonly (Kind Kind, int Percent)[] Shares =
         [(Kind.Event, 70), (Kind.Statement, 12), (Kind.PriceChange, 8), (Kind.Deployment, 4), (Kind.Toll, 6)];
 
@@ -29,7 +29,7 @@ static class Generator
         Directory.CreateDirectory(target);
         foreach (var part in (string[])["words", "actors"])
             foreach (var (file, _) in real.Files(part)) File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
-        // The examples are of facts that are not repeated, and the clocks are those of UTC.
+        // The examples are facts that are not repeated. The clocks are in UTC.
         Copy(real, "crisis", target, line => line.StartsWith("zone:", StringComparison.Ordinal) ? "zone: UTC" : line, until: "examples:");
         Copy(real, "places", target, line => line.StartsWith("  zone:", StringComparison.Ordinal) ? "" : line);
         foreach (var file in Directory.GetFiles(real.Path, "*.geojson")) File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
@@ -101,7 +101,7 @@ static class Generator
         return entries.ConvertAll(entry => new Template((SeedMap)entry));
     }
 
-    /// <summary>The files of one part, each begun when the one before is full.</summary>
+    /// <summary>The files of one part of the seeds. When one is full, the next one begins.</summary>
     sealed class Part(string target, string name) : IDisposable
     {
         readonly string folder = Directory.CreateDirectory(Path.Combine(target, name)).FullName;

@@ -4,7 +4,7 @@ using KzFacts.Data;
 
 namespace KzFacts.Benchmarks.Seeds;
 
-/// <summary>Writes pieces of seeds as YAML: an entry's fields each on a line, what lies in them in flow style.</summary>
+/// <summary>Writes seeds as YAML: one line for each field of an entry, with nested values in flow style.</summary>
 static class SeedText
 {
     public static void Write(TextWriter output, SeedMap entry)

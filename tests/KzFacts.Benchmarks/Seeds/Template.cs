@@ -4,7 +4,7 @@ using KzFacts.Data.Facts;
 
 namespace KzFacts.Benchmarks.Seeds;
 
-/// <summary>A real entry that others are made after: the same words, moved to another day and to other pages.</summary>
+/// <summary>A real entry as a template: the same words, on another day and with other pages.</summary>
 sealed class Template(SeedMap entry)
 {
     const int LongestSlug = 80; // leaves room in an id for the date and a number
@@ -26,9 +26,9 @@ sealed class Template(SeedMap entry)
     }
 
     /// <summary>The fact of this template on another day.</summary>
-    /// <param name="id">As <see cref="FactId"/> makes it.</param>
-    /// <param name="sources">As many sources as the template has claims.</param>
-    /// <param name="other">An event to stand in every relation to.</param>
+    /// <param name="id">An id from <see cref="FactId"/>.</param>
+    /// <param name="sources">One source for each claim of the template.</param>
+    /// <param name="other">An event that takes the place of every related fact.</param>
     public SeedMap Fact(string id, DateOnly day, IReadOnlyList<string> sources, string? other)
     {
         var began = Dates.Where(date => date != "end").Select(Text).FirstOrDefault(text => text.Length > 0);
@@ -87,7 +87,7 @@ sealed class Template(SeedMap entry)
         return new("", 0, $"{page}{(page.Contains('?') ? "&n=" : "/")}{number}", Quoted: true);
     }
 
-    /// <summary>A date, as exact as it was. The clocks stood otherwise in other years, so a time of day is in UTC.</summary>
+    /// <summary>A date with its precision. Clocks differed in other years, so times of day are in UTC.</summary>
     static string Moved(string date, int days) =>
         Iso(FirstOf(date).AddDays(days))[..Math.Min(10, date.Length)] + (date.Length > 10 ? $"{date[10..^6]}+00:00" : "");
 

@@ -39,7 +39,7 @@ public sealed class ChartTests(Served served)
     }
 
     [Fact]
-    public async Task The_164_are_crossed_out_and_no_part_of_the_line()
+    public async Task The_164_are_crossed_out_and_not_part_of_the_line()
     {
         var picture = await DrawAsync("tolls.svg?measure=killed&group=all&place=kazakhstan");
 
@@ -85,7 +85,7 @@ public sealed class ChartTests(Served served)
     }
 
     [Fact]
-    public async Task A_chart_of_a_day_is_that_of_what_was_known_by_it() =>
+    public async Task A_chart_with_asOf_shows_what_was_known_by_that_day() =>
         string.Concat(Texts(await DrawAsync("tolls.svg?measure=killed&asOf=2022-01-09"))).Should().Contain("as known on 9 January 2022");
 
     [Theory]
@@ -102,8 +102,8 @@ public sealed class ChartTests(Served served)
     [InlineData("tolls")]
     [InlineData("deployments")]
     [InlineData("map")]
-    public async Task A_chart_of_nothing_says_so(string chart) =>
-        Texts(await DrawAsync($"{chart}.svg?from=2019-01-01&to=2019-01-02")).Should().Contain("No fact fits these filters.");
+    public async Task A_chart_without_facts_says_so(string chart) =>
+        Texts(await DrawAsync($"{chart}.svg?from=2019-01-01&to=2019-01-02")).Should().Contain("No fact matches these filters.");
 
     [Fact]
     public async Task The_columns_of_a_timeline_are_the_counts_of_the_series()
@@ -136,7 +136,7 @@ public sealed class ChartTests(Served served)
     }
 
     [Fact]
-    public async Task The_mark_of_a_deployment_says_how_its_best_fact_stands()
+    public async Task The_mark_of_a_deployment_is_that_of_its_best_fact()
     {
         var summary = (await served.ListAsync<DeploymentSummary>("/v1/deployment-summary?contributor=russia&phase=announced")).Single();
 
@@ -175,7 +175,7 @@ public sealed class ChartTests(Served served)
 
         picture.Descendants(Svg + "rect").Where(box => box.Attribute("class")!.Value.StartsWith("band", StringComparison.Ordinal)).Should()
             .HaveCountGreaterThan(1, "the legend has one");
-        Texts(picture).Should().Contain(["range of what pages give", "tenge / litre"]);
+        Texts(picture).Should().Contain(["range of the figures", "tenge / litre"]);
     }
 
     [Theory]
@@ -203,7 +203,7 @@ public sealed class ChartTests(Served served)
     [InlineData("timeline.svg?from=yesterday", "from: 'yesterday' is not a day of the calendar. (such as 2022-01-05)")]
     [InlineData("timeline.svg?bucket=hour&from=2021-01-01&to=2022-12-31", "bucket: 'hour' gives 17520 steps")]
     [InlineData("map.svg?place=%3Cscript%3E%26%00%01", "place: there is no place with the id '<script>&")]
-    public async Task A_bad_value_is_said_on_the_picture(string path, string words)
+    public async Task An_invalid_value_is_reported_in_the_picture(string path, string words)
     {
         using var response = await served.Client.GetAsync($"/charts/{path}", TestContext.Current.CancellationToken);
 
@@ -213,7 +213,7 @@ public sealed class ChartTests(Served served)
     }
 
     [Fact]
-    public async Task Parameters_of_others_are_ignored() =>
+    public async Task Parameters_of_other_sites_are_ignored() =>
         (await TextAsync("tolls.svg?measure=killed&utm_source=x&fbclid=y&q2=")).Should().Be(await TextAsync("tolls.svg?measure=killed"));
 
     [Theory]
@@ -228,7 +228,7 @@ public sealed class ChartTests(Served served)
     [InlineData("prices.svg?amp;place=almaty", "amp;place: there is no such parameter.")]
     [InlineData("prices.svg?place[]=almaty", "place[]: there is no such parameter.")]
     [InlineData("prices.svg?TO=2022-01-05", "TO: there is no such parameter.")]
-    public async Task A_filter_that_a_chart_does_not_apply_is_refused_and_not_left_aside(string path, string words)
+    public async Task A_filter_that_a_chart_does_not_support_is_refused_and_not_ignored(string path, string words)
     {
         using var response = await served.Client.GetAsync($"/charts/{path}", TestContext.Current.CancellationToken);
 
@@ -241,11 +241,11 @@ public sealed class ChartTests(Served served)
     [InlineData("fbclid=x&gclid=y&yclid=z&msclkid=a&mc_cid=b&mc_eid=c&_ga=d&igshid=e")]
     [InlineData("fb_source=a&feature=youtu.be&ab_channel=x&ito=1&aff=2&sourceid=chrome&groupid=3&amp;utm_source=y&UTM_SOURCE=z")]
     [InlineData("v=2&t=1643000000&_=1&cb=7&rev=3&revision=abc&ref=home&share=1&hash=0a1b&amp=1")]
-    public async Task What_links_grow_on_their_way_is_left_aside(string tail) =>
+    public async Task Parameters_that_links_collect_are_ignored(string tail) =>
         (await TextAsync($"tolls.svg?measure=killed&{tail}")).Should().Be(await TextAsync("tolls.svg?measure=killed"));
 
     [Fact]
-    public async Task A_figure_known_to_its_month_stands_at_no_day_of_the_axis_and_is_said_in_words()
+    public async Task A_figure_that_is_known_to_the_month_is_written_in_words_and_not_drawn_at_a_day()
     {
         var picture = await DrawAsync("prices.svg?commodity=lpg&measure=price&place=mangystau");
 
@@ -265,7 +265,7 @@ public sealed class ChartTests(Served served)
     }
 
     [Fact]
-    public async Task A_copy_that_is_still_good_is_not_sent_again()
+    public async Task A_valid_copy_is_not_sent_again()
     {
         using var first = await served.Client.GetAsync("/charts/map.svg", TestContext.Current.CancellationToken);
         using var again = new HttpRequestMessage(HttpMethod.Get, "/charts/map.svg");
@@ -277,7 +277,7 @@ public sealed class ChartTests(Served served)
             .Be((HttpStatusCode.NotModified, 0));
     }
 
-    /// <summary>The titles of the columns' parts.</summary>
+    /// <summary>The titles of the parts of columns.</summary>
     static IEnumerable<string> Titles(XElement picture) =>
         picture.Elements().Where(part => part.Name.LocalName is "rect" or "line").Select(part => part.Element(Svg + "title")?.Value)
         .OfType<string>();
@@ -287,7 +287,7 @@ public sealed class ChartTests(Served served)
 
     static IEnumerable<string> Texts(XElement picture) => picture.Descendants(Svg + "text").Select(text => text.Value);
 
-    /// <summary>What is written on a picture, whatever its status.</summary>
+    /// <summary>The texts in a picture, whatever its status.</summary>
     static async Task<string> WordsOfAsync(HttpResponseMessage response) =>
         string.Join(' ', Texts(XElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))));
 

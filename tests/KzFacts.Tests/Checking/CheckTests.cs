@@ -80,7 +80,7 @@ public sealed class CheckTests(Served served)
     }
 
     [Fact]
-    public async Task With_asOf_only_what_was_known_by_that_day_is_compared()
+    public async Task With_asOf_a_text_is_compared_with_what_was_known_by_that_day()
     {
         (await CheckAsync(Altered, "?asOf=2022-01-14")).Sentences.SelectMany(sentence => sentence.Facts).Should()
             .NotContain(fact => fact.Fact.Id == "2022-01-15-killed-225");
@@ -90,7 +90,7 @@ public sealed class CheckTests(Served served)
     [Theory]
     [InlineData("""{"text":"On Thursday 2,298 people were detained in Kazakhstan.","date":"2022-01-07"}""", "", "application/json")]
     [InlineData("On Thursday 2,298 people were detained in Kazakhstan.", "?date=2022-01-07", "text/plain")]
-    public async Task The_texts_own_date_tells_its_weekdays(string body, string query, string type)
+    public async Task The_date_of_the_text_gives_its_weekdays_a_day(string body, string query, string type)
     {
         var answer = await SendAsync(body, type, query);
 
@@ -107,7 +107,7 @@ public sealed class CheckTests(Served served)
     [InlineData("""{"texts":["a"]}""", "application/json", "body", "it has another form")]
     [InlineData("""{"text":"\ud800"}""", "application/json", "body", "it has another form")]
     [InlineData("<p>", "text/html", "body", "its type is 'text/html")]
-    public async Task A_body_that_does_not_fit_is_refused_with_what_is_wrong(string body, string type, string parameter, string detail)
+    public async Task A_body_of_another_form_is_refused_with_a_reason(string body, string type, string parameter, string detail)
     {
         using var response = await PostAsync(body, type);
 
@@ -120,7 +120,7 @@ public sealed class CheckTests(Served served)
     [Theory]
     [InlineData("?date=2022-13-01", "date")]
     [InlineData("?asof=2022-01-01", "asof")]
-    public async Task A_parameter_that_does_not_fit_is_named(string query, string parameter)
+    public async Task An_invalid_parameter_is_named(string query, string parameter)
     {
         using var response = await PostAsync("text", "text/plain", query);
 
@@ -154,7 +154,7 @@ public sealed class CheckTests(Served served)
     }
 
     [Fact]
-    public void A_text_that_takes_too_long_is_to_be_sent_in_parts()
+    public void A_text_that_takes_too_long_should_be_sent_in_parts()
     {
         using var lane = served.Snapshot.Rent(TimeSpan.FromMilliseconds(-1000), Cancel);
 
@@ -176,7 +176,7 @@ public sealed class CheckTests(Served served)
     }
 
     [Fact]
-    public async Task Bytes_that_are_no_text_are_refused()
+    public async Task Bytes_that_are_not_text_are_refused()
     {
         using var content = new ByteArrayContent([0xff, 0xfe, 0xfd]);
         content.Headers.ContentType = new("text/plain");
@@ -186,7 +186,7 @@ public sealed class CheckTests(Served served)
     }
 
     [Fact]
-    public void Whatever_the_text_the_check_answers_and_its_offsets_fit() =>
+    public void The_check_answers_any_text_with_offsets_that_fit() =>
         Gen.OneOf(Gen.String, Gen.String[Gen.Char["0123456789 .,-–:%$«»\"'ЖәА1aT\n"], 0, 120]).Sample(text =>
     {
         using var lane = served.Snapshot.Rent(Timeout.InfiniteTimeSpan);
@@ -195,7 +195,7 @@ public sealed class CheckTests(Served served)
     }, iter: 500);
 
     [Fact]
-    public async Task Both_doors_give_the_same()
+    public async Task REST_and_GraphQL_give_the_same()
     {
         var rest = await SendAsync(JsonSerializer.Serialize(new { text = Altered }), "application/json", "?asOf=2022-08-31");
 

@@ -3,7 +3,7 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Tests.Checking;
 
-/// <summary>Checks texts without a deadline.</summary>
+/// <summary>Checks texts without a time limit.</summary>
 static class Checked
 {
     /// <summary>The facts that bear on a text, sentence by sentence.</summary>

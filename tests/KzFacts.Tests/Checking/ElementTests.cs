@@ -6,7 +6,7 @@ using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Checking;
 
-/// <summary>What is read out of a sentence: numbers, days, names.</summary>
+/// <summary>The elements that are read from a sentence: numbers, days, names.</summary>
 public sealed class ElementTests(Served served)
 {
     static readonly DateOnly Friday = new(2022, 1, 7);
@@ -95,7 +95,7 @@ public sealed class ElementTests(Served served)
             .Equal(days);
 
     [Fact]
-    public void Without_the_texts_own_date_yesterday_is_no_day() => Read("yesterday and on Thursday").Dates.Should().BeEmpty();
+    public void Without_a_date_of_the_text_yesterday_has_no_day() => Read("yesterday and on Thursday").Dates.Should().BeEmpty();
 
     [Theory]
     [InlineData("Zhanaozen", "zhanaozen")]

@@ -5,8 +5,8 @@ using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Checking;
 
-/// <summary>A sentence of <c>sentences.txt</c> and what is expected of it; null where it must give nothing, or where only a conflict would
-/// be wrong.</summary>
+/// <summary>A sentence of <c>sentences.txt</c> and its expected judgement. Null if it must give no facts, or if only a conflict
+/// would be wrong.</summary>
 sealed record LabelledSentence(bool IsSilent, Bearing? Agreement, Element? Element, IReadOnlyList<string> Facts, DateOnly? Date,
     string Text, bool HeldOut)
 {
@@ -28,5 +28,5 @@ sealed record LabelledSentence(bool IsSilent, Bearing? Agreement, Element? Eleme
     }
 
     static T? Word<T>(string text) where T : struct, Enum =>
-        Enum.GetValues<T>().Where(word => Words.Of(word) == text).Cast<T?>().FirstOrDefault();
+        Enum.GetValues<T>().Where(word => ClosedWords.Of(word) == text).Cast<T?>().FirstOrDefault();
 }

@@ -4,12 +4,13 @@ using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Checking;
 
-/// <summary>How often the check is right, over the labelled sentences; those held out were not looked at while it was made.</summary>
+/// <summary>How often the check is right about the labelled sentences. Some were held out: nobody looked at them while the rules
+/// were written.</summary>
 public sealed class QualityTests(Served served, ITestOutputHelper output)
 {
     sealed record Outcome(LabelledSentence Label, IReadOnlyList<CheckedFact> Facts)
     {
-        /// <summary>The best fact that was expected, among the first three.</summary>
+        /// <summary>The expected fact, if it is among the first three.</summary>
         public CheckedFact? Found => Facts.Take(3).FirstOrDefault(fact => Label.Facts.Contains(fact.Fact.Id));
 
         public bool IsAgreed =>
@@ -31,7 +32,7 @@ public sealed class QualityTests(Served served, ITestOutputHelper output)
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void The_right_facts_are_found_and_hardly_ever_is_a_sentence_accused_wrongly(bool heldOut)
+    public void The_right_facts_are_found_and_wrong_conflicts_are_rare(bool heldOut)
     {
         var outcomes = Outcomes(heldOut);
         var (told, silent) = (outcomes.Where(one => one.Label.Agreement is not null).ToList(),

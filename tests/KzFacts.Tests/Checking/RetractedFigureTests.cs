@@ -7,7 +7,7 @@ using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Checking;
 
-/// <summary>A sentence that gives a retracted figure as if it stood is answered by the retraction first, at the API and on the
+/// <summary>A sentence that gives a retracted figure as if it stood is answered with the retraction first, in the API and on the
 /// page.</summary>
 public sealed class RetractedFigureTests(Served served)
 {
@@ -72,7 +72,7 @@ public sealed class RetractedFigureTests(Served served)
     [InlineData("The CSTO sent 2,030 troops to Almaty.", Bearing.RepeatsRetracted)]
     [InlineData("The CSTO did not send 2,030 troops to Almaty.", Bearing.Related)]
     [InlineData("The CSTO sent 2,030 troops to Almaty on 6 January 2023.", Bearing.Related)]
-    public void A_retracted_price_or_deployment_is_repeated_by_what_says_the_same_and_by_nothing_else(string sentence, Bearing agreement)
+    public void Only_a_sentence_that_says_the_same_repeats_a_retracted_price_or_deployment(string sentence, Bearing agreement)
     {
         const string claims = "  claims:\n    - source: kloop\n      stance: retracts\n      evidence: { start: a, end: mistake }\n";
         using var seeds = new SmallSeeds();

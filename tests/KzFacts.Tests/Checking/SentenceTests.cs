@@ -21,7 +21,7 @@ public sealed class SentenceTests
     public void A_text_is_cut_where_its_sentences_end(string text, params string[] sentences) => Cut(text).Should().Equal(sentences);
 
     [Fact]
-    public void What_never_ends_is_cut_at_a_space() =>
+    public void A_sentence_without_an_end_is_cut_at_a_space() =>
         Cut(string.Concat(Enumerable.Repeat("word ", 1000))).Should()
             .HaveCountGreaterThan(5).And.OnlyContain(sentence => sentence.Length <= 2 * Sentences.Longest);
 

@@ -4,7 +4,7 @@ using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Checking;
 
-/// <summary>What must not be called supported: the word is kept for sentences that say what a fact says.</summary>
+/// <summary>Sentences that must not be called supported, because they do not say what the fact says.</summary>
 public sealed class SupportTests(Served served)
 {
     [Theory]
@@ -38,7 +38,7 @@ public sealed class SupportTests(Served served)
     [InlineData("Нефть Brent просела до 82 долларов.")]
     [InlineData("Bitcoin rallied to 42,500 dollars on 6 January 2022.")]
     [InlineData("Маңғыстауда газ бағасы 120 теңгеден 60 теңгеге түсті.")]
-    public void A_turned_direction_is_not_supported(string sentence) => IsNotSupported(sentence);
+    public void The_opposite_direction_is_not_supported(string sentence) => IsNotSupported(sentence);
 
     [Theory]
     [InlineData("The state of emergency in Kazakhstan began on 10 January 2022.")]
@@ -75,7 +75,7 @@ public sealed class SupportTests(Served served)
     [InlineData("Kazakhstan declared a nationwide state of emergency on 5 January 2022.", "2022-01-05-nationwide-state-of-emergency")]
     [InlineData("225 people were killed in Kazakhstan, prosecutors said on 15 January 2022.", "2022-01-15-toll-225-announced")]
     [InlineData("Tokayev won the snap election with 81.3% of the vote.", "2022-11-20-presidential-election")]
-    public void What_says_the_same_is_supported(string sentence, string id) =>
+    public void A_sentence_that_says_the_same_is_supported(string sentence, string id) =>
         Check(sentence).Should().Contain(fact => fact.Agreement == Bearing.Supports && fact.Fact.Id == id);
 
     [Fact]

@@ -88,7 +88,7 @@ public sealed class CliTests(Served served)
     [Theory]
     [InlineData("compile")]
     [InlineData("lint")]
-    public async Task A_folder_of_seeds_that_is_not_there_ends_with_2(string command)
+    public async Task A_missing_folder_of_seeds_ends_with_2(string command)
     {
         var run = await Run.Kzfacts(command, "--seeds", "/no/such/folder");
 
@@ -140,7 +140,7 @@ public sealed class CliTests(Served served)
     [Theory]
     [InlineData("not an address", "is not the address of a web page")]
     [InlineData("ftp://example.org/x", "is not the address of a web page")]
-    public async Task Lookup_of_what_is_no_address_ends_with_2(string url, string reason)
+    public async Task Lookup_of_an_invalid_address_ends_with_2(string url, string reason)
     {
         var run = await Run.Kzfacts("lookup", url, "--db", served.Database);
 
@@ -186,7 +186,7 @@ public sealed class CliTests(Served served)
     [Theory]
     [InlineData(1, "--as-of", "2021-01-01")]
     [InlineData(2, "/no/such/file.txt")]
-    public async Task Check_of_what_is_not_held_ends_with_1_and_of_no_file_with_2(int exitCode, params string[] words)
+    public async Task A_check_without_facts_ends_with_1_and_without_a_file_with_2(int exitCode, params string[] words)
     {
         var run = await Run.Kzfacts(["check", "--db", served.Database, .. exitCode == 1 ? [Repository.Path("LICENSE"), .. words] : words]);
 
@@ -200,7 +200,7 @@ public sealed class CliTests(Served served)
     [InlineData("lint --help", "--seeds", "writes nothing", "Usage:")]
     [InlineData("verify --help", "<file>", "--db", "exit code 1 where anything does")]
     [InlineData("lookup --help", "<url>", "--db", "exit code 1 where nothing is held")]
-    public async Task Help_says_what_there_is_and_ends_with_0(string words, params string[] parts)
+    public async Task Help_lists_the_commands_and_ends_with_0(string words, params string[] parts)
     {
         var run = await Run.Kzfacts(words.Split(' '));
 
@@ -217,7 +217,7 @@ public sealed class CliTests(Served served)
     [InlineData("lookup https://example.org/ --as-of yesterday", "--as-of: 'yesterday' is not a day; write it as 2022-01-09")]
     [InlineData("check --as-of 2022-13-01", "--as-of: '2022-13-01' is not a day")]
     [InlineData("verify", "'file'")]
-    public async Task Words_that_are_not_understood_are_named_on_standard_error(string words, string named)
+    public async Task Unknown_arguments_are_named_on_standard_error(string words, string named)
     {
         var run = await Run.Kzfacts(words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 

@@ -18,7 +18,7 @@ public sealed class DiffTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_added_changed_and_removed_is_told_with_the_members_that_differ()
+    public async Task Added_changed_and_removed_facts_are_shown_with_the_members_that_differ()
     {
         other.Change("tolls", "count: 8\n  c", "count: 9\n  c").Write("price-changes", "")
             .Change("events", "id: 2022-01-05-speech", "id: 2022-01-05-speech-2");
@@ -37,7 +37,7 @@ public sealed class DiffTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_is_no_snapshot_ends_with_2()
+    public async Task A_file_that_is_not_a_snapshot_ends_with_2()
     {
         old.Compile();
 

@@ -3,10 +3,10 @@ using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Cli;
 
-/// <summary>What a run of the command line tool gave.</summary>
+/// <summary>The result of a run of the command line tool.</summary>
 sealed record Run(int ExitCode, string Output, string Error)
 {
-    /// <summary>Runs the built <c>kzfacts</c> as a process of its own.</summary>
+    /// <summary>Runs the built <c>kzfacts</c> in a separate process.</summary>
     public static async Task<Run> Kzfacts(params string[] words)
     {
         var start = new ProcessStartInfo("dotnet", [Repository.CommandLine, .. words])

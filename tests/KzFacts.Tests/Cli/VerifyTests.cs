@@ -77,7 +77,7 @@ public sealed class VerifyTests(Served served)
         run.Error.Should().Contain(says);
     }
 
-    /// <summary>Verifies an answer from a file, and again from standard input, which says the same.</summary>
+    /// <summary>Verifies an answer from a file and from standard input, which must give the same result.</summary>
     async Task<Run> VerifyAsync(string saved)
     {
         var file = Path.GetTempFileName();

@@ -39,7 +39,7 @@ public sealed class DerivationTests(Served served)
     }
 
     [Fact]
-    public void A_retraction_names_those_who_retracted_as_the_pages_name_them()
+    public void A_retraction_names_those_who_retracted_according_to_the_pages()
     {
         served.Snapshot.Find<Toll>("2022-01-09-killed-164").Retraction!.By.Select(actor => actor.Id).Should()
             .Equal("health-ministry-of-kazakhstan", "information-ministry-of-kazakhstan");
@@ -76,7 +76,7 @@ public sealed class DerivationTests(Served served)
     }
 
     [Fact]
-    public void Three_copies_of_one_wire_story_are_a_single_source()
+    public void Three_copies_of_one_agency_report_are_a_single_source()
     {
         var toll = served.Snapshot.Find<Toll>("2022-01-22-buildings-damaged-351");
 
@@ -86,7 +86,7 @@ public sealed class DerivationTests(Served served)
     }
 
     [Fact]
-    public void Copies_beside_other_reports_count_once()
+    public void Copies_of_a_report_count_once_beside_other_reports()
     {
         var statement = served.Snapshot.Find<Statement>("2022-01-05-peskov-kazakh-friends-can-cope");
 
@@ -96,7 +96,7 @@ public sealed class DerivationTests(Served served)
     }
 
     [Fact]
-    public void Pages_that_dispute_a_fact_are_no_origins_of_it()
+    public void Pages_that_dispute_a_fact_are_not_among_its_origins()
     {
         served.Snapshot.Find<Deployment>("2022-01-06-russia-contingent-3000-reported").Should().Match<Deployment>(
             fact => fact.Claims!.Count == 5 && fact.Origins == 4 && fact.Supports == 4 && fact.Disputes == 1);

@@ -104,7 +104,7 @@ public sealed class FigureTests(Served served)
     [Fact]
     public void Every_best_value_lies_within_low_and_high_and_is_the_first_of_the_values()
     {
-        var figures = served.Snapshot.All(Collections.Facts, new AnyFactFilter()).SelectMany(fact => fact.Figures).ToList();
+        var figures = served.Snapshot.All(Catalog.Facts, new AnyFactFilter()).SelectMany(fact => fact.Figures).ToList();
 
         figures.Should().HaveCountGreaterThan(150).And.OnlyContain(figure =>
             figure.Low <= (figure.Best.Min ?? figure.Best.Max) && (figure.Best.Max ?? figure.Best.Min) <= figure.High
@@ -117,7 +117,7 @@ public sealed class FigureTests(Served served)
     [InlineData("2022-07-06-lpg-caps-renewed", 0, true)]
     [InlineData("2022-01-kase-index", -6, false)]
     [InlineData("2022-01-06-cameco-share", -3.7, false)]
-    public void A_change_in_percent_is_as_printed_or_else_worked_out_from_before_and_after(string id, double value, bool derived)
+    public void A_percentage_is_as_printed_or_else_derived_from_before_and_after(string id, double value, bool derived)
     {
         served.Snapshot.Find<PriceChange>(id).Percent.Should().Be(new Percent { Value = value, Derived = derived });
     }

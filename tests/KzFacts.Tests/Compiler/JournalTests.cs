@@ -1,6 +1,7 @@
 using FluentAssertions;
 using KzFacts.Compiler;
 using KzFacts.Data.Changes;
+using KzFacts.Data.Facts;
 using KzFacts.Data.Querying;
 using KzFacts.Tests.Support;
 
@@ -45,7 +46,7 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
-    public void The_journal_is_no_part_of_the_revision()
+    public void The_journal_is_not_part_of_the_revision()
     {
         var first = seeds.Compile().Revision;
         seeds.Change("tolls", "count: 8\n  c", "count: 9\n  c").Compile();
@@ -127,14 +128,13 @@ public sealed class JournalTests : IDisposable
         "seeds/removed.yaml:1: 'X' is not an id: lower-case letters and digits, in words joined by hyphens")]
     [InlineData("- { id: x, day: 2026-11-24, reason: Wrong. }\n- { id: x, day: 2026-11-24, reason: Wrong. }",
         "seeds/removed.yaml:2: the id 'x' is used twice")]
-    public void A_removal_that_is_wrong_is_reported_at_its_line(string yaml, string error) =>
+    public void An_invalid_removal_is_reported_at_its_line(string yaml, string error) =>
         seeds.Add("removed", yaml).Errors().Should().Equal(error);
 
     [Fact]
     public void The_closed_words_of_changes_are_those_that_the_schema_allows() =>
-        Snapshot.Schema.Should()
-            .Contain(
-            $"check (action in ({string.Join(", ", KzFacts.Data.Facts.Words.All(typeof(ChangeAction)).Select(word => $"'{word}'"))}))");
+        Snapshot.Schema.Should().Contain(
+            $"check (action in ({string.Join(", ", ClosedWords.All(typeof(ChangeAction)).Select(word => $"'{word}'"))}))");
 
     IReadOnlyList<string> Journalled() => Texts("select number || ' ' || revision from revision order by number");
 
@@ -148,7 +148,7 @@ public sealed class JournalTests : IDisposable
 
     void Execute(string sql) => SnapshotEdit.Execute(seeds.Database, sql);
 
-    /// <summary>Overwrites all pages behind the first few, which tell what the file is.</summary>
+    /// <summary>Overwrites all pages except the first ones, which identify the file.</summary>
     void Damage()
     {
         using var file = File.OpenWrite(seeds.Database);

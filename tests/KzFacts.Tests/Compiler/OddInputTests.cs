@@ -28,7 +28,7 @@ public sealed class OddInputTests(Served served)
     [InlineData("9999-12", true)]
     [InlineData("٢٠٢٢", false)]
     [InlineData("2022-01-05\n", false)]
-    public void Odd_text_is_a_date_or_none(string text, bool date) => PartialDate.TryParse(text, out _).Should().Be(date);
+    public void Odd_text_is_a_date_or_not_and_never_fails(string text, bool date) => PartialDate.TryParse(text, out _).Should().Be(date);
 
     [Fact]
     public void A_swap_does_not_regard_case() => Suggestion.Distance("AB", "ba").Should().Be(1);
@@ -76,7 +76,7 @@ public sealed class OddInputTests(Served served)
     [InlineData("events", "title: Unrest in Almaty\n  summary: Crowds enter the city hall.", "title: Unrest in Almaty")]
     [InlineData("places", "latitude: 43.25", "latitude: 143.25")]
     [InlineData("sources", "language: ru", "language: Russian")]
-    public void One_mistake_is_one_error_and_not_one_more_for_each_reference_to_the_entry(string part, string right, string wrong)
+    public void An_error_in_an_entry_is_reported_once_and_not_for_each_reference_to_it(string part, string right, string wrong)
     {
         using var seeds = new SmallSeeds();
         seeds.Change("statements", "about: [2022-01-05-speech]", "about: [2022-01-05-unrest]").Change(part, right, wrong).Errors().Should()
@@ -91,7 +91,7 @@ public sealed class OddInputTests(Served served)
     [InlineData("places", "kind: city", "kind: city\n  country: Kazakhstan")]
     [InlineData("statements", "text: The price will fall", "text: \"w w w w w w w w w\\nw w w w w w w w w\\nw w w w w w w w w\"")]
     [InlineData("events", "places: [almaty]", "places: [almaty, almaty]")]
-    public void A_mistake_is_reported_in_its_file(string part, string right, string wrong)
+    public void An_error_is_reported_in_its_file(string part, string right, string wrong)
     {
         using var seeds = new SmallSeeds();
         seeds.Change(part, right, wrong).Errors().Should().NotBeEmpty().And.OnlyContain(error =>
@@ -107,7 +107,7 @@ public sealed class OddInputTests(Served served)
     }
 
     [Fact]
-    public void On_9_January_nothing_is_said_of_facts_that_were_not_yet_known()
+    public void On_9_January_facts_that_were_not_yet_known_are_not_mentioned()
     {
         var then = served.Snapshot.Find<Toll>("2022-01-09-killed-164", new(2022, 1, 9));
 
@@ -124,6 +124,6 @@ public sealed class OddInputTests(Served served)
     [InlineData("serve")]
     [InlineData("compile --sedes x")]
     [InlineData("lookup")]
-    public async Task Words_that_are_not_understood_end_with_2(string words) =>
+    public async Task Unknown_arguments_end_with_2(string words) =>
         (await Run.Kzfacts(words.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ExitCode.Should().Be(2);
 }

@@ -5,7 +5,7 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Tests.Compiler;
 
-/// <summary>Some 20,000 facts in 20 files, compiled once; the live heap is measured at each report.</summary>
+/// <summary>About 20,000 facts in 20 files, compiled once. The live heap is measured at each progress report.</summary>
 public sealed class ManyFacts : IDisposable, IProgress<CompileProgress>
 {
     public const int Files = 20, FactsPerFile = 1000;
@@ -72,8 +72,8 @@ public sealed class ScaleTests(ManyFacts many) : IClassFixture<ManyFacts>
 {
     const int Total = ManyFacts.Files * ManyFacts.FactsPerFile + 6;
 
-    /// <summary>What a compile may hold at once beyond what it held when it began to read facts, however many they are: far less than
-    /// their JSON, which is tens of megabytes.</summary>
+    /// <summary>The most memory that a compile may hold in addition to what it held before it read facts, whatever their number.
+    /// Their JSON would take tens of megabytes.</summary>
     const long MostHeld = 4_000_000;
 
     [Fact]

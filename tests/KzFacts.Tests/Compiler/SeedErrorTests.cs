@@ -98,7 +98,7 @@ public sealed class SeedErrorTests
     };
 
     [Theory, MemberData(nameof(Mistakes))]
-    public void A_mistake_is_reported_with_its_file_its_line_and_a_hint(string part, string right, string wrong, string expected)
+    public void An_error_is_reported_with_its_file_its_line_and_a_hint(string part, string right, string wrong, string expected)
     {
         using var seeds = new SmallSeeds();
 

@@ -27,7 +27,7 @@ public sealed class SeedFileErrorTests
     }
 
     [Fact]
-    public void A_file_that_is_no_list_is_reported()
+    public void A_file_that_is_not_a_list_is_reported()
     {
         using var seeds = new SmallSeeds();
 

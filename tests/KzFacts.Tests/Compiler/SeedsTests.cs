@@ -12,7 +12,7 @@ public sealed class SeedsTests(Served served)
 {
     const string SeedArticle = "pledgetimes-csto-peacekeepers";
 
-    /// <summary>The seed article, sentence by sentence: the facts each sentence states.</summary>
+    /// <summary>The facts that each sentence of the seed article states.</summary>
     public static readonly TheoryData<int, string[]> Sentences = new()
     {
         { 1, ["2022-01-06-csto-decision", "2022-01-06-csto-mission-announced"] },
@@ -65,11 +65,11 @@ public sealed class SeedsTests(Served served)
     [InlineData("actors", 215)]
     [InlineData("places", 79)]
     [InlineData("words", 232)]
-    public void The_seeds_hold_so_many(string path, long total)
+    public void The_seeds_hold_the_expected_number_of_entries(string path, long total)
     {
         using var lane = served.Snapshot.Rent(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
 
-        Collections.All.Single(collection => collection.Path == path).Total(lane).Should().Be(total);
+        Catalog.All.Single(collection => collection.Path == path).Total(lane).Should().Be(total);
     }
 
     [Fact]
@@ -120,12 +120,12 @@ public sealed class SeedsTests(Served served)
     }
 
     [Theory, MemberData(nameof(Sentences))]
-    public void Each_sentence_of_the_seed_article_is_held_as_facts_that_cite_it(int sentence, string[] facts)
+    public void Each_sentence_of_the_seed_article_has_facts_that_cite_it(int sentence, string[] facts)
     {
         foreach (var id in facts)
             served.Snapshot.Find<Fact>(id).Claims.Should()
                 .Contain(claim => claim.Source.Id == SeedArticle && claim.Stance == Stance.Supports, "sentence {0} states it", sentence);
     }
 
-    IReadOnlyList<Fact> Facts() => served.Snapshot.All(Collections.Facts, new AnyFactFilter());
+    IReadOnlyList<Fact> Facts() => served.Snapshot.All(Catalog.Facts, new AnyFactFilter());
 }

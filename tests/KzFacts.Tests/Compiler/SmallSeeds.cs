@@ -3,7 +3,7 @@ using KzFacts.Compiler.Seeds;
 
 namespace KzFacts.Tests.Compiler;
 
-/// <summary>A seed folder of a test's own, a fact or two of each kind and all of it valid until the test changes a file.</summary>
+/// <summary>A seed folder for one test, with one or two facts of each kind. It is valid until the test changes a file.</summary>
 sealed class SmallSeeds : IDisposable
 {
     readonly string root = Directory.CreateTempSubdirectory("kzfacts-small-").FullName;
@@ -37,17 +37,17 @@ sealed class SmallSeeds : IDisposable
         return this;
     }
 
-    /// <summary>Adds lines to the end of a file, or makes it.</summary>
+    /// <summary>Appends lines to a file, or creates it.</summary>
     public SmallSeeds Add(string part, string yaml) => Write(part, File.Exists(FileOf(part)) ? $"{Read(part)}{yaml}\n" : $"{yaml}\n");
 
-    /// <summary>Changes one passage of a file, which must be there.</summary>
+    /// <summary>Replaces a passage of a file. The passage must occur once.</summary>
     public SmallSeeds Change(string part, string from, string to) => Read(part).Split(from) is [var before, var after]
         ? Write(part, $"{before}{to}{after}")
         : throw new ArgumentException($"'{from}' does not stand once in {part}.");
 
     public string Read(string part) => File.ReadAllText(FileOf(part));
 
-    /// <summary>The files beside the seeds, without the one by which compiles take turns.</summary>
+    /// <summary>The files beside the seeds, except the lock file of compiles.</summary>
     public IReadOnlyList<string> Files() =>
         [.. Directory.GetFiles(root).Select(file => Path.GetFileName(file))
         .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal))];

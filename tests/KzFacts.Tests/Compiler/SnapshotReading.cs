@@ -11,7 +11,7 @@ static class SnapshotReading
     {
         using var lane = snapshot.Rent(TimeSpan.FromSeconds(30));
         Fact? fact = null;
-        Collections.Facts.Find(lane, id, asOf, row => fact = FactJson.Read<Fact>(row.Utf8(0)));
+        Catalog.Facts.Find(lane, id, asOf, row => fact = FactJson.Read<Fact>(row.Utf8(0)));
         return (TFact)(fact ?? throw new KeyNotFoundException($"{id} is not known{(asOf is { } day ? $" on {day:yyyy-MM-dd}" : "")}"));
     }
 
@@ -25,7 +25,7 @@ static class SnapshotReading
         return items;
     }
 
-    /// <summary>The texts of a statement's first column.</summary>
+    /// <summary>The texts in the first column of a statement.</summary>
     public static IReadOnlyList<string> Texts(this Snapshot snapshot, string sql, object? parameters = null)
     {
         using var lane = snapshot.Rent(TimeSpan.FromSeconds(30));

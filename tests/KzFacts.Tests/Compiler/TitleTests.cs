@@ -38,7 +38,7 @@ public sealed class TitleTests(Served served)
         "2022-01-09-csto-mission-strength-deployed-2030", "ru",
         "Организация Договора о коллективной безопасности, Коллективные миротворческие силы ОДКБ → Казахстан, численность: 2030 " +
         "(действуют)")]
-    public void A_title_that_is_made_is_made_in_every_language(string id, string language, string title) =>
+    public void A_generated_title_exists_in_every_language(string id, string language, string title) =>
         served.Snapshot.Find<Fact>(id).Titles.In(language).Should().Be(title);
 
     [Fact]
@@ -52,6 +52,6 @@ public sealed class TitleTests(Served served)
 
     [Fact]
     public void No_title_is_cut() =>
-        served.Snapshot.All(Collections.Facts, new AnyFactFilter()).Should()
+        served.Snapshot.All(Catalog.Facts, new AnyFactFilter()).Should()
             .OnlyContain(fact => !fact.Title.EndsWith('…') && fact.Title == fact.Titles.En);
 }

@@ -114,8 +114,8 @@ public sealed class VersionTests(Served served)
     {
         var newest = served.Snapshot.All(Source.Collection, new SourceFilter()).Max(source => source.Accessed);
 
-        served.Snapshot.All(Collections.Facts, new AnyFactFilter { AsOf = newest }).Select(fact => fact.Hash).Should()
-            .Equal(served.Snapshot.All(Collections.Facts, new AnyFactFilter()).Select(fact => fact.Hash));
+        served.Snapshot.All(Catalog.Facts, new AnyFactFilter { AsOf = newest }).Select(fact => fact.Hash).Should()
+            .Equal(served.Snapshot.All(Catalog.Facts, new AnyFactFilter()).Select(fact => fact.Hash));
     }
 
     [Fact]
@@ -127,14 +127,14 @@ public sealed class VersionTests(Served served)
     [Fact]
     public void A_page_that_was_only_read_makes_no_first_report_and_breaks_no_tie()
     {
-        served.Snapshot.All(Collections.Facts, new AnyFactFilter()).Should()
+        served.Snapshot.All(Catalog.Facts, new AnyFactFilter()).Should()
             .OnlyContain(fact => fact.FirstReported == null || fact.FirstReported < new DateOnly(2026, 1, 1));
     }
 
     [Fact]
     public void A_retraction_is_known_from_the_first_version_that_is_retracted_at_the_latest()
     {
-        foreach (var fact in served.Snapshot.All(Collections.Facts, new AnyFactFilter { Status = ["retracted"] })
+        foreach (var fact in served.Snapshot.All(Catalog.Facts, new AnyFactFilter { Status = ["retracted"] })
             .Where(fact => fact.Retraction!.Since is not null))
         {
             var first = DateOnly.Parse(served.Snapshot.Texts("select min(known_from) from fact where id = @Id and status = 'retracted'",
@@ -172,7 +172,7 @@ public sealed class VersionTests(Served served)
 
     IEnumerable<string> KilledBy(DateOnly day) =>
         served.Snapshot.All(Toll.Collection, new TollFilter { Measure = ["killed"], AsOf = day })
-            .Select(toll => $"{toll.Id}: {Words.Of(toll.Status)}");
+            .Select(toll => $"{toll.Id}: {ClosedWords.Of(toll.Status)}");
 
     IReadOnlyList<string> VersionsOf(string id) => served.Snapshot.Texts(
         "select known_from || ' to ' || known_until || iif(current, ' now', '') from fact where id = @id order by known_from", new { id });

@@ -12,13 +12,13 @@ namespace KzFacts.Tests.Contracts;
 public sealed partial class ConventionTests(Served served)
 {
     public static TheoryData<string, string> Parameters =>
-        [.. Collections.All.SelectMany(collection => Parameter.Of(collection.FilterType)
+        [.. Catalog.All.SelectMany(collection => Parameter.Of(collection.FilterType)
             .Select(parameter => (collection.Path, parameter.Name)))];
 
     [Theory, MemberData(nameof(Parameters))]
     public void A_predicate_reads_only_properties_of_its_filter(string path, string name)
     {
-        var collection = Collections.All.Single(collection => collection.Path == path);
+        var collection = Catalog.All.Single(collection => collection.Path == path);
         var parameter = Parameter.Of(collection.FilterType).Single(parameter => parameter.Name == name);
 
         var read = Regex.Matches(parameter.Predicate(isSingle: false), "@([A-Za-z]+)").Select(match => match.Groups[1].Value).ToList();
@@ -47,6 +47,6 @@ public sealed partial class ConventionTests(Served served)
     {
         var allowed = Regex.Match(Snapshot.Schema, $@"{column} +text not null check \({column} in \(([^)]+)\)\)").Groups[1].Value;
 
-        Regex.Matches(allowed, "'([a-z_]+)'").Select(match => match.Groups[1].Value).Should().BeEquivalentTo(Words.All(words));
+        Regex.Matches(allowed, "'([a-z_]+)'").Select(match => match.Groups[1].Value).Should().BeEquivalentTo(ClosedWords.All(words));
     }
 }

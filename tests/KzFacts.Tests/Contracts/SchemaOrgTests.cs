@@ -4,8 +4,8 @@ using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Contracts;
 
-/// <summary>JSON-LD in the words of schema.org, by the vocabulary that npm's <c>schema-dts</c> has as types: a compiler tells an unknown
-/// property and a value of a wrong type.</summary>
+/// <summary>JSON-LD in the vocabulary of schema.org, checked with the types of the npm package <c>schema-dts</c>: the compiler
+/// reports unknown properties and values of wrong types.</summary>
 public sealed class SchemaOrgTests(Served served)
 {
     const string Wrong = """
@@ -85,8 +85,8 @@ public sealed class SchemaOrgTests(Served served)
     async Task<JsonArray> GraphAsync(string path) =>
         JsonNode.Parse(await served.Client.GetStringAsync(path, TestContext.Current.CancellationToken))!["@graph"]!.AsArray();
 
-    /// <summary>A node with its types and members, but no more of its values than their types: so many documents are few cases to
-    /// compile.</summary>
+    /// <summary>A node with its types and members, but with the types of its values only. So many documents give few different
+    /// cases to compile.</summary>
     static JsonNode? Shape(JsonNode? node) => node switch
     {
         JsonObject map =>

@@ -63,7 +63,7 @@ public sealed class AnswerProofTests(Served served)
     }
 
     [Fact]
-    public async Task A_document_is_told_to_be_the_present_or_an_older_version_with_its_days()
+    public async Task A_document_is_reported_as_the_present_or_an_older_version_with_its_days()
     {
         var (present, older) = (Verify(await SavedAsync(Dead)).Facts.Single(),
             Verify(await SavedAsync($"{Dead}?asOf=2022-01-12")).Facts.Single());
@@ -91,7 +91,7 @@ public sealed class AnswerProofTests(Served served)
     [Theory]
     [InlineData("/v1/facts?limit=2&count=true", "count, next")]
     [InlineData("/v1/search?q=killed&limit=2&facets=kind", "snippets, snippets, match, total, facets")]
-    public async Task In_a_page_or_a_search_a_changed_byte_makes_it_fail_or_stands_in_what_is_named_as_not_proven(string path,
+    public async Task A_changed_byte_in_a_list_or_a_search_fails_or_is_in_a_member_reported_as_not_proven(string path,
         string notProven)
     {
         var saved = await SavedAsync(path);
@@ -102,7 +102,7 @@ public sealed class AnswerProofTests(Served served)
     }
 
     [Fact]
-    public async Task What_differs_is_named_with_both_values()
+    public async Task A_difference_is_reported_with_both_values()
     {
         var changed = Encoding.UTF8.GetString(await SavedAsync("/v1/lookup?url=tass.ru/mezhdunarodnaya-panorama/13379037"))
             .Replace("\"title\":\"Killed, Kazakhstan: 164\"", "\"title\":\"Killed, Kazakhstan: 165\"");
@@ -114,7 +114,7 @@ public sealed class AnswerProofTests(Served served)
     }
 
     [Fact]
-    public async Task A_document_whose_hash_is_right_but_which_is_not_held_is_of_another_revision()
+    public async Task A_document_with_a_right_hash_that_the_snapshot_lacks_is_from_another_revision()
     {
         var fact = FactJson.Read<Fact>(await SavedAsync(Dead)) with { Title = "Killed: 165", Hash = "" };
         var rehashed = fact with { Hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(FactJson.Utf8(fact))) };
@@ -135,7 +135,7 @@ public sealed class AnswerProofTests(Served served)
     [InlineData("""{"revision":"x","items":[],"\udc00":1}""", "it is not JSON")]
     [InlineData("[]", "it is not an object")]
     [InlineData("", "it is not JSON")]
-    public void What_is_no_answer_of_whole_documents_is_refused(string saved, string reason)
+    public void An_answer_without_complete_documents_is_refused(string saved, string reason)
     {
         var verify = () => Verify(Encoding.UTF8.GetBytes(saved));
 

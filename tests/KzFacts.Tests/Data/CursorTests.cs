@@ -32,7 +32,7 @@ public sealed class CursorTests
     [InlineData("====")]
     [InlineData("\0")]
     [InlineData("жалын")]
-    public void Garbage_is_no_cursor(string text)
+    public void Garbage_is_not_a_cursor(string text)
     {
         Cursor.Parse(text).Should().BeNull();
     }
@@ -42,13 +42,13 @@ public sealed class CursorTests
     [InlineData("2022-01-05|16:00")]
     [InlineData("2022-01-05|16:00|")]
     [InlineData("2022-01-05|16:00|a|b")]
-    public void What_does_not_name_a_day_a_time_and_an_id_is_no_cursor(string text)
+    public void A_cursor_needs_a_day_a_time_and_an_id(string text)
     {
         Cursor.Parse(Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).TrimEnd('=')).Should().BeNull();
     }
 
     [Fact]
-    public void Text_that_is_too_long_is_no_cursor()
+    public void Text_that_is_too_long_is_not_a_cursor()
     {
         Cursor.Parse(new Cursor("2022-01-05", "", new string('a', 600)).ToString()).Should().BeNull();
     }

@@ -85,7 +85,7 @@ public sealed class FoldingTests(Served served)
     }
 
     [Fact]
-    public void What_stands_at_a_words_place_folds_to_it() =>
+    public void The_text_at_the_position_of_a_word_folds_to_the_word() =>
         Gen.OneOf<string>(Gen.String, Gen.OneOf("a", "Ж", "'", "’", " ", "-", "7", "й", "\u0301").Array[0, 12].Select(string.Concat))
             .Sample(text =>
             Folding.Spans(text).All(word => Folding.Text(text.Substring(word.Start, word.Length)) == word.Folded));

@@ -39,7 +39,7 @@ public sealed class FullTextTests(Served served)
     [InlineData("gas OR NOT petrol", "\"gas\" AND \"or\" AND \"not\" AND \"petrol\"*")]
     [InlineData("title:gas*", "\"title\"* AND \"gas\"*")]
     [InlineData("NEAR(a b)", "\"near\"* AND \"a\" AND \"b\"")]
-    public void What_is_typed_becomes_quoted_words(string typed, string query)
+    public void Typed_words_are_quoted(string typed, string query)
     {
         FullText.Query(typed).Should().Be(query);
     }
@@ -49,7 +49,7 @@ public sealed class FullTextTests(Served served)
     [InlineData("")]
     [InlineData("\"\"")]
     [InlineData("* ( ) ^ - : ;")]
-    public void Text_without_a_word_is_no_query(string? typed)
+    public void Text_without_a_word_is_not_a_query(string? typed)
     {
         FullText.Query(typed).Should().BeNull();
     }
@@ -78,12 +78,12 @@ public sealed class FullTextTests(Served served)
     [InlineData("Killed 225", "2022-01-15-killed-225")]
     public void Words_find_the_facts_they_speak_of_in_any_language_and_spelling(string typed, string id)
     {
-        served.Snapshot.All(Collections.Facts, new AnyFactFilter { Q = typed }).Should().Contain(fact => fact.Id == id);
+        served.Snapshot.All(Catalog.Facts, new AnyFactFilter { Q = typed }).Should().Contain(fact => fact.Id == id);
     }
 
     [Fact]
     public void All_words_must_occur()
     {
-        served.Snapshot.All(Collections.Facts, new AnyFactFilter { Q = "Zhanaozen Pashinyan Kyrgyzstan zebra" }).Should().BeEmpty();
+        served.Snapshot.All(Catalog.Facts, new AnyFactFilter { Q = "Zhanaozen Pashinyan Kyrgyzstan zebra" }).Should().BeEmpty();
     }
 }

@@ -35,7 +35,7 @@ public sealed class OriginsTests
             Partition(pair.sources).SetEquals(Partition(pair.shuffled)));
 
     [Fact]
-    public void There_is_at_least_one_origin_and_at_most_one_a_page() =>
+    public void There_is_at_least_one_origin_and_at_most_one_for_each_page() =>
         Sources.Sample(sources => Count(sources) is var count && count >= 1 && count <= sources.Length);
 
     [Fact]
@@ -47,11 +47,11 @@ public sealed class OriginsTests
         });
 
     [Fact]
-    public void Pages_of_one_origin_hang_together_by_shared_groups() =>
+    public void Pages_of_one_origin_are_connected_by_shared_groups() =>
         Sources.Sample(sources => Count(sources) == Chains(sources));
 
     [Fact]
-    public void One_more_page_never_makes_more_than_one_origin_more() =>
+    public void One_more_page_adds_at_most_one_origin() =>
         Sources.Sample(sources => Count(sources) <= Count(sources[..^1]) + 1);
 
     static int Count(params (string Id, IReadOnlyList<string> Groups)[] sources) => new Origins(sources).Count;
@@ -60,7 +60,7 @@ public sealed class OriginsTests
         [.. sources.GroupBy(source => new Origins(sources).Of(source.Id), source => source.Id)
             .Select(origin => string.Join(' ', origin.Order(StringComparer.Ordinal)))];
 
-    /// <summary>How many sets of pages remain when each page takes in all that share a group with it, until none does.</summary>
+    /// <summary>The number of sets of pages that remain when sets with a common group are merged repeatedly.</summary>
     static int Chains((string Id, IReadOnlyList<string> Groups)[] sources)
     {
         var left = sources.ToList();

@@ -47,7 +47,7 @@ public sealed class PartialDateTests
     [InlineData("05.01.2022")]
     [InlineData("-2022")]
     [InlineData("circa 2022")]
-    public void Text_that_is_no_date_is_refused(string text)
+    public void Text_that_is_not_a_date_is_refused(string text)
     {
         PartialDate.TryParse(text, out _).Should().BeFalse();
     }

@@ -6,7 +6,7 @@ using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Data;
 
-/// <summary>SQLite's query plans of the statements that the program makes.</summary>
+/// <summary>SQLite's query plans for the statements of the program.</summary>
 public sealed partial class PlanTests(Served served)
 {
     const string Sorting = "tests/KzFacts.Tests/Data/sorting-statements.txt";
@@ -14,7 +14,7 @@ public sealed partial class PlanTests(Served served)
     [Fact]
     public void A_page_of_any_two_filters_is_found_by_an_index()
     {
-        // As of a day alone, the list is walked in its own order.
+        // With asOf only, the list itself is read in order.
         var scans = Plans().Where(plan => !AsOfAlone().IsMatch(plan.Name) && plan.Steps.Any(step => Scan().IsMatch(step)));
 
         scans.Select(plan => $"{plan.Name}: {string.Join(" · ", plan.Steps.Where(step => Scan().IsMatch(step)))}").Should().BeEmpty();
@@ -23,7 +23,7 @@ public sealed partial class PlanTests(Served served)
     [Fact]
     public async Task The_lists_that_sort_are_known()
     {
-        // Two filters are named where neither of them makes the list sort alone.
+        // Pairs are listed only if neither filter makes the list sort by itself.
         var plans = Plans();
         var alone = plans.Where(plan => plan.One == plan.Other && plan.Steps.Any(Sorts)).Select(plan => (plan.Path, plan.One)).ToHashSet();
         var sorting = string.Join('\n', plans.Where(plan => plan.Steps.Any(Sorts))
@@ -37,8 +37,8 @@ public sealed partial class PlanTests(Served served)
     }
 
     /// <param name="Path">The collection.</param>
-    /// <param name="One">A filter, with how many values it has.</param>
-    /// <param name="Other">The other filter; the same where there is one only.</param>
+    /// <param name="One">A filter, and whether it has one value or two.</param>
+    /// <param name="Other">The other filter. The same one, if there is only one.</param>
     sealed record ExplainedPage(string Path, string One, string Other, string Page, IReadOnlyList<string> Steps)
     {
         public string Name => $"{Path}: {One}{(One == Other ? "" : $", {Other}")}{Page}";
@@ -48,7 +48,7 @@ public sealed partial class PlanTests(Served served)
     {
         using var lane = served.Snapshot.Rent(Timeout.InfiniteTimeSpan, TestContext.Current.CancellationToken);
         var explained = new Explained(lane);
-        foreach (var collection in Collections.All) collection.Accept(explained);
+        foreach (var collection in Catalog.All) collection.Accept(explained);
         return explained.Pages;
     }
 

@@ -1,11 +1,11 @@
 namespace KzFacts.Tests.Data;
 
-/// <summary>What people type, and the facts they mean.</summary>
+/// <summary>Queries as people type them, and the facts that they mean.</summary>
 static class SearchCases
 {
     public static readonly IReadOnlyList<(string Query, string[] Facts)> All =
     [
-        // English, as a journalist types
+        // English, as a journalist would type it
         ("Almaty airport seized", ["2022-01-05-almaty-airport-seized"]),
         ("airport retaken", ["2022-01-05-almaty-airport-retaken"]),
         ("internet blackout", ["2022-01-05-nationwide-internet-blackout"]),

@@ -9,7 +9,7 @@ public sealed class SearchQualityTests(Served served, ITestOutputHelper output)
     const int First = 10;
 
     [Fact]
-    public void What_people_mean_is_among_the_first_ten()
+    public void The_meant_facts_are_among_the_first_ten()
     {
         var scores = SearchCases.All.Select(one => (one.Query, one.Facts, Found: Found(one.Query)))
             .Select(one => (one.Query, Recall: one.Facts.Count(one.Found.Contains) / (double)one.Facts.Length,
@@ -31,14 +31,14 @@ public sealed class SearchQualityTests(Served served, ITestOutputHelper output)
     [InlineData("Tokayev", "Токаев", "Тоқаев", "Toqaev", "Токаевым")]
     [InlineData("Massimov", "Масимов", "Мәсімов", "Масимова")]
     [InlineData("Ruzakhunov", "Рузахунов", "Рузахунова", "Ruzahunov")]
-    public void A_name_ranks_as_in_the_script_of_the_titles(string latin, params string[] others)
+    public void A_name_in_another_script_ranks_as_in_the_script_of_the_titles(string latin, params string[] others)
     {
         var inTitles = Found(latin);
 
         foreach (var other in others)
         {
             Found(other)[0].Should().Be(inTitles[0], other);
-            // A stem may also begin another word.
+            // A stem may also be the beginning of another word.
             Found(other).Intersect(inTitles).Should().HaveCountGreaterThanOrEqualTo(inTitles.Count * 8 / 10, other);
         }
     }

@@ -26,7 +26,7 @@ public sealed class SuggestionTests
     [InlineData("london")]
     [InlineData("xx")]
     [InlineData("an-island-far-away")]
-    public void Nothing_is_suggested_where_nothing_is_near(string given)
+    public void Nothing_is_suggested_if_no_id_is_similar(string given)
     {
         Suggestion.Among(Places, given).Should().BeNull();
     }
@@ -53,7 +53,7 @@ public sealed class SuggestionTests
         Gen.Select(Word, Word).Sample((a, b) => (Suggestion.Distance(a, b) == 0) == (a == b));
 
     [Fact]
-    public void One_letter_more_is_a_distance_of_one() =>
+    public void One_more_letter_is_a_distance_of_one() =>
         Gen.Select(Word, Gen.Int[0, 12], Gen.Char['a', 'e']).Sample((word, at, letter) =>
             Suggestion.Distance(word, word.Insert(Math.Min(at, word.Length), letter.ToString())) == 1);
 }

@@ -190,7 +190,7 @@ public sealed class WebAddressTests
     };
 
     [Theory, MemberData(nameof(SyntaxAndTracking))]
-    public void Addresses_that_differ_by_syntax_and_tracking_alone_have_one_normalized_form(string a, string b)
+    public void Addresses_that_differ_only_in_syntax_and_tracking_have_one_normalized_form(string a, string b)
     {
         WebAddress.Of(b)!.Normalized.Should().Be(WebAddress.Of(a)!.Normalized);
     }
@@ -236,7 +236,7 @@ public sealed class WebAddressTests
     [InlineData("https://tass.ru/x#:~:text=before-,killed,in%20Almaty,-after", "killed", "in Almaty")]
     [InlineData("<https://tass.ru/x#:~:text=killed&text=wounded>", "killed", null)]
     [InlineData("https://tass.ru/x#:~:text=%D0%BF%D0%BE%D0%B3%D0%B8%D0%B1%D0%BB%D0%B8", "погибли", null)]
-    public void A_text_fragment_tells_the_passage_that_is_meant(string url, string start, string? end)
+    public void A_text_fragment_gives_the_passage(string url, string start, string? end)
     {
         WebAddress.Of(url)!.Passage.Should().Be(new UrlPassage(start, end));
     }
@@ -280,13 +280,13 @@ public sealed class WebAddressTests
     [InlineData("https://[::1]/x")]
     [InlineData("https://tass.ru/a\tb")]
     [InlineData("https://tass.ru/a\0b")]
-    public void Text_that_is_no_address_of_a_web_page_is_none(string text)
+    public void Text_that_is_not_the_address_of_a_web_page_is_refused(string text)
     {
         WebAddress.Of(text).Should().BeNull();
     }
 
     [Fact]
-    public void An_address_longer_than_2000_characters_is_none()
+    public void An_address_of_more_than_2000_characters_is_refused()
     {
         WebAddress.Of($"https://a.example/{new string('x', 1982)}").Should().NotBeNull();
         WebAddress.Of($"https://a.example/{new string('x', 1983)}").Should().BeNull();

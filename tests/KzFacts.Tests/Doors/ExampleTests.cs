@@ -32,7 +32,7 @@ public sealed partial class ExampleTests(Served served)
     [Fact]
     public void The_documents_show_examples() => Examples.Should().HaveCountGreaterThan(10);
 
-    /// <summary>White space outside of words does not count, and an ellipsis stands for anything.</summary>
+    /// <summary>White space outside words is ignored, and an ellipsis stands for anything.</summary>
     static string Compact(string text) => Space().Replace(text, "");
 
     static string Pattern(string answer) => string.Join(@"[\s\S]*", Compact(answer).Split('…').Select(Regex.Escape));
@@ -40,7 +40,7 @@ public sealed partial class ExampleTests(Served served)
     [GeneratedRegex("```sh\n(?<command>.*?)```(?:\n```(?:json|text)\n(?<answer>.*?)```)?", RegexOptions.Singleline)]
     private static partial Regex Example();
 
-    /// <summary>What curl says when the time is up that a stream was given.</summary>
+    /// <summary>The message of curl when the time for a stream is over.</summary>
     [GeneratedRegex(@"curl: \(28\).*")]
     private static partial Regex CurlsOwn();
 

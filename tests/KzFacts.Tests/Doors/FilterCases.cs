@@ -3,7 +3,7 @@ using KzFacts.Data.Names;
 
 namespace KzFacts.Tests.Doors;
 
-/// <summary>One value of one filter, and the ids it must keep.</summary>
+/// <summary>A filter with a value, and the ids that it must keep.</summary>
 sealed record FilterCase(string Path, string Parameter, object Value, Func<Oracle, IEnumerable<string>> Expected);
 
 /// <summary>A case for every parameter of every filter.</summary>

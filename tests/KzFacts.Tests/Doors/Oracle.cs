@@ -7,7 +7,7 @@ using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Doors;
 
-/// <summary>All entries in memory, and what each filter keeps of them in plain C#: what both doors are held against.</summary>
+/// <summary>All entries in memory, and the filters in plain C#. REST and GraphQL are compared with it.</summary>
 sealed class Oracle
 {
     readonly Dictionary<string, Source> sources;
@@ -16,7 +16,7 @@ sealed class Oracle
     public Oracle(Served served)
     {
         using var lane = served.Snapshot.Rent(Timeout.InfiniteTimeSpan);
-        Facts = All(lane, Collections.Facts);
+        Facts = All(lane, Catalog.Facts);
         sources = All(lane, Source.Collection).ToDictionary(source => source.Id);
         places = All(lane, Place.Collection).ToDictionary(place => place.Id);
         Actors = All(lane, Actor.Collection);
@@ -33,7 +33,7 @@ sealed class Oracle
 
     public IReadOnlyList<Word> Words { get; }
 
-    /// <summary>Whether a place is another or lies in it.</summary>
+    /// <summary>Whether a place is the other place or lies in it.</summary>
     public bool LiesIn(string place, string within) => place == within || (places[place].Parent is { } parent && LiesIn(parent.Id, within));
 
     public bool IsOf(string source, string publisher) =>

@@ -14,10 +14,10 @@ public sealed class ParityTests(Served served)
     public static TheoryData<string, string> Cases => [.. FilterCases.All.Select(one => (one.Path, one.Parameter))];
 
     [Theory, MemberData(nameof(Cases))]
-    public async Task Both_doors_keep_what_the_filter_says(string path, string parameter)
+    public async Task REST_and_GraphQL_keep_what_the_filter_says(string path, string parameter)
     {
         var one = FilterCases.All.Single(one => one.Path == path && one.Parameter == parameter);
-        var collection = Collections.All.Single(collection => collection.Path == path);
+        var collection = Catalog.All.Single(collection => collection.Path == path);
 
         var rest = await RestAsync(one);
         var graphql = await GraphQLAsync(one, collection);
@@ -30,7 +30,7 @@ public sealed class ParityTests(Served served)
     [Fact]
     public void Every_parameter_of_every_filter_has_a_case()
     {
-        var parameters = Collections.All.SelectMany(collection => Parameter.Of(collection.FilterType)
+        var parameters = Catalog.All.SelectMany(collection => Parameter.Of(collection.FilterType)
             .Where(parameter => collection.Path == "facts" || parameter.Property.DeclaringType != typeof(FactFilter))
             .Select(parameter => (collection.Path, parameter.Name)));
 
@@ -42,7 +42,7 @@ public sealed class ParityTests(Served served)
     [InlineData("2022-01-09-killed-164", "tolls", "toll")]
     [InlineData("pledgetimes-csto-peacekeepers", "sources", "source")]
     [InlineData("zhanaozen", "places", "place")]
-    public async Task Both_doors_give_the_same_entry(string id, string path, string field)
+    public async Task REST_and_GraphQL_give_the_same_entry(string id, string path, string field)
     {
         var rest = await served.GetAsync($"/v1/{path}/{id}");
         var members = path is "facts" or "tolls" ? "id title first last status origins supports firstReported hash" : "id factCount";
@@ -54,12 +54,12 @@ public sealed class ParityTests(Served served)
     }
 
     public static TheoryData<string> Paths =>
-        [.. Collections.All.Where(collection => collection.Path != "facts").Select(collection => collection.Path)];
+        [.. Catalog.All.Where(collection => collection.Path != "facts").Select(collection => collection.Path)];
 
     [Theory, MemberData(nameof(Paths))]
     public async Task A_query_that_selects_everything_gives_the_documents_as_they_are(string path)
     {
-        var collection = Collections.All.Single(collection => collection.Path == path);
+        var collection = Catalog.All.Single(collection => collection.Path == path);
         var rest = await served.GetAsync($"/v1/{path}?limit=100{(collection.IsFact ? "&expand=claims" : "")}");
 
         var graphql = await served.QueryAsync($"{{ {FieldOf(path)}(first: 100) {{ nodes {All(collection.ItemType)} }} }}");
@@ -77,7 +77,7 @@ public sealed class ParityTests(Served served)
     [InlineData("toll-series?measure=killed&asOf=2022-01-20", "tollSeries(filter: {measure: [\"killed\"], asOf: \"2022-01-20\"})",
         typeof(TollSeries))]
     [InlineData("deployment-summary?phase=announced", "deploymentSummary(filter: {phase: [announced]})", typeof(DeploymentSummary))]
-    public async Task Both_doors_give_the_same_series(string path, string field, Type record)
+    public async Task REST_and_GraphQL_give_the_same_series(string path, string field, Type record)
     {
         var rest = await served.GetAsync($"/v1/{path}");
 
@@ -88,14 +88,14 @@ public sealed class ParityTests(Served served)
     }
 
     [Fact]
-    public async Task Both_doors_refuse_a_timeline_of_too_many_steps()
+    public async Task REST_and_GraphQL_refuse_a_timeline_of_too_many_steps()
     {
         var answer = await served.QueryAsync("{ timeline(bucket: hour, filter: {from: \"2021-01-01\", to: \"2022-12-31\"}) { count } }");
 
         answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().Should().Be("BAD_USER_INPUT");
     }
 
-    /// <summary>The selection of all members of a record, and of theirs.</summary>
+    /// <summary>The selection of all members of a record, and of their members.</summary>
     static string All(Type record)
     {
         if (record.IsGenericType && record.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))

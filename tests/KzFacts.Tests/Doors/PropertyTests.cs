@@ -31,8 +31,8 @@ public sealed class PropertyTests(Served served)
             Place = (parts & 4) == 0 ? null : [place],
             Actor = (parts & 8) == 0 ? null : [actor],
             MinOrigins = (parts & 16) == 0 ? null : origins,
-            Kind = (parts & 32) == 0 ? null : [.. kinds.Distinct().Select(Words.Of)],
-            Status = (parts & 64) == 0 ? null : [.. statuses.Distinct().Select(Words.Of)],
+            Kind = (parts & 32) == 0 ? null : [.. kinds.Distinct().Select(ClosedWords.Of)],
+            Status = (parts & 64) == 0 ? null : [.. statuses.Distinct().Select(ClosedWords.Of)],
             FiguresDiffer = (parts & 128) == 0 ? null : day % 2 == 0,
         };
 
@@ -55,7 +55,7 @@ public sealed class PropertyTests(Served served)
     public void The_count_is_that_of_the_whole_list() => Filters.Sample(filter =>
     {
         using var lane = served.Snapshot.Rent(Timeout.InfiniteTimeSpan);
-        Collections.Facts.Count(lane, filter).Should().Be(oracle.Facts.Count(fact => Keeps(filter, fact)));
+        Catalog.Facts.Count(lane, filter).Should().Be(oracle.Facts.Count(fact => Keeps(filter, fact)));
     }, iter: 100);
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class PropertyTests(Served served)
             Page = Page.All
         };
         List<Fact> facts = [];
-        Collections.Facts.List(lane, filter, withClaims: false, row => facts.Add(Collections.Facts.Read(row.Utf8(0))));
+        Catalog.Facts.List(lane, filter, withClaims: false, row => facts.Add(Catalog.Facts.Read(row.Utf8(0))));
         var starts = SeriesTests.StartsOf(filter.From.Value, filter.To.Value, bucket).ToHashSet();
 
         var series = TimelineSeries.Of(lane, filter, by, bucket);
@@ -94,9 +94,9 @@ public sealed class PropertyTests(Served served)
         List<string> ids = [];
         for (Cursor? next = null; ;)
         {
-            // Through its text, as a client sends it.
+            // Converted to text and back, as a client would send it.
             var page = filter.Page with { Cursor = next is null ? null : Cursor.Parse(next.ToString()) };
-            next = Collections.Facts.List(lane, filter with { Page = page }, withClaims: false, row => ids.Add(row.Cursor.Id));
+            next = Catalog.Facts.List(lane, filter with { Page = page }, withClaims: false, row => ids.Add(row.Cursor.Id));
             if (next is null) return ids;
         }
     }
@@ -107,7 +107,7 @@ public sealed class PropertyTests(Served served)
         && (filter.Place is null || fact.Places.Any(place => filter.Place.Any(within => oracle.LiesIn(place.Id, within))))
         && (filter.Actor is null || fact.Actors.Any(part => filter.Actor.Contains(part.Actor.Id)))
         && (filter.MinOrigins is null || fact.Origins >= filter.MinOrigins)
-        && (filter.Kind is null || filter.Kind.Contains(Words.Of(fact.Kind)))
-        && (filter.Status is null || filter.Status.Contains(Words.Of(fact.Status)))
+        && (filter.Kind is null || filter.Kind.Contains(ClosedWords.Of(fact.Kind)))
+        && (filter.Status is null || filter.Status.Contains(ClosedWords.Of(fact.Status)))
         && (filter.FiguresDiffer is null || fact.Figures.Any(figure => figure.Agreement == Agreement.Differ) == filter.FiguresDiffer);
 }

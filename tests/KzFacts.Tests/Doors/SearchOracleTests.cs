@@ -9,7 +9,7 @@ using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Doors;
 
-/// <summary>Search held against the real facts in plain memory.</summary>
+/// <summary>Searches compared with the real facts in memory.</summary>
 public sealed class SearchOracleTests(Served served)
 {
     static readonly SearchOptions AllFacets = new(Facets: Enum.GetValues<Facet>());
@@ -36,8 +36,8 @@ public sealed class SearchOracleTests(Served served)
                 answer.Total.Should().Be(expected.Count, query);
                 answer.Items.Select(item => item.Fact.Id).Should()
                     .BeSubsetOf(expected.Select(fact => fact.Id)).And.HaveCount(Math.Min(Page.Largest, expected.Count));
-                Check(answer.Facets.Kind, expected.Select(fact => KzFacts.Data.Facts.Words.Of(fact.Kind)));
-                Check(answer.Facets.Status, expected.Select(fact => KzFacts.Data.Facts.Words.Of(fact.Status)));
+                Check(answer.Facets.Kind, expected.Select(fact => ClosedWords.Of(fact.Kind)));
+                Check(answer.Facets.Status, expected.Select(fact => ClosedWords.Of(fact.Status)));
                 Check(answer.Facets.Place, expected.SelectMany(fact => fact.Places.Select(place => place.Id).Distinct()), 20);
                 Check(answer.Facets.Day, expected.Select(fact => fact.Day()).OfType<DateOnly>().Select(day => $"{day:yyyy-MM-dd}"), 100);
                 answer.Facets.Day.Should().BeInAscendingOrder(value => value.Value, StringComparer.Ordinal);
@@ -68,7 +68,7 @@ public sealed class SearchOracleTests(Served served)
     [InlineData("peacekeepers", "kind: [event], place: [\"almaty\"]")]
     [InlineData("statue toppled Taldykorgan", "status: [corroborated, single_source]")]
     [InlineData("bitcion", "asOf: \"2022-01-12\"")]
-    public async Task Both_doors_give_the_same_answer(string query, string filter)
+    public async Task REST_and_GraphQL_give_the_same_answer(string query, string filter)
     {
         const string Selection =
             "items { fact { id title status } snippets { field text highlights { start length } source } } match total facets { kind { " +
@@ -101,7 +101,7 @@ public sealed class SearchOracleTests(Served served)
             values.CountBy(value => value).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(most)
                 .ToDictionary());
 
-    /// <summary>One to three words of a fact, whole or their beginnings, or two that stand together.</summary>
+    /// <summary>One to three words of a fact: whole, by their beginnings, or two that stand together.</summary>
     Gen<string> Queries =>
         from fact in Gen.Int[0, oracle.Facts.Count - 1]
         from places in Gen.Int[0, 1000].Array[1, 3]

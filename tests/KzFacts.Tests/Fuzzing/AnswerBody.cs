@@ -7,12 +7,12 @@ using CsvHelper.Configuration;
 
 namespace KzFacts.Tests.Fuzzing;
 
-/// <summary>Whether the body of an answer is what its media type says.</summary>
+/// <summary>Checks that the body of an answer is what its media type says.</summary>
 static class AnswerBody
 {
     static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
-    /// <exception cref="Exception">It is not.</exception>
+    /// <exception cref="Exception">The body is something else.</exception>
     public static void Read(string? type, byte[] body)
     {
         switch (type)

@@ -4,7 +4,7 @@ using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Fuzzing;
 
-/// <summary>Values for generated requests: real ones of the kind that a description names, and strange ones.</summary>
+/// <summary>Values for generated requests: real ones that fit the description of a parameter, and odd ones.</summary>
 sealed partial class DrawnValues
 {
     static readonly string[] Strange =
@@ -50,7 +50,7 @@ sealed partial class DrawnValues
 
     public static string Day(Random random) => new DateOnly(2021, 12, 1).AddDays(random.Next(400)).ToString("yyyy-MM-dd");
 
-    /// <summary>One to three words of a title, at times with quotation marks or an asterisk.</summary>
+    /// <summary>One to three words of a title, sometimes with quotation marks or an asterisk.</summary>
     public string Words(Random random)
     {
         var title = One(random, titles).Split(' ');
@@ -61,12 +61,12 @@ sealed partial class DrawnValues
 
     public string Url(Random random) => One(random, urls);
 
-    /// <summary>A few sentences of what facts say.</summary>
+    /// <summary>A few sentences about facts.</summary>
     public string Article(Random random) =>
         string.Join(' ', Enumerable.Range(0, 1 + random.Next(5)).Select(_ =>
         $"On {1 + random.Next(31)} January 2022 {One(random, titles)}."));
 
-    /// <summary>A real value for a parameter, by its name and by what its description says of it.</summary>
+    /// <summary>A real value for a parameter, chosen by its name and description.</summary>
     public string Real(Random random, string name, string description)
     {
         if (IdsUnder().Match(description) is { Success: true } id && ids.ContainsKey(id.Groups[1].Value))

@@ -7,18 +7,18 @@ using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace KzFacts.Tests.Fuzzing;
 
-/// <summary>They take the whole machine, and run when the others are done.</summary>
+/// <summary>These tests use the whole machine, so they run after the others.</summary>
 [CollectionDefinition(nameof(FuzzTests), DisableParallelization = true)]
 public sealed class FuzzTestsAlone;
 
-/// <summary>Whatever is asked, the server answers, in the form that it names. <c>KZFACTS_FUZZ=1000000</c> sets how many requests each test
-/// makes up.</summary>
+/// <summary>The server answers every request, in a form that it describes. <c>KZFACTS_FUZZ=1000000</c> sets the number of requests
+/// of each test.</summary>
 [Collection(nameof(FuzzTests))]
 public sealed class FuzzTests(Served served)
 {
     static readonly int Requests = int.TryParse(Environment.GetEnvironmentVariable("KZFACTS_FUZZ"), out var most) ? most : 10_000;
 
-    /// <summary>Each run makes up others; a failure names the number of its request, which makes it again.</summary>
+    /// <summary>Each run generates other requests. A failure gives the number of its request, which generates it again.</summary>
     static readonly int First = int.TryParse(Environment.GetEnvironmentVariable("KZFACTS_FUZZ_FIRST"), out var first)
         ? first : Random.Shared.Next(1 << 30);
 
@@ -33,7 +33,7 @@ public sealed class FuzzTests(Served served)
     }
 
     [Fact]
-    public async Task Every_query_that_the_schema_allows_or_nearly_allows_is_answered_without_a_fault_of_the_server()
+    public async Task Every_query_that_the_schema_allows_or_nearly_allows_is_answered_without_a_server_error()
     {
         var schema = (await served.QueryAsync(GraphQLRequests.Introspection)).GetProperty("data").GetProperty("__schema");
         var generated = new GraphQLRequests(schema, await DrawnValues.OfAsync(served));
@@ -43,7 +43,7 @@ public sealed class FuzzTests(Served served)
 
     delegate bool IsAnswered(HttpStatusCode status, ReadOnlySpan<byte> body);
 
-    /// <summary>Sends the requests to a server that has time for each.</summary>
+    /// <summary>Sends the requests to a server with generous time limits.</summary>
     async Task SendAsync(Func<int, GeneratedRequest> of, IsAnswered isAnswered)
     {
         await using var server = Served.Start(null, served.Database);
@@ -78,7 +78,7 @@ public sealed class FuzzTests(Served served)
     {
         if ((int)answer.StatusCode >= 500) return $"{(int)answer.StatusCode}";
         var type = answer.Content.Headers.ContentType?.MediaType;
-        // A list of nothing; and what Kestrel refuses itself, such as a NUL in a path.
+        // An empty list, or a request that Kestrel itself refuses, such as one with a NUL in its path.
         if (body.Length == 0)
             return type == "application/x-ndjson" || type is null && answer.StatusCode == HttpStatusCode.BadRequest
                 ? null : $"{(int)answer.StatusCode} without a body";

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace KzFacts.Tests.Fuzzing;
 
-/// <summary>A request that was made up; as text it can be sent again.</summary>
+/// <summary>A generated request. Its text can be sent again.</summary>
 sealed record GeneratedRequest(string Method, string Path, string? Body = null, string? Type = null, string? Accept = null)
 {
     public HttpRequestMessage ToMessage()

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace KzFacts.Tests.Fuzzing;
 
-/// <summary>Queries made up from introspection: root fields with arguments, most of them real, and selections some levels deep.</summary>
+/// <summary>Queries generated from introspection: root fields with mostly real arguments, and selections of several levels.</summary>
 sealed class GraphQLRequests
 {
     const double StrangeShare = 0.03;
@@ -33,7 +33,7 @@ sealed class GraphQLRequests
         query = types[schema.GetProperty("queryType").GetProperty("name").GetString()!];
     }
 
-    /// <summary>The request of a number: the same number, the same request.</summary>
+    /// <summary>The request with a number. The same number gives the same request.</summary>
     public GeneratedRequest Of(int seed)
     {
         var random = new Random(seed);
@@ -57,7 +57,7 @@ sealed class GraphQLRequests
         return $"{Name(field)}{given}{Selection(random, TypeOf(field), level, ref left)}";
     }
 
-    /// <summary>Some fields of a type; none of one that has none.</summary>
+    /// <summary>Some fields of a type. Empty for a type without fields.</summary>
     string Selection(Random random, string type, int level, ref int left)
     {
         var of = types[type];
@@ -69,7 +69,7 @@ sealed class GraphQLRequests
         if (of.GetProperty("kind").GetString() != "OBJECT" && level < MostLevels && left > 0)
         {
             var possible = Name(DrawnValues.One(random, [.. of.GetProperty("possibleTypes").EnumerateArray()]));
-            // Aliases, as fields of several types may have one name and differ in type.
+            // Aliases, because fields of different types may have the same name and different types.
             var leaves = Fields(types[possible]).Where(field => types[TypeOf(field)].GetProperty("kind").GetString() is "SCALAR" or "ENUM");
             chosen.Add($"... on {possible} {{ {string.Join(' ', leaves.Take(5).Select(field => $"x_{Name(field)}: {Name(field)}"))} }}");
         }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace KzFacts.Tests.Fuzzing;
 
-/// <summary>Requests made up from the OpenAPI document: every operation, with some of its parameters, most of them real.</summary>
+/// <summary>Requests generated from the OpenAPI document: every operation, with some of its parameters and mostly real values.</summary>
 sealed class RestRequests
 {
     const double StrangeShare = 0.04, UnknownShare = 0.01;
@@ -18,7 +18,7 @@ sealed class RestRequests
             .Where(one => !one.Name.EndsWith("/stream", StringComparison.Ordinal))]; // it does not end
     }
 
-    /// <summary>The request of a number: the same number, the same request.</summary>
+    /// <summary>The request with a number. The same number gives the same request.</summary>
     public GeneratedRequest Of(int seed)
     {
         var random = new Random(seed);
@@ -78,7 +78,7 @@ sealed class RestRequests
         return (body, random.NextDouble() < UnknownShare ? "text/plain; charset=utf-16" : "application/json");
     }
 
-    /// <summary>One of the media types of the answer, or a strange one.</summary>
+    /// <summary>One of the media types of the answer, or an odd one.</summary>
     static string Accept(Random random, JsonElement operation) =>
         random.NextDouble() < UnknownShare ? DrawnValues.One(random, ["x", "*/*;q=0", "image/*", "application/json;q=NaN", "text/html"])
         : DrawnValues.One(random, [.. operation.GetProperty("responses").GetProperty("200").GetProperty("content").EnumerateObject()

@@ -6,7 +6,7 @@ namespace KzFacts.Tests.GraphQL;
 public sealed class AuditTests(Served served)
 {
     [Fact]
-    public async Task The_GraphQL_over_HTTP_audit_is_wholly_green()
+    public async Task The_GraphQL_over_HTTP_audit_passes_completely()
     {
         Tool.NeedNode();
 

@@ -6,7 +6,7 @@ using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.GraphQL;
 
-/// <summary>Nulls where a schema has defaults or lists without null, and bytes that are no text.</summary>
+/// <summary>Null where the schema has defaults or lists of non-null items, and bytes that are not text.</summary>
 public sealed class OddInputTests(Served served)
 {
     [Theory]
@@ -19,7 +19,7 @@ public sealed class OddInputTests(Served served)
     [InlineData("{ changes(first: null, since: null) { nodes { fact } } }", "{ changes { nodes { fact } } }")]
     [InlineData("query ($first: Int, $by: TimelineBy) { facts(first: $first) { nodes { id } } timeline(by: $by) { count } }",
         "{ facts { nodes { id } } timeline { count } }")]
-    public async Task A_null_where_there_is_a_default_is_the_default(string query, string plain) =>
+    public async Task A_null_for_an_argument_with_a_default_means_the_default(string query, string plain) =>
         (await served.QueryAsync(query, new { first = (int?)null, by = (string?)null })).GetRawText().Should()
             .Be((await served.QueryAsync(plain)).GetRawText());
 
@@ -34,7 +34,7 @@ public sealed class OddInputTests(Served served)
     [InlineData("query ($p: Status = disputed) { facts(filter: {status: [retracted, $p]}) { totalCount } }", "null")]
     [InlineData("query ($p: String) { lookup(urls: [$p]) { url } }", "null")]
     [InlineData("query ($p: AnyFactFilter) { facts(filter: $p) { totalCount } }", "{\"place\": [null]}")]
-    public async Task A_null_that_may_reach_a_list_without_nulls_is_an_error_of_validation(string query, string value)
+    public async Task A_null_that_could_reach_a_list_of_non_null_items_is_a_validation_error(string query, string value)
     {
         var answer = await served.QueryAsync(query, new { p = JsonSerializer.Deserialize<JsonElement>(value) });
 
@@ -47,7 +47,7 @@ public sealed class OddInputTests(Served served)
     [InlineData("query ($p: String = \"almaty\") { facts(filter: {place: [$p]}) { totalCount } }", "\"almaty\"")]
     [InlineData("query ($p: [String!]!) { facts(filter: {place: $p}) { totalCount } }", "[\"almaty\"]")]
     [InlineData("query ($p: [String!]) { facts(filter: {place: $p}) { totalCount } }", "[\"almaty\"]")]
-    public async Task A_variable_that_holds_no_null_may_stand_in_a_list(string query, string value) =>
+    public async Task A_non_null_variable_is_allowed_in_a_list(string query, string value) =>
         (await served.QueryAsync(query, new { p = JsonSerializer.Deserialize<JsonElement>(value) })).GetProperty("data")
             .GetProperty("facts").GetProperty("totalCount").GetInt32().Should().BePositive();
 
@@ -59,7 +59,7 @@ public sealed class OddInputTests(Served served)
     ];
 
     [Theory, MemberData(nameof(Bodies))]
-    public async Task A_body_that_is_no_text_is_a_bad_request(string body)
+    public async Task A_body_that_is_not_text_is_a_bad_request(string body)
     {
         using var content = new ByteArrayContent(Encoding.Latin1.GetBytes(body)) { Headers = { ContentType = new("application/json") } };
 

@@ -58,7 +58,7 @@ public sealed class SelectionTests(Served served)
     [InlineData(
         """{ toll(id: "2022-01-09-killed-164", asOf: "2022-01-01") { id } event(id: "2022-01-09-killed-164") { id } }""",
         """{"data":{"toll":null,"event":null}}""")]
-    public async Task A_query_gives_what_it_selects_in_its_order(string query, string answer) =>
+    public async Task A_query_returns_its_selection_in_its_order(string query, string answer) =>
         JsonNode.Parse((await served.QueryAsync(query)).GetRawText())!.ToJsonString().Should().Be(JsonNode.Parse(answer)!.ToJsonString());
 
     [Fact]

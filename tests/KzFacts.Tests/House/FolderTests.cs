@@ -12,7 +12,7 @@ public sealed class FolderTests
 {
     static readonly Assembly Api = typeof(Program).Assembly;
 
-    /// <summary>The folders of the server, and those that each may refer to besides itself.</summary>
+    /// <summary>The folders of the server, and the other folders to which each may refer.</summary>
     static readonly Dictionary<string, string[]> MayReferTo = new()
     {
         ["Serving"] = [],

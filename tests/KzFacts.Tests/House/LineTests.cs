@@ -2,7 +2,7 @@ using FluentAssertions;
 
 namespace KzFacts.Tests.House;
 
-/// <summary>A line fits a screen beside another file.</summary>
+/// <summary>Lines are short enough to read two files side by side.</summary>
 public sealed class LineTests
 {
     const int MostCharacters = 140;

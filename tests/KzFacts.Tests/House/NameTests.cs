@@ -5,10 +5,10 @@ using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.House;
 
-/// <summary>The crisis is data: the code knows no place and nobody of it.</summary>
+/// <summary>The crisis is data: the code contains no name of a place or an actor.</summary>
 public sealed partial class NameTests
 {
-    /// <summary>Ids that are also ordinary words of English.</summary>
+    /// <summary>Ids that are also ordinary English words.</summary>
     static readonly string[] Words = ["world", "protesters"];
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed partial class NameTests
     [GeneratedRegex("kazakhstan|казахстан|қазақстан", RegexOptions.IgnoreCase)]
     private static partial Regex Country();
 
-    /// <summary>Whether a name stands in a text as a word of its own.</summary>
+    /// <summary>Whether a text contains a name as a whole word.</summary>
     static bool IsNamed(string text, string name)
     {
         for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))

@@ -3,7 +3,7 @@ using FluentAssertions;
 
 namespace KzFacts.Tests.House;
 
-/// <summary>SQL has one room: the query layer, and the compiler, which writes what that reads.</summary>
+/// <summary>SQL is in the query layer, and in the compiler, which writes what the query layer reads.</summary>
 public sealed partial class SqlTests
 {
     static readonly string[] Rooms = ["src/KzFacts.Data/Querying/", "src/KzFacts.Compiler/"];

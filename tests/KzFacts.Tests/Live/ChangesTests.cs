@@ -7,13 +7,13 @@ using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Live;
 
-/// <summary>The feed of changes, replayed against a server whose seeds are changed and compiled while it runs.</summary>
+/// <summary>The feed of changes, tested against a server whose seeds are changed and compiled while it runs.</summary>
 public sealed class ChangesTests(Served served) : IDisposable
 {
     readonly LiveServer live = new();
 
     [Fact]
-    public async Task A_fact_that_is_added_changed_and_removed_is_so_in_the_feed_with_before_after_and_reason()
+    public async Task The_feed_has_added_changed_and_removed_facts_with_before_after_and_reason()
     {
         var changed = await live.CountAsync(8, 9);
         live.Seeds.Add("events", """
@@ -47,7 +47,7 @@ public sealed class ChangesTests(Served served) : IDisposable
     }
 
     [Fact]
-    public async Task Since_the_present_revision_nothing_changed()
+    public async Task Nothing_changed_since_the_present_revision()
     {
         var page = await live.GetAsync($"/v1/changes?since={live.First}");
 
@@ -56,7 +56,7 @@ public sealed class ChangesTests(Served served) : IDisposable
     }
 
     [Fact]
-    public async Task A_revision_that_came_back_is_the_last_of_its_name()
+    public async Task A_revision_that_returned_means_its_last_occurrence()
     {
         await live.CountAsync(8, 9);
         (await live.CountAsync(9, 8)).Should().Be(live.First);
@@ -82,7 +82,7 @@ public sealed class ChangesTests(Served served) : IDisposable
     }
 
     [Fact]
-    public async Task A_whole_set_that_changes_while_it_is_read_ends_with_what_changed()
+    public async Task Facts_that_change_while_all_are_read_come_at_the_end()
     {
         var mirror = new Mirror();
         var page = await live.GetAsync("/v1/changes?limit=5");
@@ -98,7 +98,7 @@ public sealed class ChangesTests(Served served) : IDisposable
     }
 
     [Fact]
-    public async Task The_whole_set_of_the_real_facts_is_all_their_documents()
+    public async Task Reading_all_real_facts_gives_all_their_documents()
     {
         var mirror = new Mirror();
         for (var path = "/v1/changes?limit=500"; path is not null;)
@@ -122,7 +122,7 @@ public sealed class ChangesTests(Served served) : IDisposable
     [InlineData("sourceUrl=https://tass.example/1", "2022-01-05-killed 2022-01-01-lpg")]
     [InlineData("sourceUrl=https://nobody.example/", "")]
     [InlineData("sourceUrl=https://tass.example/1&kind=price_change&place=almaty", "2022-01-01-lpg")]
-    public async Task A_filter_keeps_the_changes_of_facts_that_fitted_before_or_fit_after(string filter, string facts)
+    public async Task A_filter_keeps_changes_of_facts_that_match_before_or_after(string filter, string facts)
     {
         await live.CountAsync(8, 9);
         await live.RemovePriceAsync();
@@ -136,11 +136,11 @@ public sealed class ChangesTests(Served served) : IDisposable
     [InlineData("kind=event", 2)]
     [InlineData("place=kazakhstan", 4)]
     [InlineData("sourceUrl=https://reuters.example/1", 3)]
-    public async Task A_filter_keeps_of_the_whole_set_what_fits(string filter, int facts) =>
+    public async Task A_filter_also_applies_to_reading_all_facts(string filter, int facts) =>
         (await live.PagesAsync($"/v1/changes?limit=1&{filter}")).Items.Should().HaveCount(facts);
 
     [Fact]
-    public async Task An_article_that_is_withdrawn_from_the_sources_is_told_of_by_its_address_all_the_same()
+    public async Task Changes_of_a_page_that_left_the_sources_are_still_found_by_its_address()
     {
         live.Seeds.Write("deployments", "").Change("events", "- source: reuters", "- source: tass")
             .Change("tolls", "    - source: reuters\n      evidence: { start: at least, end: were killed }\n", "")
@@ -155,7 +155,7 @@ public sealed class ChangesTests(Served served) : IDisposable
     }
 
     [Fact]
-    public async Task An_unknown_revision_is_gone_and_says_where_the_whole_set_is()
+    public async Task An_unknown_revision_is_410_with_the_address_of_all_facts()
     {
         using var response = await live.Client.GetAsync($"/v1/changes?since={new string('0', 64)}", TestContext.Current.CancellationToken);
 
@@ -167,7 +167,7 @@ public sealed class ChangesTests(Served served) : IDisposable
     }
 
     [Fact]
-    public async Task A_cursor_of_another_journal_is_gone()
+    public async Task A_cursor_of_another_journal_is_410()
     {
         var cursor = (await served.GetAsync("/v1/changes?limit=1")).GetProperty("nextCursor").GetString();
 
@@ -182,7 +182,7 @@ public sealed class ChangesTests(Served served) : IDisposable
     [InlineData("place=almatty", "place", "did you mean 'almaty'?")]
     [InlineData("sourceUrl=no%20address", "sourceUrl", null)]
     [InlineData("sorce=x", "sorce", null)]
-    public async Task What_does_not_fit_is_refused_by_the_page_and_by_the_stream(string query, string parameter, string? hint)
+    public async Task An_invalid_value_is_refused_by_the_list_and_by_the_stream(string query, string parameter, string? hint)
     {
         foreach (var path in parameter is "after" or "limit" ? new[] { "/v1/changes" } : ["/v1/changes", "/v1/changes/stream"])
         {
@@ -200,7 +200,7 @@ public sealed class ChangesTests(Served served) : IDisposable
     [InlineData("/v1/price-changes/2022-01-01-lpg")]
     [InlineData("/v1/facts/2022-01-01-lpg/history")]
     [InlineData("/v1/facts/2022-01-01-lpg/citation")]
-    public async Task A_removed_fact_is_gone_with_day_and_reason(string path)
+    public async Task A_removed_fact_is_410_with_day_and_reason(string path)
     {
         await live.RemovePriceAsync();
 
@@ -213,7 +213,7 @@ public sealed class ChangesTests(Served served) : IDisposable
     }
 
     [Fact]
-    public async Task Both_doors_tell_the_same_changes()
+    public async Task REST_and_GraphQL_give_the_same_changes()
     {
         await live.CountAsync(8, 9);
         await live.RemovePriceAsync();

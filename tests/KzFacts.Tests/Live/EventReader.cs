@@ -4,13 +4,14 @@ using FluentAssertions;
 
 namespace KzFacts.Tests.Live;
 
-/// <summary>A client of the stream, as a browser's EventSource is one: it keeps the last id and gives it when it connects again.</summary>
+/// <summary>A client of the stream that behaves like a browser's EventSource: it keeps the last id and sends it when it
+/// reconnects.</summary>
 sealed class EventReader(HttpClient client, string path) : IDisposable
 {
     HttpResponseMessage? response;
     IAsyncEnumerator<SseItem<string>>? events;
 
-    /// <summary>The id to give when it connects again.</summary>
+    /// <summary>The id to send when it reconnects.</summary>
     public string LastId { get; set; } = "";
 
     public async Task<HttpResponseMessage> ConnectAsync()
@@ -24,7 +25,7 @@ sealed class EventReader(HttpClient client, string path) : IDisposable
         return response;
     }
 
-    /// <summary>The next event; where none comes within two seconds the test fails.</summary>
+    /// <summary>The next event. The test fails if none arrives within two seconds.</summary>
     public async Task<(string Type, JsonElement Data)> NextAsync()
     {
         if (events is null) await ConnectAsync();
@@ -45,6 +46,6 @@ sealed class EventReader(HttpClient client, string path) : IDisposable
         return read;
     }
 
-    /// <summary>Breaks the connection off.</summary>
+    /// <summary>Breaks the connection.</summary>
     public void Dispose() => response?.Dispose();
 }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace KzFacts.Tests.Live;
 
-/// <summary>Small seeds, and a server on a real port that serves what is compiled from them while it runs.</summary>
+/// <summary>Small seeds, and a server on a real port that serves what is compiled from them.</summary>
 sealed class LiveServer : IDisposable
 {
     readonly WebApplicationFactory<Program> server;
@@ -26,12 +26,12 @@ sealed class LiveServer : IDisposable
 
     public HttpClient Client { get; }
 
-    /// <summary>The revision it began with.</summary>
+    /// <summary>The revision at the start.</summary>
     public string First { get; }
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    /// <summary>Compiles the seeds as they are now and waits until that is served.</summary>
+    /// <summary>Compiles the present seeds, and waits until the server serves them.</summary>
     public async Task<string> CompileAsync()
     {
         var result = Seeds.Compile();
@@ -40,7 +40,7 @@ sealed class LiveServer : IDisposable
         return result.Revision!;
     }
 
-    /// <summary>Counts the dead anew, and compiles.</summary>
+    /// <summary>Changes the count of the dead, and compiles.</summary>
     public Task<string> CountAsync(int from, int to)
     {
         Seeds.Change("tolls", string.Create(CultureInfo.InvariantCulture, $"count: {from}\n  c"),
@@ -48,7 +48,7 @@ sealed class LiveServer : IDisposable
         return CompileAsync();
     }
 
-    /// <summary>Takes the only price change out of the seeds, and compiles.</summary>
+    /// <summary>Removes the only price change from the seeds, and compiles.</summary>
     public Task<string> RemovePriceAsync()
     {
         Seeds.Write("price-changes", "").Add("removed", "- { id: 2022-01-01-lpg, day: 2026-11-24, reason: It was a cap and no price. }");
@@ -61,7 +61,7 @@ sealed class LiveServer : IDisposable
         return JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsByteArrayAsync(Cancel));
     }
 
-    /// <summary>The items of all pages, and the revision that the last of them names.</summary>
+    /// <summary>The items of all pages, and the revision of the last page.</summary>
     public async Task<(IReadOnlyList<JsonElement> Items, string Revision)> PagesAsync(string path)
     {
         List<JsonElement> items = [];
@@ -84,7 +84,7 @@ sealed class LiveServer : IDisposable
         (await PagesAsync("/v1/facts?expand=claims")).Items.ToDictionary(fact => fact.GetProperty("id").GetString()!, fact =>
             fact.GetRawText());
 
-    /// <summary>Stops the server as its operator would.</summary>
+    /// <summary>Stops the server as an operator would.</summary>
     public Task StopAsync()
     {
         server.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();

@@ -3,7 +3,7 @@ using FluentAssertions;
 
 namespace KzFacts.Tests.Live;
 
-/// <summary>A copy of all facts that knows nothing but the changes it is told.</summary>
+/// <summary>A copy of all facts that is built from the changes alone.</summary>
 sealed class Mirror
 {
     public Dictionary<string, string> Facts { get; } = [];

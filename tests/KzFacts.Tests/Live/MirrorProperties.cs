@@ -7,7 +7,7 @@ using KzFacts.Tests.Compiler;
 
 namespace KzFacts.Tests.Live;
 
-/// <summary>Whatever is edited between compiles, the feed tells it.</summary>
+/// <summary>The feed contains every change, whatever is edited between compiles.</summary>
 public sealed class MirrorProperties
 {
     const int Edits = 5;
@@ -33,7 +33,7 @@ public sealed class MirrorProperties
         mirror.Facts.Should().Equal(Held(seeds));
     }, iter: 12);
 
-    /// <summary>An edit of a file, made for the first, second, third time.</summary>
+    /// <summary>One of several edits of a file, made for the first, second or third time.</summary>
     static void Edit(SmallSeeds seeds, int which, int time)
     {
         using var fresh = new SmallSeeds();
@@ -43,13 +43,13 @@ public sealed class MirrorProperties
             0 => seeds.Write("tolls", fresh.Change("tolls", "count: 8\n  c", $"count: 8{again}\n  c").Read("tolls")),
             1 => seeds.Write("price-changes", time % 2 == 1 ? "" : fresh.Read("price-changes")), // goes, comes back
             2 => seeds.Write("actors", fresh.Change("actors", "en: Tokayev", $"en: Tokayev {again}").Read("actors")), // many facts name him
-            // One goes, one comes.
+            // One fact is removed, another is added.
             3 => seeds.Write("events", fresh.Change("events", "id: 2022-01-05-unrest", $"id: 2022-01-05-unrest-{again}").Read("events")),
             _ => seeds.Write("sources", fresh.Change("sources", "publisher: TASS", $"publisher: TASS {again}").Read("sources")),
         };
     }
 
-    /// <summary>Reads the feed page by page from a revision, or from the beginning, and returns the revision it ends with.</summary>
+    /// <summary>Reads the feed in pages from a revision or from the beginning. Returns the revision of the last page.</summary>
     static string Follow(SmallSeeds seeds, Mirror mirror, string? since, int limit)
     {
         using var snapshot = Snapshot.Open(seeds.Database);

@@ -4,7 +4,7 @@ using FluentAssertions;
 
 namespace KzFacts.Tests.Live;
 
-/// <summary>The changes as server-sent events, over a real connection, with compiles while it is open.</summary>
+/// <summary>Changes as server-sent events, over a real connection, while compiles happen.</summary>
 public sealed class StreamTests : IDisposable
 {
     readonly LiveServer live = new(("KzFacts:Heartbeat", "00:00:00.2"), ("KzFacts:PollInterval", "00:00:01"));
@@ -51,7 +51,7 @@ public sealed class StreamTests : IDisposable
     }
 
     [Fact]
-    public async Task A_client_that_saw_no_event_yet_comes_back_to_where_it_was()
+    public async Task A_client_without_an_event_yet_reconnects_at_its_position()
     {
         var (head, _) = await ReadAsync("/v1/changes/stream", "\n\nid: ");
         var id = head.Split("id: ")[1].Split('\n')[0];
@@ -63,7 +63,7 @@ public sealed class StreamTests : IDisposable
     }
 
     [Fact]
-    public async Task A_filter_moves_a_client_on_past_what_it_leaves_out()
+    public async Task A_client_moves_past_changes_that_its_filter_leaves_out()
     {
         await live.CountAsync(8, 9);
         await live.RemovePriceAsync();
@@ -74,7 +74,7 @@ public sealed class StreamTests : IDisposable
     }
 
     [Fact]
-    public async Task A_stream_says_that_it_is_there_while_nothing_changes_and_nothing_holds_it_back()
+    public async Task A_stream_sends_unbuffered_comments_while_nothing_changes()
     {
         var (text, response) = await ReadAsync("/v1/changes/stream", ":\n\n:\n\n");
 
@@ -88,7 +88,7 @@ public sealed class StreamTests : IDisposable
     [InlineData("since=0000000000000000000000000000000000000000000000000000000000000000", "")]
     [InlineData("", "garbage")]
     [InlineData("", "MTJ8MjAyMi0wMS0wMVQwMDowMDowMFp8eA")]
-    public async Task What_is_not_known_resets_the_client_which_then_goes_on(string query, string lastId)
+    public async Task An_unknown_revision_resets_the_client_and_the_stream_continues(string query, string lastId)
     {
         using var reader = new EventReader(live.Client, $"/v1/changes/stream?{query}") { LastId = lastId };
 
@@ -114,7 +114,7 @@ public sealed class StreamTests : IDisposable
     }
 
     [Fact]
-    public async Task More_streams_than_the_server_keeps_are_refused_until_one_is_left()
+    public async Task More_streams_than_the_limit_are_refused_until_one_ends()
     {
         using var small = new LiveServer(("KzFacts:MostStreams", "1"));
         using var one = new EventReader(small.Client, "/v1/changes/stream");
@@ -159,7 +159,7 @@ public sealed class StreamTests : IDisposable
         return statuses;
     }
 
-    /// <summary>Reads a stream's bytes until a text has come.</summary>
+    /// <summary>Reads the bytes of a stream until they contain a text.</summary>
     async Task<(string Text, HttpResponseMessage Response)> ReadAsync(string path, string until)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept-Encoding", "gzip, br" } } };

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace KzFacts.Tests.OtherCrisis;
 
-/// <summary>An invented flood, served by the same program: what it is about comes from its seeds alone.</summary>
+/// <summary>An invented flood, served by the same program. Its subject comes from its seeds alone.</summary>
 public sealed partial class OtherCrisisTests : IDisposable
 {
     static readonly string Seeds = Repository.Path("tests/KzFacts.Tests/OtherCrisis/flood");
@@ -83,7 +83,7 @@ public sealed partial class OtherCrisisTests : IDisposable
 
         var bubble = picture.Descendants().Single(element => element.Name.LocalName == "circle"
             && element.Value.StartsWith("Strelsau", StringComparison.Ordinal));
-        // 13.5 degrees east, between 10 and 18, on a sheet of 800 with margins of 16.
+        // 13.5 degrees east, in a frame from 10 to 18, on a sheet of 800 pixels with margins of 16.
         double.Parse(bubble.Attribute("cx")!.Value, System.Globalization.CultureInfo.InvariantCulture).Should()
             .BeApproximately(16 + 768 * 3.5 / 8, 1);
         picture.Descendants().Single(element => (string?)element.Attribute("class") == "land").Attribute("d")!.Value.Should().NotBeEmpty();
@@ -128,7 +128,7 @@ public sealed partial class OtherCrisisTests : IDisposable
             said => said.Status == Status.Corroborated && said.Origins == 2 && said.Supports == 1 && said.Rebuts == 1);
 
     [Fact]
-    public async Task A_statement_that_is_rebutted_has_a_review_and_says_so_beside_its_status()
+    public async Task A_rebutted_statement_has_a_review_and_shows_it_beside_its_status()
     {
         var claims = JsonSerializer.Deserialize<JsonElement>(await client.GetByteArrayAsync("/v1alpha1/claims:search?query=levees",
             TestContext.Current.CancellationToken));

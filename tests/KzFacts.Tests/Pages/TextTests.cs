@@ -56,7 +56,8 @@ public sealed class TextTests
     [InlineData("ru", "2022-01", "январь 2022 года")]
     [InlineData("en", "2022", "2022")]
     [InlineData("en", "2022-01-05T16:00+06:00", "5 January 2022, 16:00")]
-    public void A_date_is_said_as_exactly_as_it_is_known(string code, string date, string text) => Of(code).Say(date).Should().Be(text);
+    public void A_date_is_written_as_precisely_as_it_is_known(string code, string date, string text) =>
+        Of(code).Say(date).Should().Be(text);
 
     [Theory]
     [InlineData("en", 1234567.5, "1,234,567.5")]

@@ -11,7 +11,7 @@ public sealed class CitationTests(Served served)
     const string Dead = "/v1/facts/2022-01-09-killed-164";
 
     [Fact]
-    public async Task A_citation_says_the_fact_its_status_its_pages_the_revision_the_day_and_where_it_stands()
+    public async Task A_citation_has_the_fact_its_status_its_pages_the_revision_the_day_and_the_address()
     {
         var citation = await served.GetAsync($"{Dead}/citation?asOf=2022-01-12");
         var fact = await served.GetAsync($"{Dead}?asOf=2022-01-12");
@@ -82,7 +82,7 @@ public sealed class CitationTests(Served served)
     [InlineData("/v1/facts/nothing/citation", HttpStatusCode.NotFound)]
     [InlineData($"{Dead}/citation?asOf=2022-01-01", HttpStatusCode.NotFound)]
     [InlineData($"{Dead}/citation?format=ris", HttpStatusCode.BadRequest)]
-    public async Task What_is_not_there_cannot_be_cited(string path, HttpStatusCode status)
+    public async Task A_missing_fact_cannot_be_cited(string path, HttpStatusCode status)
     {
         using var response = await served.Client.GetAsync(path, TestContext.Current.CancellationToken);
 
@@ -90,7 +90,7 @@ public sealed class CitationTests(Served served)
     }
 
     [Fact]
-    public async Task Both_doors_cite_alike()
+    public async Task REST_and_GraphQL_give_the_same_citation()
     {
         var rest = await served.GetAsync($"{Dead}/citation?asOf=2022-01-12");
 

@@ -7,7 +7,7 @@ using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Rest;
 
-/// <summary>The search for clients of Google's Fact Check Tools.</summary>
+/// <summary>The search for clients of Google's Fact Check Tools API.</summary>
 public sealed class ClaimSearchTests(Served served)
 {
     const string Search = "/v1alpha1/claims:search";
@@ -74,7 +74,7 @@ public sealed class ClaimSearchTests(Served served)
     [InlineData(
         "key=k&alt=json&prettyPrint=true&fields=claims&callback=f&quotaUser=u&uploadType=media&upload_protocol=raw&" +
         "access_token=t&oauth_token=o&$.xgafv=2")]
-    public async Task What_does_not_narrow_the_answer_leaves_it_as_it_is(string parameters) =>
+    public async Task A_parameter_that_does_not_narrow_the_answer_leaves_it_unchanged(string parameters) =>
         (await served.GetAsync($"{Search}?query=killed&{parameters}")).GetRawText().Should()
             .Be((await served.GetAsync($"{Search}?query=killed")).GetRawText());
 
@@ -97,7 +97,7 @@ public sealed class ClaimSearchTests(Served served)
     }
 
     [Fact]
-    public async Task AppearanceUrl_gives_what_the_page_claims_by_any_form_of_its_address_but_not_what_it_denies()
+    public async Task AppearanceUrl_finds_the_claims_of_a_page_by_any_form_of_its_address_but_not_what_it_disputes()
     {
         var claimed = await ClaimsAsync("appearanceUrl=http://www.tass.ru/mezhdunarodnaya-panorama/13379037?utm_source=x");
         var fact = (await served.ListAsync<Fact>("/v1/facts?status=retracted&expand=claims"))[0];
@@ -129,7 +129,7 @@ public sealed class ClaimSearchTests(Served served)
     [InlineData("?appearanceUrl=tass", "appearanceUrl", "'tass' is not the address of a web page.")]
     [InlineData("?query=x&asOf=today", "asOf", "'today' is not a day of the calendar.")]
     [InlineData("?querry=x", "querry", "there is no such parameter. did you mean 'query'?")]
-    public async Task What_does_not_fit_is_an_error_as_Google_tells_it(string parameters, string field, string description)
+    public async Task An_invalid_value_is_an_error_in_the_form_of_Google(string parameters, string field, string description)
     {
         var (status, error) = await ErrorAsync($"{Search}{parameters}");
 
@@ -144,7 +144,7 @@ public sealed class ClaimSearchTests(Served served)
     }
 
     [Fact]
-    public async Task What_else_stands_beside_it_there_is_not_found_here_and_says_so_as_Google_does()
+    public async Task Other_paths_of_that_API_are_not_found_and_the_error_has_the_form_of_Google()
     {
         var (status, error) = await ErrorAsync("/v1alpha1/pages");
 
@@ -155,7 +155,7 @@ public sealed class ClaimSearchTests(Served served)
     [InlineData("""{"query": "killed 164", "pageSize": 1, "languageCode": "en-US"}""", """{"claims":[{"text":"Killed, Kazakhstan: 164",""")]
     [InlineData("""{"query": "penguins"}""", "{}")]
     [InlineData("""{"languageCode": "en"}""", "\"status\":400,\"message\":\"query: it is missing.")]
-    public async Task Googles_own_client_needs_no_more_than_another_base_address(string parameters, string answer)
+    public async Task Googles_own_client_only_needs_another_base_address(string parameters, string answer)
     {
         Tool.NeedNode();
 

@@ -38,7 +38,7 @@ public sealed class ConditionalTests(Served served)
     }
 
     [Fact]
-    public async Task Wrong_parameters_are_an_error_even_when_the_ETag_fits()
+    public async Task Invalid_parameters_are_an_error_even_if_the_ETag_matches()
     {
         using var first = await SendAsync(HttpMethod.Get, "/v1/events");
         using var second = await SendAsync(HttpMethod.Get, "/v1/events?form=1", ("If-None-Match", first.Headers.ETag!.ToString()));
@@ -58,7 +58,7 @@ public sealed class ConditionalTests(Served served)
     [Theory]
     [InlineData("br")]
     [InlineData("gzip")]
-    public async Task Answers_are_compressed_for_who_asks(string encoding)
+    public async Task Answers_are_compressed_on_request(string encoding)
     {
         using var response = await SendAsync(HttpMethod.Get, "/v1/events", ("Accept-Encoding", encoding));
 

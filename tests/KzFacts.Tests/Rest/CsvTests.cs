@@ -36,7 +36,7 @@ public sealed class CsvTests(Served served)
     }
 
     [Fact]
-    public async Task A_day_that_is_not_known_is_an_empty_cell()
+    public async Task An_unknown_day_is_an_empty_cell()
     {
         var deployment = (await RowsAsync("/v1/deployments?format=csv")).Single(row => row["id"] == "2022-01-armenia-aksai-bakery-guard");
         (deployment["first"], deployment["last"], deployment["precision"], deployment["start"]).Should()
@@ -74,7 +74,7 @@ public sealed class CsvTests(Served served)
     }
 
     [Fact]
-    public async Task Text_that_a_spreadsheet_would_run_is_made_harmless_and_what_csv_needs_quoted_comes_back()
+    public async Task Text_that_a_spreadsheet_would_run_is_made_harmless_and_quoted_text_survives()
     {
         using var seeds = new SmallSeeds();
         seeds
@@ -96,7 +96,7 @@ public sealed class CsvTests(Served served)
     [InlineData("statements")]
     [InlineData("deployments")]
     [InlineData("actors")]
-    public async Task A_reference_is_its_id_and_name_a_list_its_ids_and_all_else_the_text_of_the_json(string path)
+    public async Task A_reference_is_its_id_and_name_a_list_is_its_ids_and_other_values_are_as_in_json(string path)
     {
         var entries = (await served.GetAsync($"/v1/{path}?limit=500")).GetProperty("items").EnumerateArray();
 

@@ -12,7 +12,7 @@ public sealed class FormatTests(Served served)
 {
     public static TheoryData<string> Lists =>
     [
-        .. Collections.All.Select(collection => $"/v1/{collection.Path}?"), "/v1/facts?place=almaty&from=2022-01-05&",
+        .. Catalog.All.Select(collection => $"/v1/{collection.Path}?"), "/v1/facts?place=almaty&from=2022-01-05&",
             "/v1/facts?asOf=2022-01-06&sort=-date&", "/v1/facts?status=disputed&kind=toll&to=2021-01-01&",
     ];
 
@@ -30,7 +30,7 @@ public sealed class FormatTests(Served served)
     [InlineData("/v1/events?place=almaty&")]
     [InlineData("/v1/places?")]
     [InlineData("/v1/tolls?to=2021-01-01&")]
-    public async Task GeoJson_is_a_FeatureCollection_of_a_feature_an_entry(string list)
+    public async Task GeoJson_is_a_FeatureCollection_with_a_feature_for_each_entry(string list)
     {
         var page = await served.GetAsync($"{list}limit=500&count=true");
 
@@ -126,7 +126,7 @@ public sealed class FormatTests(Served served)
     }
 
     [Fact]
-    public async Task Asked_again_a_feed_is_the_same_to_the_byte() =>
+    public async Task A_repeated_request_gets_the_same_feed_byte_for_byte() =>
         (await TextAsync("/v1/facts?format=atom&sort=-date")).Should().Be(await TextAsync("/v1/facts?format=atom&sort=-date"));
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class FormatTests(Served served)
     }
 
     [Fact]
-    public async Task A_feed_does_not_take_the_place_of_what_has_no_days()
+    public async Task Collections_without_days_have_no_feed()
     {
         using var response = await SendAsync("/v1/sources", "application/atom+xml");
 
@@ -192,8 +192,8 @@ public sealed class FormatTests(Served served)
         return served.Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Whether RFC 7946 would have it: a Feature whose geometry is a Point, a MultiPoint or null, each position a longitude and a
-    /// latitude.</summary>
+    /// <summary>Whether it is valid by RFC 7946: a Feature whose geometry is a Point, a MultiPoint or null, with positions of
+    /// longitude and latitude.</summary>
     static bool IsFeature(JsonElement feature)
     {
         var geometry = feature.GetProperty("geometry");

@@ -6,10 +6,10 @@ using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Rest;
 
-/// <summary>What was known when, replayed against the facts as they are.</summary>
+/// <summary>What was known when, compared with the real facts.</summary>
 public sealed class HistoryTests(Served served)
 {
-    /// <summary>The counts of all the dead in the whole country, as the record had them by the end of a day.</summary>
+    /// <summary>The counts of all the dead in the whole country, as they were known by the end of a day.</summary>
     [Theory]
     [InlineData("2022-01-07", "")]
     [InlineData("2022-01-09", "164 retracted")]
@@ -78,7 +78,7 @@ public sealed class HistoryTests(Served served)
     }
 
     [Fact]
-    public async Task Both_doors_tell_the_same_history()
+    public async Task REST_and_GraphQL_give_the_same_history()
     {
         var rest = await HistoryAsync("2022-01-09-killed-164");
 

@@ -6,8 +6,8 @@ using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Rest;
 
-/// <summary>Links are made of the address by which a client reached the server: a Host that is none is refused, a missing one is the
-/// server's own.</summary>
+/// <summary>Links are built from the address by which a client reached the server. An invalid Host header is refused; a missing one
+/// is replaced by the server's own address.</summary>
 public sealed class HostTests(Served served)
 {
     static readonly string[] Paths = ["/", "/facts", "/v1/facts?limit=1", "/v1/facts?format=atom&limit=1", "/v1/changes?format=atom",
@@ -34,12 +34,12 @@ public sealed class HostTests(Served served)
             ["/", "/v1/facts?limit=1", "/v1/facts?format=atom&limit=1", "/v1/nonsense"]);
 
     [Theory, MemberData(nameof(Refused))]
-    public async Task A_host_that_is_no_part_of_an_address_is_refused_by_name(string host, string path)
+    public async Task A_Host_header_that_cannot_be_part_of_an_address_is_refused(string host, string path)
     {
         var answer = await SendAsync($"GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
 
         answer.Should().StartWith("HTTP/1.1 400 ");
-        // The server itself refuses some before.
+        // Kestrel refuses some of them itself.
         if (answer.Contains("problem+json", StringComparison.Ordinal)) answer.Should().Contain("\"parameter\":\"Host\"");
     }
 
@@ -49,7 +49,7 @@ public sealed class HostTests(Served served)
     [InlineData("[::1]:5080")]
     [InlineData("xn--e1afmkfd.kz")]
     [InlineData("LOCALHOST")]
-    public async Task A_host_that_is_one_stands_in_the_links(string host)
+    public async Task A_valid_Host_header_is_used_in_links(string host)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/facts?limit=1") { Headers = { Host = host } };
 
@@ -60,7 +60,7 @@ public sealed class HostTests(Served served)
             .Contain($"\"next\":\"http://{host}/v1/facts?");
     }
 
-    /// <summary>Sends bytes as no client library would, and reads what comes back.</summary>
+    /// <summary>Sends bytes that no client library would send. Returns the answer.</summary>
     async Task<string> SendAsync(string request)
     {
         using var client = new TcpClient();

@@ -63,7 +63,7 @@ public sealed class JsonLdTests(Served served)
     [InlineData("2022-01-armenia-aksai-bakery-guard", "Claim", "temporalCoverage", "../2022-01-14")]
     [InlineData("2022-01-05-government-resigns", "Event", "startDate", "2022-01-05")]
     [InlineData("2022-01-06-csto-peacekeeping-mission", "Claim", "temporalCoverage", "2022-01-06/2022-01-19")]
-    public async Task A_date_is_cut_to_what_is_known(string id, string type, string property, string value)
+    public async Task A_date_is_shortened_to_its_precision(string id, string type, string property, string value)
     {
         var answer = await served.GetAsync($"/v1/facts/{id}?format=ld%2Bjson");
 
@@ -120,7 +120,7 @@ public sealed class JsonLdTests(Served served)
     }
 
     [Fact]
-    public async Task A_look_up_of_a_retracted_figure_has_its_review_by_the_day_that_is_asked_for()
+    public async Task A_look_up_of_a_retracted_figure_has_the_review_of_the_requested_day()
     {
         var graph = await LookupAsync("https://tass.ru/mezhdunarodnaya-panorama/13379037&asOf=2022-01-09&claim=2022-01-09-killed-164");
 

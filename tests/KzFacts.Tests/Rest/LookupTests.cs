@@ -42,7 +42,7 @@ public sealed class LookupTests(Served served)
     [InlineData("https://pledgetimes.com.evil.example/csto-will-send-peacekeepers-to-kazakhstan/")]
     [InlineData("https://pledgetimes.com/")]
     [InlineData("https://pledgetimes.com/another-article/")]
-    public async Task Another_page_is_none_and_not_an_error(string url)
+    public async Task Another_page_has_no_match_which_is_not_an_error(string url)
     {
         var answer = await LookupAsync(url);
 
@@ -129,7 +129,7 @@ public sealed class LookupTests(Served served)
     }
 
     [Fact]
-    public async Task A_text_fragment_narrows_the_answer_to_what_stands_there()
+    public async Task A_text_fragment_narrows_the_answer_to_the_claims_in_its_passage()
     {
         var answer = await LookupAsync($"{SeedArticle}#:~:text=31st%20brigade,Ulyanovsk");
 
@@ -138,7 +138,7 @@ public sealed class LookupTests(Served served)
     }
 
     [Fact]
-    public async Task A_text_fragment_that_is_nowhere_narrows_nothing_and_says_so()
+    public async Task A_text_fragment_without_a_claim_narrows_nothing_and_the_answer_says_so()
     {
         var answer = await LookupAsync($"{SeedArticle}#:~:text=penguins");
 
@@ -155,7 +155,7 @@ public sealed class LookupTests(Served served)
     }
 
     [Fact]
-    public async Task A_miss_tells_what_else_is_held_of_the_host()
+    public async Task An_address_without_a_match_shows_what_else_is_held_of_the_host()
     {
         var host = (await served.GetAsync("/v1/lookup?url=https://www.pledgetimes.com/another-article/")).GetProperty("host");
 
@@ -168,7 +168,7 @@ public sealed class LookupTests(Served served)
     [InlineData("https://pledgetimes.com.evil.example/csto-will-send-peacekeepers-to-kazakhstan/", MissReason.NotHeld)]
     [InlineData("https://t.co/AbCdEfGhIj", MissReason.OpaqueLink)]
     [InlineData("https://archive.ph/AbCdE", MissReason.OpaqueLink)]
-    public async Task A_miss_gives_its_reason(string url, MissReason reason)
+    public async Task An_address_without_a_match_gives_the_reason(string url, MissReason reason)
     {
         (await LookupAsync(url)).Match.Reason.Should().Be(reason);
     }
@@ -201,7 +201,7 @@ public sealed class LookupTests(Served served)
     [InlineData("""{"urls":"https://a.example/"}""", "body", "it has another form")]
     [InlineData("""{"url":["https://a.example/"]}""", "body", "it has another form")]
     [InlineData("""{"urls":["https://a.example/"]""", "body", "it has another form")]
-    public async Task A_body_that_is_wrong_is_refused_with_what_is_wrong(string body, string parameter, string detail)
+    public async Task An_invalid_body_is_refused_with_a_reason(string body, string parameter, string detail)
     {
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
         using var response = await served.Client.PostAsync("/v1/lookup", content, TestContext.Current.CancellationToken);

@@ -6,8 +6,8 @@ using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Rest;
 
-/// <summary>Values at and beyond the edges of what days, numbers, hosts and texts are: refused or answered, never a fault of the
-/// server.</summary>
+/// <summary>Values at the limits of days, numbers, hosts and texts, and beyond. They are refused or answered, and never cause a
+/// server error.</summary>
 public sealed class OddInputTests(Served served)
 {
     [Theory]
@@ -53,7 +53,7 @@ public sealed class OddInputTests(Served served)
             "/charts/map.svg?", "/charts/prices.svg?"]);
 
     [Theory, MemberData(nameof(Boxes))]
-    public async Task A_box_of_what_is_no_finite_number_is_refused(string box, string address)
+    public async Task A_box_with_a_number_that_is_not_finite_is_refused(string box, string address)
     {
         using var response = await served.Client.GetAsync($"{address}bbox={Uri.EscapeDataString(box)}",
             TestContext.Current.CancellationToken);
@@ -67,7 +67,7 @@ public sealed class OddInputTests(Served served)
         "http://web.archive.org/web/1/http://1.2.3.4./", $"http://a.com/{new string('ж', 400)}"];
 
     [Theory, MemberData(nameof(Hosts))]
-    public async Task An_address_whose_host_is_no_name_is_refused(string address)
+    public async Task An_address_with_an_invalid_host_is_refused(string address)
     {
         var escaped = Uri.EscapeDataString(address);
         foreach (var path in new[] { "/v1/lookup?url=", "/v1/changes?sourceUrl=", "/v1alpha1/claims:search?appearanceUrl=" })

@@ -82,7 +82,7 @@ public sealed class SearchTests(Served served)
     }
 
     [Fact]
-    public async Task Words_of_which_no_fact_has_all_find_facts_that_have_some_and_the_answer_says_so()
+    public async Task If_no_fact_has_all_words_facts_with_some_are_found_and_the_answer_says_so()
     {
         var answer = await SearchAsync("statue toppled Taldykorgan");
 
@@ -97,7 +97,7 @@ public sealed class SearchTests(Served served)
     [InlineData("Жанаазен", "Zhanaozen")]
     [InlineData("bitcion hashrate", "Bitcoin hashrate")]
     [InlineData("protset in Almaty", "protest in Almaty")]
-    public async Task A_word_that_no_fact_has_is_answered_by_what_was_probably_meant(string typed, string meant)
+    public async Task A_word_that_no_fact_has_gets_a_suggestion(string typed, string meant)
     {
         (await SearchAsync(typed)).DidYouMean.Should().BeEquivalentTo(meant);
         (await SearchAsync(meant)).Should().Match<SearchAnswer>(answer =>
@@ -108,11 +108,11 @@ public sealed class SearchTests(Served served)
     [InlineData("xylophone")]
     [InlineData("Zhanaozen Pashinyan Kyrgyzstan")]
     [InlineData("zz")]
-    public async Task Nothing_is_suggested_where_nothing_is_like_it(string typed) =>
+    public async Task Nothing_is_suggested_if_no_word_is_similar(string typed) =>
         (await SearchAsync(typed)).DidYouMean.Should().BeNull();
 
     [Fact]
-    public async Task The_total_counts_what_the_page_does_not_hold()
+    public async Task The_total_includes_entries_that_are_not_on_the_page()
     {
         var page = await SearchAsync("csto", "&limit=5");
 

@@ -75,7 +75,7 @@ public sealed class SeriesTests(Served served)
         (await served.ListAsync<TollSeries>("/v1/toll-series?measure=killed&group=all&asOf=2022-01-08")).Should().BeEmpty();
 
     [Fact]
-    public async Task Deployments_are_summed_up_by_contributor_and_phase_without_adding_people_up()
+    public async Task Deployments_are_summarised_by_contributor_and_phase_without_adding_people_up()
     {
         var deployments = await served.ListAsync<Deployment>("/v1/deployments?limit=500");
 
@@ -112,7 +112,8 @@ public sealed class SeriesTests(Served served)
             path = (await served.GetAsync(path)).GetProperty("next").GetString();
         }
 
-        var series = await served.ListAsync<TimelineSeries>($"/v1/timeline?by={Words.Of(by)}&bucket={Words.Of(bucket)}&{filter}");
+        var series =
+            await served.ListAsync<TimelineSeries>($"/v1/timeline?by={ClosedWords.Of(by)}&bucket={ClosedWords.Of(bucket)}&{filter}");
 
         var days = filter.Split('&')[..2].Select(day => DateOnly.ParseExact(day[(day.IndexOf('=', StringComparison.Ordinal) + 1)..],
             "yyyy-MM-dd", CultureInfo.InvariantCulture)).ToList();
@@ -135,8 +136,8 @@ public sealed class SeriesTests(Served served)
 
     internal static IEnumerable<string> ValuesOf(Fact fact, TimelineBy by) => by switch
     {
-        TimelineBy.Kind => [Words.Of(fact.Kind)],
-        TimelineBy.Type => fact is Event happening ? [Words.Of(happening.Type)] : [],
+        TimelineBy.Kind => [ClosedWords.Of(fact.Kind)],
+        TimelineBy.Type => fact is Event happening ? [ClosedWords.Of(happening.Type)] : [],
         _ => fact.Places.Select(place => place.Id),
     };
 
@@ -162,7 +163,7 @@ public sealed class SeriesTests(Served served)
     }
 
     [Fact]
-    public async Task A_timeline_as_csv_is_a_row_a_step_and_a_column_a_series()
+    public async Task A_timeline_as_csv_has_a_row_for_each_step_and_a_column_for_each_series()
     {
         var series = await served.ListAsync<TimelineSeries>("/v1/timeline?from=2022-01-02&to=2022-01-10");
 
@@ -198,7 +199,7 @@ public sealed class SeriesTests(Served served)
     [InlineData("/v1/price-series?commodity=lgp", "commodity", "did you mean 'lpg'?")]
     [InlineData("/v1/toll-series?format=geojson", "format", null)]
     [InlineData("/v1/deployment-summary?limit=5", "limit", null)]
-    public async Task What_does_not_fit_is_named_with_a_hint(string path, string parameter, string? hint)
+    public async Task An_invalid_value_is_reported_with_a_hint(string path, string parameter, string? hint)
     {
         using var response = await served.Client.GetAsync(path, TestContext.Current.CancellationToken);
         var problem = JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsByteArrayAsync(

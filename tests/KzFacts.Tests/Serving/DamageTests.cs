@@ -6,7 +6,7 @@ using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Serving;
 
-/// <summary>A file whose bytes are not those that were compiled is refused, at start and at a swap, whatever happened to it.</summary>
+/// <summary>A file whose bytes differ from the compiled ones is refused, at the start and at a swap, whatever happened to it.</summary>
 public sealed class DamageTests(Served served) : IDisposable
 {
     const int Copies = 100;
@@ -30,7 +30,7 @@ public sealed class DamageTests(Served served) : IDisposable
     ];
 
     [Fact]
-    public void Whatever_happened_to_its_bytes_a_file_is_refused()
+    public void A_file_with_any_changed_byte_is_refused()
     {
         var sound = File.ReadAllBytes(served.Database);
         for (var i = 0; i < Copies; i++)
@@ -80,7 +80,7 @@ public sealed class DamageTests(Served served) : IDisposable
     [Fact]
     public async Task A_large_file_that_turns_out_to_be_damaged_while_it_is_served_is_withheld_until_it_is_replaced()
     {
-        // Larger than what is verified before the first answer: empty pages behind the facts, which SQLite does not read.
+        // Larger than what is verified before the first answer: empty pages after the facts, which SQLite does not read.
         var large = (byte[])[.. (await File.ReadAllBytesAsync(served.Database, TestContext.Current.CancellationToken))[..^48],
             .. new byte[80 << 20]];
         large[^1] = 1;
@@ -108,7 +108,7 @@ public sealed class DamageTests(Served served) : IDisposable
         (await AskUntilAsync(HttpStatusCode.OK)).StatusCode.Should().Be(HttpStatusCode.OK);
     }
 
-    /// <summary>Puts a damaged copy in the place of the snapshot, as a copying program would.</summary>
+    /// <summary>Replaces the snapshot by a damaged copy, as a copying program would.</summary>
     string Damage(byte[] sound, int seed)
     {
         var (name, damage) = Damages[seed % Damages.Length];
@@ -122,7 +122,7 @@ public sealed class DamageTests(Served served) : IDisposable
 
     static void Flip(byte[] bytes, Random random) => bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
 
-    /// <summary>The same JSON with white space where a finished document has none.</summary>
+    /// <summary>The same JSON with white space that finished documents do not have.</summary>
     static void Blank(byte[] bytes, Random random)
     {
         var from = random.Next(bytes.Length / 2);

@@ -46,7 +46,7 @@ public sealed class DownloadTests(Served served) : IDisposable
     }
 
     [Fact]
-    public async Task A_range_behind_the_end_is_416_and_a_good_copy_304()
+    public async Task A_range_after_the_end_is_416_and_a_valid_copy_304()
     {
         using var head = await SendAsync(HttpMethod.Head);
 
@@ -59,7 +59,7 @@ public sealed class DownloadTests(Served served) : IDisposable
     [Theory]
     [InlineData(Export)]
     [InlineData("/v1/facts?format=ndjson&expand=claims")]
-    public async Task A_download_by_a_slow_client_is_whole_though_snapshots_are_swapped_and_the_deadline_passes_meanwhile(string path)
+    public async Task A_slow_download_is_complete_although_snapshots_are_swapped_and_the_time_limit_passes(string path)
     {
         File.Copy(served.Database, Database);
         await using var server = Served.Start(null, Database, ("KzFacts:PollInterval", "00:00:00.1"), ("KzFacts:QueryTimeout", "00:00:01"));
@@ -78,7 +78,7 @@ public sealed class DownloadTests(Served served) : IDisposable
         begun.Concat(rest.ToArray()).Should().Equal(expected);
     }
 
-    /// <summary>Another revision takes the place of the one that is served.</summary>
+    /// <summary>Replaces the served revision by another one.</summary>
     async Task SwapAsync(HttpClient client, int swap)
     {
         using var seeds = new SmallSeeds();
@@ -89,7 +89,7 @@ public sealed class DownloadTests(Served served) : IDisposable
         index.Should().Contain(revision, "the new snapshot is served");
     }
 
-    /// <summary>A client whose connections hold little of what it has not read.</summary>
+    /// <summary>A client whose connections buffer little.</summary>
     static HttpClient Slow(WebApplicationFactory<Program> server)
     {
         using var known = server.CreateClient();

@@ -11,10 +11,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KzFacts.Tests.Serving;
 
-/// <summary>Who asks for much, or does not read what is answered, takes nothing from who asks for little.</summary>
+/// <summary>A client that asks for much, or does not read its answer, takes nothing from a client that asks for little.</summary>
 public sealed class OverloadTests(Served served)
 {
-    /// <summary>A server that lets nobody wait long, and does nothing by itself that takes a place.</summary>
+    /// <summary>A server with short queues and without background work that takes a place.</summary>
     static readonly (string, string)[] AtOnce = [("KzFacts:MostWait", "00:00:00.2"), ("KzFacts:WarmUp", "false")];
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -27,7 +27,7 @@ public sealed class OverloadTests(Served served)
     [InlineData("/graphql?query={revision}")]
     [InlineData("/charts/timeline.svg")]
     [InlineData("/facts")]
-    public async Task While_all_places_for_costly_work_are_taken_it_is_refused_with_the_time_to_try_again(string path)
+    public async Task Costly_work_without_a_free_place_is_refused_with_the_time_for_a_retry(string path)
     {
         await using var server = Served.Start(null, served.Database, AtOnce);
         using var client = server.CreateClient();
@@ -48,7 +48,7 @@ public sealed class OverloadTests(Served served)
     [InlineData("/v1/facts?limit=5")]
     [InlineData("/v1/lookup?url=https://example.org/nothing")]
     [InlineData("/facts/2022-01-05-almaty-airport-seized")]
-    public async Task While_all_places_for_costly_work_are_taken_one_fact_a_page_of_a_list_and_a_look_up_are_served(string path)
+    public async Task Cheap_requests_are_served_while_all_places_for_costly_work_are_taken(string path)
     {
         await using var server = Served.Start(null, served.Database, AtOnce);
         using var client = server.CreateClient();
@@ -58,7 +58,7 @@ public sealed class OverloadTests(Served served)
     }
 
     [Fact]
-    public async Task A_refusal_is_a_problem_for_programs_a_page_for_people_and_a_picture_for_articles()
+    public async Task An_error_is_problem_details_for_programs_a_page_for_people_and_a_picture_for_articles()
     {
         await using var server = Served.Start(null, served.Database, AtOnce);
         using var client = server.CreateClient();
@@ -141,7 +141,7 @@ public sealed class OverloadTests(Served served)
         public void Dispose() => ForEach(place => place.Dispose());
     }
 
-    /// <summary>Asks, and reads nothing.</summary>
+    /// <summary>Sends a request, and reads nothing.</summary>
     static async Task<Socket> AskAsync(Uri server, string path)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096 };
@@ -161,7 +161,7 @@ public sealed class OverloadTests(Served served)
         }
         catch (SocketException)
         {
-            // The server closed it with bytes unsent, as it should.
+            // The server closed the connection with unsent bytes, as it should.
         }
         return total;
     }

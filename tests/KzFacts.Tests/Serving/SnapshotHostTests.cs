@@ -38,7 +38,7 @@ public sealed class SnapshotHostTests(Served served) : IDisposable
     [InlineData("garbage")]
     [InlineData("of another contract")]
     [InlineData("damaged within")]
-    public async Task A_file_that_is_no_snapshot_leaves_the_old_one_in_service(string damage)
+    public async Task A_file_that_is_not_a_snapshot_leaves_the_old_one_in_service(string damage)
     {
         File.Copy(served.Database, Database);
         using var server = await ServerProcess.StartAsync(Database, null, null, "--urls", "http://127.0.0.1:0", "--KzFacts:PollInterval",
@@ -59,7 +59,7 @@ public sealed class SnapshotHostTests(Served served) : IDisposable
     [InlineData("truncated", "malformed")]
     [InlineData("garbage", "file is not a database")]
     [InlineData("of another contract", "its contract is 01234567, this program reads")]
-    public void Opening_what_is_no_snapshot_says_what_is_wrong_with_the_file(string damage, string words)
+    public void Opening_a_file_that_is_not_a_snapshot_says_what_is_wrong_with_it(string damage, string words)
     {
         File.Copy(served.Database, Database);
         Damage(damage);
@@ -83,7 +83,7 @@ public sealed class SnapshotHostTests(Served served) : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_without_seeds_does_not_take_the_place_of_a_snapshot()
+    public async Task A_folder_without_seeds_does_not_replace_a_snapshot()
     {
         File.Copy(served.Database, Database);
         var before = await File.ReadAllBytesAsync(Database, TestContext.Current.CancellationToken);
@@ -122,7 +122,7 @@ public sealed class SnapshotHostTests(Served served) : IDisposable
     [Theory]
     [InlineData("/v1/check", "text/plain", "225 people were killed in Kazakhstan by 15 January 2022.")]
     [InlineData("/v1/lookup", "application/json", """{"urls":["https://tass.ru/mezhdunarodnaya-panorama/13379037"]}""")]
-    public async Task A_body_that_comes_while_two_snapshots_are_swapped_is_answered(string path, string type, string body)
+    public async Task A_body_that_arrives_during_two_swaps_is_answered(string path, string type, string body)
     {
         File.Copy(served.Database, Database);
         await using var server = Served.Start(null, Database, ("KzFacts:PollInterval", "00:00:00.1"));
@@ -175,7 +175,7 @@ public sealed class SnapshotHostTests(Served served) : IDisposable
     [Fact]
     public async Task The_first_request_of_a_server_may_be_of_GraphQL()
     {
-        // A process of its own: in this one, documents have been read before.
+        // A separate process: in this one, documents have been read before.
         using var server = await ServerProcess.StartAsync(served.Database, options: ["--urls", "http://127.0.0.1:0"]);
         using var client = new HttpClient { BaseAddress = server.Address };
 

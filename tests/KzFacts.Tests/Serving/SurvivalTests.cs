@@ -8,7 +8,7 @@ using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Serving;
 
-/// <summary>A good snapshot is served, whatever else fails; and what is killed leaves nothing behind after the next start.</summary>
+/// <summary>A good snapshot is served, whatever else fails. After the next start, nothing of a killed process is left.</summary>
 public sealed class SurvivalTests(Served served) : IDisposable
 {
     readonly string folder = Directory.CreateTempSubdirectory("kzfacts-survival-").FullName;
@@ -16,7 +16,7 @@ public sealed class SurvivalTests(Served served) : IDisposable
 
     string Database => Path.Combine(folder, "kzfacts.db");
 
-    /// <summary>How many times programs are killed; <c>KZFACTS_KILLS</c> sets another number.</summary>
+    /// <summary>The number of kills. <c>KZFACTS_KILLS</c> sets another one.</summary>
     static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("KZFACTS_KILLS"), out var kills) ? kills : 12;
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -26,7 +26,7 @@ public sealed class SurvivalTests(Served served) : IDisposable
         "a directory named as a file", "bytes that are no text", "an unknown field"];
 
     [Theory, MemberData(nameof(Oddities))]
-    public async Task Whatever_stands_among_the_seeds_the_snapshot_that_is_there_is_served_and_the_log_says_why(string what)
+    public async Task With_any_file_among_the_seeds_the_existing_snapshot_is_served_and_the_log_says_why(string what)
     {
         var revision = SeedCompiler.Compile(seeds.Folder, Database).Revision!;
         var odd = Path.Combine(seeds.Folder.Path, "events", "odd.yaml");
@@ -52,7 +52,7 @@ public sealed class SurvivalTests(Served served) : IDisposable
         using var client = new HttpClient { BaseAddress = server.Address };
 
         (await client.GetStringAsync("/v1", Cancel)).Should().Contain(revision);
-        // What is no file of the seeds is no error in them.
+        // A file that does not belong to the seeds is not an error in them.
         server.Log.Contains("The seeds were not compiled: ", StringComparison.Ordinal).Should()
             .Be(what is not ("a folder that leads into itself" or "a pipe" or "a directory named as a file"), server.Log);
     }
@@ -72,7 +72,7 @@ public sealed class SurvivalTests(Served served) : IDisposable
     }
 
     [Fact]
-    public async Task What_killed_servers_left_goes_with_the_next_start_and_what_living_ones_hold_stays()
+    public async Task The_next_start_removes_the_copies_of_killed_servers_and_keeps_those_of_running_ones()
     {
         File.Copy(served.Database, Database);
         var temp = Directory.CreateDirectory(Path.Combine(folder, "temp")).FullName;

@@ -2,7 +2,7 @@ using Microsoft.VisualBasic.FileIO;
 
 namespace KzFacts.Tests.Support;
 
-/// <summary>Reads CSV back with a library that did not write it.</summary>
+/// <summary>Reads CSV with a library that did not write it.</summary>
 static class Csv
 {
     public static List<Dictionary<string, string>> Rows(string text)

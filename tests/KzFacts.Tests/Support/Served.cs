@@ -11,8 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KzFacts.Tests.Support;
 
-/// <summary>The real seeds, compiled once, and the real server on a real port over them. Everything is read only, so all tests share
-/// it.</summary>
+/// <summary>The real seeds, compiled once, and the real server on a real port. Everything is read-only, so all tests share it.</summary>
 public sealed class Served : IDisposable
 {
     readonly WebApplicationFactory<Program> server;
@@ -36,14 +35,14 @@ public sealed class Served : IDisposable
 
     public HttpClient Client { get; }
 
-    /// <summary>Where the server listens.</summary>
+    /// <summary>The address of the server.</summary>
     public Uri Address { get; }
 
-    /// <summary>Settings by which a server refuses nothing for want of time: tests share the machine, and some take all of it.</summary>
+    /// <summary>Settings with generous time limits, because tests share the machine and some use all of it.</summary>
     public static IReadOnlyList<(string Key, string Value)> HasTime { get; } =
         [("KzFacts:QueryTimeout", "00:01:00"), ("KzFacts:CheckTimeout", "00:01:00"), ("KzFacts:MostWait", "00:01:00")];
 
-    /// <summary>Starts a server of its own on a free port, which has time unless the settings say otherwise.</summary>
+    /// <summary>Starts a separate server on a free port, with generous time limits unless the settings say otherwise.</summary>
     public static WebApplicationFactory<Program> Start(string? seeds, string database, params (string Key, string Value)[] settings)
     {
         var server = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
@@ -59,7 +58,7 @@ public sealed class Served : IDisposable
         return server;
     }
 
-    /// <summary>The snapshot of a server, when nothing but requests runs statements on it any more.</summary>
+    /// <summary>The snapshot of a server, once only requests run statements on it.</summary>
     public static async Task<Snapshot> QuietSnapshotAsync(WebApplicationFactory<Program> server)
     {
         var host = server.Services.GetRequiredService<SnapshotHost>();
@@ -68,8 +67,8 @@ public sealed class Served : IDisposable
         return lease.Snapshot;
     }
 
-    /// <summary>The copies of snapshots that a server keeps, when it is done with the file that it was given last: while it verifies one,
-    /// there are two.</summary>
+    /// <summary>The copies of snapshots that a server keeps, once it has processed the last file. While it verifies a file, there
+    /// are two.</summary>
     public static async Task<IReadOnlyList<string>> CopiesOfAsync(WebApplicationFactory<Program> server)
     {
         using var lease = server.Services.GetRequiredService<SnapshotHost>().Lease();
@@ -80,7 +79,7 @@ public sealed class Served : IDisposable
     public async Task<JsonElement> GetAsync(string path) =>
         JsonSerializer.Deserialize<JsonElement>(await Client.GetByteArrayAsync(path, TestContext.Current.CancellationToken));
 
-    /// <summary>A list's entries, read back into their records.</summary>
+    /// <summary>The entries of a list, read into their records.</summary>
     public async Task<IReadOnlyList<T>> ListAsync<T>(string path)
     {
         var page = await GetAsync(path);
@@ -90,7 +89,7 @@ public sealed class Served : IDisposable
     public async Task<IReadOnlyList<string>> IdsAsync(string path) =>
         [.. (await GetAsync(path)).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!)];
 
-    /// <summary>Sends a GraphQL request and gives the whole answer: data and errors.</summary>
+    /// <summary>Sends a GraphQL request. Returns the complete answer with data and errors.</summary>
     public async Task<JsonElement> QueryAsync(string query, object? variables = null)
     {
         using var response = await Client.PostAsJsonAsync("/graphql", new { query, variables }, TestContext.Current.CancellationToken);

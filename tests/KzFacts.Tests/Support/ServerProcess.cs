@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KzFacts.Tests.Support;
 
-/// <summary>A server in a process of its own, which can be killed.</summary>
+/// <summary>A server in a separate process, which can be killed.</summary>
 sealed class ServerProcess : IDisposable
 {
     readonly StringBuilder log = new();
@@ -12,10 +12,10 @@ sealed class ServerProcess : IDisposable
 
     public Process Process { get; }
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The address of the server.</summary>
     public Uri Address { get; private set; } = null!;
 
-    /// <summary>What it has written so far.</summary>
+    /// <summary>The log of the server so far.</summary>
     public string Log
     {
         get
@@ -40,7 +40,7 @@ sealed class ServerProcess : IDisposable
         return server;
     }
 
-    /// <summary>Starts a server, and does not wait.</summary>
+    /// <summary>Starts a server without waiting.</summary>
     public static ServerProcess Begin(string database, Dictionary<string, string>? environment = null, string? seeds = null,
         params string[] options)
     {

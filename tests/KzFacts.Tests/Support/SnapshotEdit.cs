@@ -3,12 +3,12 @@ using Microsoft.Data.Sqlite;
 
 namespace KzFacts.Tests.Support;
 
-/// <summary>Changes a snapshot as nobody should.</summary>
+/// <summary>Changes a snapshot, which no user should do.</summary>
 static class SnapshotEdit
 {
     const int PageSize = 8192;
 
-    /// <summary>By SQL, and gives it the checksum of what it is then: by its bytes it is sound. A server never sees it half done.</summary>
+    /// <summary>Runs SQL, and then updates the checksum, so that the bytes are sound. A server never sees an intermediate state.</summary>
     public static void Execute(string database, string sql)
     {
         var edited = $"{database}.edited";
@@ -25,7 +25,7 @@ static class SnapshotEdit
         File.Move(edited, database, overwrite: true);
     }
 
-    /// <summary>In place, without a lock: a server may be reading it.</summary>
+    /// <summary>Writes in place and without a lock, while a server may be reading.</summary>
     public static void Write(string database, Action<FileStream> write)
     {
         using var file = new FileStream(database, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);

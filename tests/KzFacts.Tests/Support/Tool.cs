@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace KzFacts.Tests.Support;
 
-/// <summary>Programs that tests start. A test that lacks its tool is skipped by name; CI allows no skip.</summary>
+/// <summary>Programs that tests start. A test whose tool is missing is skipped; CI allows no skips.</summary>
 static class Tool
 {
-    /// <summary>Runs a program to its end and gives its exit code and all it printed.</summary>
+    /// <summary>Runs a program to its end. Returns its exit code and all its output.</summary>
     public static async Task<(int ExitCode, string Output)> RunAsync(string program, string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
@@ -20,16 +20,16 @@ static class Tool
         return (process.ExitCode, await output + await error);
     }
 
-    /// <summary>Skips the test where a program is missing.</summary>
+    /// <summary>Skips the test if a program is missing.</summary>
     public static void Need(string program) =>
         Assert.SkipWhen(Find(program) is null, $"{program} is needed; ./test.sh installs it where it can");
 
-    /// <summary>The file of a program on PATH, or null.</summary>
+    /// <summary>The path of a program on PATH, or null.</summary>
     public static string? Find(string program) =>
         Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program))
             .FirstOrDefault(File.Exists);
 
-    /// <summary>Skips the test where node or the packages of <c>tests/contracts</c> are missing.</summary>
+    /// <summary>Skips the test if node or the packages of <c>tests/contracts</c> are missing.</summary>
     public static void NeedNode()
     {
         Need("node");

@@ -5,7 +5,7 @@ using KzFacts.Data.Querying;
 namespace KzFacts.Data;
 
 /// <summary>All collections, in the order in which they are presented.</summary>
-public static class Collections
+public static class Catalog
 {
     /// <summary>Facts of all kinds.</summary>
     public static readonly Collection<Fact, AnyFactFilter> Facts =

@@ -141,7 +141,7 @@ public enum Agreement
 }
 
 /// <summary>The spelling of closed words in the seeds, the database, REST and GraphQL: <c>TvAddress</c> is <c>tv_address</c>.</summary>
-public static class Words
+public static class ClosedWords
 {
     public static string Of<TWord>(TWord word) where TWord : struct, Enum => Of(word.ToString());
 

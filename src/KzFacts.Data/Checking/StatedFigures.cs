@@ -25,7 +25,7 @@ public sealed record StatedFigure(
 }
 
 /// <summary>Finds numbers in digits and in words, with their bounds.</summary>
-public static class Figures
+public static class StatedFigures
 {
     const double Thousand = 1000, Hundred = 100;
 

@@ -25,7 +25,7 @@ public readonly record struct StatedDate(int First, int End, int? Year, int Mont
 
 /// <summary>Finds dates: 2022-01-05, 5.01.2022, 5 January, January 5th, 2022, 5 января, 5 қаңтар, January 2022, in 2022. With the
 /// date of the text, it also finds "yesterday" and "Thursday".</summary>
-public static class Dates
+public static class StatedDates
 {
     const int FirstYear = 1900, LastYear = 2099;
 

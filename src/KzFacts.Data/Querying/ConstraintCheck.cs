@@ -1,7 +1,7 @@
 namespace KzFacts.Data.Querying;
 
 /// <summary>Checks the values of parameter records.</summary>
-public static class Constraint
+public static class ConstraintCheck
 {
     /// <summary>The most wrong values of a request that get a suggestion. Each is compared with all ids, which takes time.</summary>
     const int MostHints = 5;

@@ -6,13 +6,13 @@ using KzFacts.Languages;
 namespace KzFacts.Api.Kinds;
 
 /// <summary>The names of a snapshot's registries in one language.</summary>
-public sealed class Labels
+public sealed class LocalLabels
 {
-    static readonly ConditionalWeakTable<Snapshot, Dictionary<Language, Labels>> Known = [];
+    static readonly ConditionalWeakTable<Snapshot, Dictionary<Language, LocalLabels>> Known = [];
 
     readonly Dictionary<string, string> words, actors, places;
 
-    Labels(Lane lane, Language language)
+    LocalLabels(Lane lane, Language language)
     {
         words = All(lane, Data.Names.Word.Collection, new(), word => word.Id, word => language.Say(word.Labels));
         actors = All(lane, Data.Names.Actor.Collection, new(), actor => actor.Id, actor => language.Say(actor.Names));
@@ -26,7 +26,7 @@ public sealed class Labels
 
     public IReadOnlyList<KeyValuePair<string, string>> Places { get; }
 
-    public static Labels Of(Lane lane, Snapshot snapshot, Language language)
+    public static LocalLabels Of(Lane lane, Snapshot snapshot, Language language)
     {
         var known = Known.GetOrCreateValue(snapshot);
         lock (known) return known.TryGetValue(language, out var labels) ? labels : known[language] = new(lane, language);

@@ -18,11 +18,12 @@ public sealed record Label
     public LocalNames? Names { get; init; }
 
     /// <summary>The label of a closed word.</summary>
-    public static Label Of(Enum word) => new() { Id = Words.Of(word.ToString()), Name = Words.Of(word.ToString()).Replace('_', ' ') };
+    public static Label Of(Enum word) =>
+        new() { Id = ClosedWords.Of(word.ToString()), Name = ClosedWords.Of(word.ToString()).Replace('_', ' ') };
 }
 
 /// <summary>The labels of words, places and actors. Each is read once.</summary>
-public sealed class Labels(Lane lane)
+public sealed class LabelReader(Lane lane)
 {
     readonly Dictionary<(Func<Lane, string, LocalNames?> Read, string Id), LocalNames?> known = [];
 

@@ -40,9 +40,9 @@ public class ChoiceAttribute(params string[] values) : ConstraintAttribute
 }
 
 /// <summary>One of the closed words of an enum.</summary>
-public sealed class OneOfAttribute<TWord>() : ChoiceAttribute([.. Facts.Words.All(typeof(TWord))]) where TWord : struct, Enum
+public sealed class OneOfAttribute<TWord>() : ChoiceAttribute([.. Facts.ClosedWords.All(typeof(TWord))]) where TWord : struct, Enum
 {
-    public override IReadOnlyList<(string Word, string Meaning)> Meanings => Facts.Words.Meanings(typeof(TWord));
+    public override IReadOnlyList<(string Word, string Meaning)> Meanings => Facts.ClosedWords.Meanings(typeof(TWord));
 }
 
 /// <summary>A number within bounds, both inclusive.</summary>
