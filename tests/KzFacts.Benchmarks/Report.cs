@@ -25,8 +25,9 @@ sealed class Report
             Failed += server.Errors + sqlite.Errors + kestrel.Errors;
             Console.WriteLine(
                 $"{call.Name,-14}{bytes,8:N0}{server.PerSecond,9:N0}{server.P50Ms,8:N2}{server.P99Ms,8:N1}{server.Errors,8}" +
-                $"{kestrel.PerSecond,11:N0}{server.PerSecond / kestrel.PerSecond,7:P0}{sqlite.PerSecond,10:N0}{share,7:P0}  " +
-                $"{Aim(share >= call.Aim, $"at least {call.Aim:P0}")}");
+                $"{kestrel.PerSecond,11:N0}{server.PerSecond / kestrel.PerSecond,7:P0}{sqlite.PerSecond,10:N0}" +
+                (sqlite.PerSecond == 0 ? "      -  the ceiling gave no answer in time"
+                    : $"{share,7:P0}  {Aim(share >= call.Aim, $"at least {call.Aim:P0}")}"));
         }
         foreach (var (batch, cost, errors) in size.Batches)
         {

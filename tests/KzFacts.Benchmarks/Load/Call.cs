@@ -62,6 +62,9 @@ sealed record Call(string Name, double Aim, IReadOnlyList<Request> Server, IRead
             new(List, 0.6,
                 [.. windows.Select(days => new Request($"/v1/events?type=protest&from={days.From}&to={days.To}&limit={PageSize}"))],
                 [.. rows.Select(row => new Request($"/list?type=protest&row={row}"))]),
+            new("list from a day", 0.6,
+                [.. windows.Select(days => new Request($"/v1/facts?from={days.From}&limit={PageSize}"))],
+                [.. rows.Select(row => new Request($"/cards?row={row}"))]),
             Same(Lookup, 0.6, urls.ConvertAll(Uri.EscapeDataString), "/v1/lookup?url=", "/lookup?url="),
             new("search", 0.4,
                 [.. words.Select(typed =>

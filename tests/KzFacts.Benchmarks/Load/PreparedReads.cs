@@ -12,7 +12,7 @@ sealed class PreparedReads
 {
     readonly ArrayBufferWriter<byte> unsent = new();
 
-    readonly SqliteCommand one, list, source, claims, search, page, match, csv;
+    readonly SqliteCommand one, list, cards, source, claims, search, page, match, csv;
 
     public PreparedReads(string snapshot)
     {
@@ -41,6 +41,10 @@ sealed class PreparedReads
             select j.json from fact f indexed by fact_type join fact_card j on j.row = f.row
             where f.kind = 'event' and f.type = @type and f.current = 1 and f.row >= cast(@row as integer) order by f.row limit 50
             """, "@type", "@row");
+        cards = Prepare("""
+            select j.json from fact f not indexed cross join fact_card j on j.row = f.row
+            where f.current = 1 and f.row >= cast(@row as integer) order by f.row limit 50
+            """, "@row");
         source = Prepare("select s.document, s.id from source_url u join source s on s.id = u.source where u.url = @url", "@url");
         claims = Prepare("""
             select c.document, j.json, c.others from claim c join fact f on f.row = c.row join fact_card j on j.row = c.row
@@ -72,6 +76,9 @@ sealed class PreparedReads
                 break;
             case "/list":
                 Copy(list, output, 1, query["type"], query["row"]);
+                break;
+            case "/cards":
+                Copy(cards, output, 1, query["row"]);
                 break;
             case "/lookup":
                 Copy(claims, output, 3, Copy(source, output, 1, query["url"]));

@@ -24,6 +24,12 @@ public sealed class DerivationTests(Served served)
     }
 
     [Fact]
+    public void A_fact_that_is_not_retracted_has_no_retraction()
+    {
+        served.Snapshot.Find<Toll>("2022-01-15-killed-225").Retraction.Should().BeNull();
+    }
+
+    [Fact]
     public void A_retraction_names_the_pages_that_report_it()
     {
         served.Snapshot.Find<Toll>("2022-01-09-killed-164").Retraction!.Sources.Should().BeEquivalentTo(

@@ -93,6 +93,16 @@ public sealed class VersionTests(Served served)
     }
 
     [Fact]
+    public void A_fact_is_not_related_to_a_fact_that_became_known_later()
+    {
+        RelatedOn(new(2022, 1, 14)).Should().Contain("2022-01-09-toll-164-retracted").And.NotContain("2022-01-15-killed-225");
+        RelatedOn(new(2022, 1, 15)).Should().Contain("2022-01-15-killed-225");
+
+        IEnumerable<string> RelatedOn(DateOnly day) =>
+            served.Snapshot.Find<Toll>("2022-01-09-killed-164", day).Relations.Select(relation => relation.Fact.Id);
+    }
+
+    [Fact]
     public void Where_every_page_is_dated_the_present_is_the_version_of_the_last_page()
     {
         VersionsOf("2022-05-05-killed-232").Should().Equal("2022-05-05 to 2022-08-16", "2022-08-16 to forever now");

@@ -8,7 +8,7 @@ static class SourceFiles
     static readonly string[] Endings = [".cs", ".razor", ".txt", ".js", ".jsx", ".css", ".sql", ".csproj", ".json", ".yaml", ".md", ".sh"];
 
     static readonly string[] GeneratedFolders =
-        ["obj", "bin", "node_modules", "artifacts", "graphiql", "TestResults", "generated", ".git"];
+        ["obj", "bin", "node_modules", "artifacts", "graphiql", "TestResults", "generated", "StrykerOutput", ".git"];
 
     static readonly string[] LockFiles = ["packages.lock.json", "package-lock.json"];
 
