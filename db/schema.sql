@@ -1,40 +1,40 @@
--- The snapshot: what the compiler writes and the server selects. Immutable once written; a new schema is a new compile.
--- Every table a list is read from has `row`: the rank of the entry in the list's total order, so that paging, ranges and joins are
--- all in terms of one integer, and every index below ends, as SQLite's indexes do, in list order.
+-- The snapshot: the compiler writes it, the server reads it, and nobody changes it. A new schema needs a new compile.
+-- Every table of a list has the column `row`, the rank of an entry in the list. Paging, ranges and joins use this one integer, and
+-- every index below ends in list order, because SQLite's indexes end with the row.
 
--- What this snapshot is.
+-- What this snapshot is: one row.
 create table snapshot (
   revision     text not null,              -- SHA-256 of the schema and all finished documents in order
   -- SHA-256 of this schema, of the members of all documents and of every closed word: what a reader of this file must know.
   contract     text not null,
   seeds_hash   text not null,              -- SHA-256 of the seeds it was compiled from
-  built_with   text not null,              -- which build of the compiler wrote it
-  compiled_at  text not null               -- UTC, ISO 8601; outside the revision
+  built_with   text not null,              -- the build of the compiler
+  compiled_at  text not null               -- UTC, ISO 8601; not part of the revision
 ) strict;
 
--- What the snapshot is about: one row.
+-- The crisis that the snapshot is about: one row.
 create table crisis (
   document text not null,                  -- JSON: names, zone, days, the frame of the map, examples
-  outline  text                            -- GeoJSON: what the map shows besides facts
+  outline  text                            -- GeoJSON that the map shows under the facts
 ) strict;
 
--- One row for each version of each fact: what was known of it from one day until another. Versions of all kinds share the table,
--- as its columns are what lists of facts filter by; a kind's own columns are null in the other kinds.
+-- One row for each version of each fact: what was known of the fact during a period. All kinds share the table, because lists filter
+-- by its columns. The columns of one kind are null in the rows of the others.
 create table fact (
   row         integer primary key,         -- rank by (first, time, id, known_from)
   id          text not null,
   kind        text not null check (kind in ('event', 'statement', 'price_change', 'deployment', 'toll')),
-  -- The first day; where none is known, the last. Facts are ordered and filtered by it.
+  -- The first day, or the last day if the first is unknown. Facts are ordered and filtered by it.
   first       text not null check (first like '____-__-__'),
   last        text not null check (last >= first),
-  time        text not null,               -- HH:MM, or '' where unknown
+  time        text not null,               -- HH:MM, or '' if unknown
   precision   text not null check (precision in ('minute', 'hour', 'day', 'month', 'year', 'unknown')),
   status      text not null check (status in ('retracted', 'disputed', 'unconfirmed', 'corroborated', 'single_source')),
-  origins     integer not null,            -- independent origins that support it
-  reviewed    integer not null check (reviewed in (0, 1)), -- whether it has a review: retracted, disputed, or a statement that is rebutted
+  origins     integer not null,            -- the number of independent origins that support it
+  reviewed    integer not null check (reviewed in (0, 1)), -- whether it is retracted, disputed or rebutted
   differs     integer not null check (differs in (0, 1)),
-  known_from  text not null,               -- first day on which this version held
-  known_until text not null,               -- first day on which it no longer did; 'forever' while it holds
+  known_from  text not null,               -- the first day at whose end it held
+  known_until text not null,               -- the first day at whose end it no longer held, or 'forever'
   current     integer not null check (current in (0, 1)),
   type        text check (type is null or kind = 'event'),
   speaker     text,
@@ -57,7 +57,7 @@ create unique index fact_version on fact (id, known_from);
 create unique index fact_current on fact (id) where current = 1;
 create index fact_order       on fact (first, time, id);
 
--- An index for each column that filters, with the present versions together and, for each value, in list order.
+-- An index for each column of a filter. Present versions are together, and the rows of each value are in list order.
 create index fact_kind        on fact (current, kind);
 create index fact_status      on fact (current, status);
 create index fact_origins     on fact (current, origins);
@@ -78,11 +78,11 @@ create index fact_phase       on fact (current, phase)           where phase is 
 create index fact_group       on fact (current, toll_group)      where toll_group is not null;
 create index fact_reported_by on fact (current, reported_by)     where reported_by is not null;
 
--- What is served of each version: apart from `fact`, so that what filters look at lies close together, and cards, which lists are
--- made of, apart from the longer documents.
+-- The finished JSON of each version. It is not in `fact`, so that the columns of filters lie close together. Cards, which lists read,
+-- are separate from the longer documents.
 create table fact_card (
   row    integer primary key references fact,
-  cursor text not null,                    -- 'first|time|id': the place in the list
+  cursor text not null,                    -- 'first|time|id': the position in the list
   json   text not null                     -- finished JSON without claims
 ) strict;
 
@@ -96,16 +96,16 @@ create table fact_document (
 -- part between them, with the columns of the kind.
 create table fact_csv (
   row    integer primary key references fact,
-  cursor text not null,                    -- as of the card
-  head   text not null,                    -- the cells of all kinds up to those of the kind
-  own    text not null,                    -- the kind's own
-  tail   text not null                     -- the other cells of all kinds
+  cursor text not null,                    -- as in fact_card
+  head   text not null,                    -- the common cells before those of the kind
+  own    text not null,                    -- the cells of the kind
+  tail   text not null                     -- the common cells after those of the kind
 ) strict;
 
--- The facts of several days, by first and last day as days since 0001-01-01: those that reach a day without beginning on it.
+-- Facts of several days, with their first and last day in days since 0001-01-01, to find those that began before a day and last into it.
 create virtual table fact_span using rtree_i32 (row, first, last);
 
--- Where a fact happened; `own` 0 for the places that its places lie in.
+-- The places where a fact happened. `own` is 0 for places that contain them.
 create table fact_place (
   place text not null,
   row   integer not null references fact,
@@ -115,7 +115,7 @@ create table fact_place (
 
 create index fact_place_own on fact_place (row) where own = 1;
 
--- Who had a part in a fact.
+-- The actors that have a role in a fact.
 create table fact_actor (
   actor text not null,
   row   integer not null references fact,
@@ -129,25 +129,25 @@ create table fact_topic (
   primary key (topic, row)
 ) strict, without rowid;
 
--- The events a statement is about.
+-- The events that a statement is about.
 create table fact_about (
   event text not null,
   row   integer not null references fact,
   primary key (event, row)
 ) strict, without rowid;
 
--- What each page claims of each version of a fact; written page by page, which fills a table with rowids and leaves others a third empty.
+-- The claims of each page about each version of a fact. They are written in the order of pages, so that the table has no gaps.
 create table claim (
   source   text not null,
   row      integer not null references fact,
   stance   text not null check (stance in ('supports', 'disputes', 'rebuts', 'retracts')),
   document text not null,                  -- finished JSON of the claim
-  others   text not null,                  -- finished JSON of up to five sources of other origins, earliest first
-  more     integer not null,               -- other sources that are not among them
+  others   text not null,                  -- finished JSON of up to five sources with other origins, the earliest first
+  more     integer not null,               -- the number of further sources
   primary key (source, row)
 ) strict;
 
--- Pages that make claims.
+-- The pages that make claims.
 create table source (
   row             integer primary key,     -- rank by id
   id              text not null unique,
@@ -164,7 +164,7 @@ create index source_publisher_group on source (publisher_group);
 create index source_language on source (language);
 create index source_kind on source (kind);
 
--- The addresses of pages: as seen, and as the key under which equivalent addresses meet; the key can be made anew from the address.
+-- The addresses of pages, as seen and as keys. Equivalent addresses have the same key.
 create table source_url (
   url    text not null,
   key    text not null,
@@ -174,12 +174,12 @@ create table source_url (
 
 create index source_url_key on source_url (key);
 
--- Persons, bodies, units and groups.
+-- Persons, bodies, military units and groups.
 create table actor (
   row      integer primary key,            -- rank by id
   id       text not null unique,
   kind     text not null,
-  demonyms text not null,                  -- JSON array: what its people, and what is theirs, are called; * stands for any ending
+  demonyms text not null,                  -- JSON array of words for its people and things; * is any ending
   document text not null
 ) strict;
 
@@ -191,7 +191,7 @@ create table actor_affiliation (
   primary key (affiliation, row)
 ) strict, without rowid;
 
--- Places, WGS 84.
+-- Places, with coordinates in degrees of WGS 84.
 create table place (
   row       integer primary key,           -- rank by id
   id        text not null unique,
@@ -204,20 +204,20 @@ create table place (
 create index place_kind on place (kind);
 create index place_latitude on place (latitude);
 
--- Each place and all that it lies in, itself included.
+-- Each place with all places around it, including itself.
 create table place_within (
   within text not null,
   row    integer not null references place,
   primary key (within, row)
 ) strict, without rowid;
 
--- The words of the open vocabularies.
+-- The words of the registries.
 create table word (
   row      integer primary key,            -- rank by id
   id       text not null unique,
   registry text not null,
   key      text not null,
-  cues     text not null,                  -- JSON array: words by which a sentence is known to speak of it
+  cues     text not null,                  -- JSON array of expressions that stand for it in a sentence
   implied  integer not null check (implied in (0, 1)), -- whether a sentence need not name it
   document text not null,
   unique (registry, key)
@@ -233,15 +233,15 @@ create table removed (
   reason text not null
 ) strict, without rowid;
 
--- The journal: the snapshots that this one replaced, one after another, oldest first, itself last. It is the history of this file, copied
--- from each snapshot into the next, and outside the revision.
+-- The journal: the snapshots that this one replaced, the oldest first, and this one last. It is the history of this file, copied from
+-- each snapshot into the next. Not part of the revision.
 create table revision (
   number      integer primary key,
   revision    text not null,
-  compiled_at text not null                -- with the number, what tells it from a revision of another journal
+  compiled_at text not null                -- with the number, it identifies the revision within this journal
 ) strict;
 
--- What each of them changed of the one before, as finished JSON with claims; of the oldest, nothing.
+-- What each of them changed, as finished JSON with claims. The changes of the oldest are not held.
 create table change (
   number integer not null references revision,
   fact   text not null,
@@ -253,7 +253,7 @@ create table change (
   primary key (number, fact)
 ) strict;
 
--- Where the fact happened, before or after, and what those places lie in.
+-- The places where the fact happened, before or after, and the places around them.
 create table change_place (
   place  text not null,
   number integer not null,
@@ -261,7 +261,7 @@ create table change_place (
   primary key (place, number, fact)
 ) strict, without rowid;
 
--- The keys of the pages that made a claim about it, before or after.
+-- The keys of the pages with a claim about the fact, before or after.
 create table change_page (
   key    text not null,
   number integer not null,
@@ -278,10 +278,10 @@ create virtual table actor_search  using fts5 (folded, content = '', tokenize = 
 create virtual table place_search  using fts5 (folded, content = '', tokenize = 'unicode61', prefix = '2 3');
 create virtual table word_search   using fts5 (folded, content = '', tokenize = 'unicode61', prefix = '2 3');
 
--- The words of the facts' full text, to suggest what was meant.
+-- The words of the facts' full-text index, for suggestions.
 create virtual table fact_word using fts5vocab (fact_search, row);
 
--- For people who open the file: the present version of every fact, kind by kind.
+-- Views for people who open the file: the present version of every fact, by kind.
 create view event as
   select id, json ->> '$.first' first, last, time, status, origins, type, title, json document
   from fact join fact_document using (row) where current = 1 and kind = 'event';

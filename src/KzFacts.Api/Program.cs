@@ -52,7 +52,7 @@ try
 }
 catch (OperationCanceledException)
 {
-    return 0; // told to stop before it had started
+    return 0; // the server was told to stop before it had started
 }
 catch (Exception e) when (e is InvalidSnapshotException or OptionsValidationException)
 {
@@ -61,6 +61,6 @@ catch (Exception e) when (e is InvalidSnapshotException or OptionsValidationExce
 }
 catch (InvalidOperationException e) when (e.Message.Contains("KzFacts", StringComparison.Ordinal))
 {
-    Console.Error.WriteLine(e.Message); // a setting that is unknown, or that is not of its type
+    Console.Error.WriteLine(e.Message); // an unknown setting, or a value of the wrong type
     return 1;
 }

@@ -15,7 +15,7 @@ public static class FactJson
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         NumberHandling = JsonNumberHandling.Strict,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver(), // else there is none before the first document is read
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(), // otherwise it is null until the first document is read
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
     };
 

@@ -67,7 +67,7 @@ static class MapChart
             sheet.Add(Svg.Circle(x, y, Radius(spot.Count), "bubble f0 s0").Titled($"{spot.Name}: {spot.Count}"));
             sheet.Tell($"{spot.Name}: {spot.Count}{(spot.Doubtful > 0 ? $" ({sheet.Texts.Doubtful}: {spot.Doubtful})" : "")}.");
         }
-        foreach (var spot in spots.Where(spot => spot.Doubtful > 0)) // above all bubbles, or those of places close by would cover them
+        foreach (var spot in spots.Where(spot => spot.Doubtful > 0)) // above all bubbles; otherwise those of close places would cover them
         {
             var (x, y) = At(spot.Place.Longitude!.Value, spot.Place.Latitude!.Value);
             sheet.Add(Svg.Circle(x, y, Radius(spot.Doubtful), "f1"));

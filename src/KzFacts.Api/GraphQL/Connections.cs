@@ -56,7 +56,7 @@ static class Connections
         List<Range> found = [];
         List<string> cursors = []; // as stored: few are ever shown
         var buffer = request.Lane.Buffer;
-        buffer.Clear(); // what the field before read is in its answer
+        buffer.Clear(); // the previous field has written its answer
         var next = selection.Fields.Any(field => field.Name is "nodes" or "edges" or "pageInfo")
             ? list(entries.Exists(entry => entry.Selects("claims")), row =>
             {

@@ -17,7 +17,7 @@ sealed class DocumentCache : IConfigureExecution
 
     readonly SizedCache<string, GraphQLDocument> valid = new(MostBytes);
 
-    public float SortOrder => 50; // before the guard: what is here has passed it
+    public float SortOrder => 50; // before the guard: cached documents have passed it
 
     public async Task<ExecutionResult> ExecuteAsync(ExecutionOptions options, ExecutionDelegate next)
     {

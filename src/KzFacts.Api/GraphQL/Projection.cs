@@ -181,5 +181,5 @@ sealed class Projection(GraphQLRequest request, DateOnly? asOf)
         return at + 1;
     }
 
-    static string Text(ReadOnlySpan<byte> json) => Encoding.UTF8.GetString(json[1..^1]); // ids need no unescaping
+    static string Text(ReadOnlySpan<byte> json) => Encoding.UTF8.GetString(json[1..^1]); // ids contain no escapes
 }

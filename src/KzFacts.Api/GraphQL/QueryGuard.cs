@@ -33,7 +33,7 @@ sealed class QueryGuard : IConfigureExecution
         }
         catch (GraphQLSyntaxErrorException)
         {
-            return next(options); // the executer reports it, with its place
+            return next(options); // the executer reports it with its position
         }
         return Objection(options.Document) is { } objection ? Refuse(objection) : next(options);
     }
@@ -118,7 +118,7 @@ sealed class DocumentSize(GraphQLDocument document)
     (long, int, int) OfFragment(string name)
     {
         if (measured.TryGetValue(name, out var known)) return known;
-        measured[name] = default; // a cycle is for validation to report
+        measured[name] = default; // validation reports the cycle
         return measured[name] = fragments.TryGetValue(name, out var fragment) ? Of(fragment.SelectionSet) : default;
     }
 }

@@ -61,7 +61,7 @@ sealed class Selection
             if (type is IAbstractGraphType contract)
                 return new(contract.PossibleTypes.ToDictionary(
                     possible => possible.Name,
-                    possible => new Lazy<Selection>(() => Compile(possible, sets)))); // at need: nested kinds would multiply
+                    possible => new Lazy<Selection>(() => Compile(possible, sets)))); // on demand: nested kinds would multiply
             var record = RecordTypes.RecordOf(type);
             var shape = record is null ? null : DocumentShape.Of(record);
             OrderedDictionary<string, (GraphQLField Field, List<GraphQLSelectionSet> Sets)> collected = [];

@@ -22,7 +22,7 @@ sealed class ChangeStream(HttpContext http, SnapshotHost host, TimeSpan heartbea
         var place = await BeginAsync(since);
         http.Response.ContentType = "text/event-stream";
         http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers["X-Accel-Buffering"] = "no"; // else nginx holds events back
+        http.Response.Headers["X-Accel-Buffering"] = "no"; // otherwise nginx buffers events
         http.Features.GetRequiredFeature<IHttpResponseBodyFeature>().DisableBuffering();
         if (HttpMethods.IsHead(http.Request.Method)) return;
         var stopping = http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
@@ -75,7 +75,7 @@ sealed class ChangeStream(HttpContext http, SnapshotHost host, TimeSpan heartbea
             }
             catch (OverloadedException)
             {
-                continue; // a stream has time, and waits for the next place
+                continue; // a stream can wait for a free place
             }
             await SendAsync(events.WrittenMemory, cancel);
         }
@@ -104,7 +104,7 @@ sealed class ChangeStream(HttpContext http, SnapshotHost host, TimeSpan heartbea
     static void Write(ArrayBufferWriter<byte> events, string type, Cursor place, ReadOnlySpan<byte> json)
     {
         events.Write(Encoding.UTF8.GetBytes($"event: {type}\nid: {place}\ndata: "));
-        events.Write(json); // one line, as all finished JSON
+        events.Write(json); // finished JSON is one line
         events.Write("\n\n"u8);
     }
 

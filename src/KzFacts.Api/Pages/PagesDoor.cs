@@ -24,7 +24,7 @@ static class PagesDoor
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // what is Cyrillic stays readable, and half as long
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Cyrillic text stays readable, and half as long
         services.AddSingleton<Asset>();
         services.AddHostedService<WarmUp>();
     }

@@ -32,7 +32,7 @@ sealed partial class WarmUp(SnapshotHost host, EndpointDataSource endpoints, ISe
         {
             // The server is stopping and has closed the snapshot.
         }
-        catch (Exception e) // whatever is wrong with a page or a chart must not stop a server that answers the rest
+        catch (Exception e) // a fault in a page or a chart must not stop the server
         {
             LogCold(e);
         }

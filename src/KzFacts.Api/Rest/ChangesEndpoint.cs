@@ -121,7 +121,7 @@ static class ChangesEndpoint
     {
         var options = http.RequestServices.GetRequiredService<IOptions<ServerOptions>>().Value;
         var (filter, request) = (new ChangeFilter(), new ChangeStreamRequest());
-        using (var lease = host.Lease()) // not for as long as the stream lasts
+        using (var lease = host.Lease()) // released before the stream begins
         using (var lane = await host.RentAsync(lease.Snapshot, Work.Costly, http.RequestAborted))
             QueryBinder.Bind(http.Request.Query, lane, filter, request);
         using var place = http.RequestServices.GetRequiredService<Admission>().Stream(http.Connection.RemoteIpAddress ?? IPAddress.None);

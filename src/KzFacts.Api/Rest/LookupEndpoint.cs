@@ -90,7 +90,7 @@ static class LookupEndpoint
     {
         var request = new LookupsRequest();
         var urls = (await JsonBody.ReadAsync<Addresses>(http, MostBytes, Example)).Urls;
-        var snapshot = http.Lease(host); // after the body has come: a slow one outlives snapshots
+        var snapshot = http.Lease(host); // after the body has arrived: a slow body may outlast several snapshots
         var done = 0;
         using var part = AnswerBuffer.New();
         using var json = Envelope.BeginList(part, snapshot.State.Revision);

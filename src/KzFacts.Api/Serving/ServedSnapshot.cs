@@ -6,7 +6,7 @@ namespace KzFacts.Api.Serving;
 /// the snapshot is closed and its copy is deleted.</summary>
 sealed class ServedSnapshot(Snapshot snapshot, HeldFile file)
 {
-    int leases = 1; // the server's own, while it is the present one
+    int leases = 1; // one lease belongs to the server while the snapshot is the present one
 
     public Snapshot Snapshot => snapshot;
 

@@ -147,7 +147,7 @@ public sealed partial class SnapshotHost : BackgroundService
         }
         catch (InvalidSnapshotException)
         {
-            return false; // no snapshot, or none of ours: the seeds make one
+            return false; // not a snapshot of this build: the seeds are compiled
         }
     }
 
@@ -200,7 +200,7 @@ public sealed partial class SnapshotHost : BackgroundService
         {
             // The server is stopping, so there is nothing to warm up.
         }
-        catch (Exception e) // texts cannot be checked then, all else is served
+        catch (Exception e) // texts cannot be checked then; everything else is served
         {
             LogUnread(options.Value.DatabaseFile, ReasonOf(e));
         }

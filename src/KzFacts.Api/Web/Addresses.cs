@@ -21,7 +21,7 @@ static partial class Addresses
     /// allows a request without one; it gets the address on which the server listens.</summary>
     public static void UseHost(this WebApplication app) => app.Use((http, next) =>
     {
-        var given = http.Request.Headers.Host.ToString(); // Request.Host throws where it is no name
+        var given = http.Request.Headers.Host.ToString(); // Request.Host throws if it is invalid
         if (given.Length == 0) http.Request.Host = OwnHost(http.Connection);
         else if (!IsHost(given))
         {

@@ -45,7 +45,7 @@ public static class Check
         var retrieval = new Retrieval(lane, lane.Vocabulary, asked.AsOf);
         var count = 0;
         List<CheckedSentence> sentences = [];
-        Dictionary<string, List<CheckedFact>> known = []; // a text may say the same a thousand times
+        Dictionary<string, List<CheckedFact>> known = []; // a text may repeat a sentence a thousand times
         foreach (var (start, end) in Sentences.Of(asked.Text))
         {
             count++;
@@ -68,7 +68,7 @@ public static class Check
             .ToList();
         var retracted = judged.Where(one => one.Held.Fact.Status == Status.Retracted).SelectMany(one => one.Figures).ToHashSet();
         var kept = judged.Where(one => one.Bearing != Checking.Bearing.Conflicts || !IsExcused(one, judged))
-            .Select(one => RestsOn(one, retracted) && !sentence.Has("withdrawal") ? one with { Bearing = Checking.Bearing.Related } : one)
+            .Select(one => RestsOn(one, retracted) && !sentence.Has("retraction") ? one with { Bearing = Checking.Bearing.Related } : one)
             .OrderBy(one => one.Bearing).ThenByDescending(one => one.Score).ThenBy(one => one.Held.Fact.Id, StringComparer.Ordinal)
                 .ToList();
         var spare = kept.Where(one => one.Bearing == Checking.Bearing.Conflicts).Skip(MostConflicts).ToHashSet();

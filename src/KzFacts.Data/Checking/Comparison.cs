@@ -94,7 +94,7 @@ sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Voc
     public double Score(HeldFact held, bool? dated, bool? placed) => Covered(held) + (dated is true ? 0.5 : 0) + (placed is true ? 0.5 : 0);
 
     /// <summary>Whether exactly one of the sentence and the fact is negative.</summary>
-    public bool IsOpposed(bool isHeldNegative) => (sentence.Has("negation") || sentence.Has("withdrawal")) != isHeldNegative;
+    public bool IsOpposed(bool isHeldNegative) => (sentence.Has("negation") || sentence.Has("retraction")) != isHeldNegative;
 
     /// <summary>Whether the text was published during the fact's days, and its sentence names no other day.</summary>
     bool IsOfTheDays(HeldFact held) =>
@@ -116,7 +116,7 @@ sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Voc
     /// asks, does not repeat it.</summary>
     /// <param name="figure">The number that the sentence gives, if the fact is a count.</param>
     public bool Repeats(HeldFact held, StatedFigure? figure = null) =>
-        held.Fact.Status == Status.Retracted && !sentence.Has("withdrawal") && !sentence.Has("denial") && !sentence.IsQuestion
+        held.Fact.Status == Status.Retracted && !sentence.Has("retraction") && !sentence.Has("denial") && !sentence.IsQuestion
         && (figure is null || !sentence.IsNegated(figure) && !sentence.Cues.Any(cue =>
             cue.Key == "mistake" && sentence.IsSamePart(cue.At, figure.First)));
 

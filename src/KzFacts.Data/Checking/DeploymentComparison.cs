@@ -58,6 +58,6 @@ static class DeploymentComparison
     }
 
     static bool IsTroops(StatedSentence sentence, StatedFigure figure) =>
-        sentence.Has("troops") && sentence.Near(figure, "toll_measure.", within: 0).Count == 0 // the injured are no contingent
+        sentence.Has("troops") && sentence.Near(figure, "toll_measure.", within: 0).Count == 0 // injured people are not a contingent
         && sentence.Cues.Any(cue => cue.Key is "troops" or "people" && cue.At >= figure.End && cue.At < figure.End + Reach);
 }

@@ -28,7 +28,7 @@ sealed class HeldFact
         NamedPlaces = [.. own.SelectMany(part => part.Names).SelectMany(name => name.Places)];
         (Dates, Figures) = ([.. own.SelectMany(part => part.Dates)], [
             .. own.SelectMany(part => part.Figures, (part, figure) => (figure, part.Near(figure, "toll_measure.", within: 0)))]);
-        (IsNegative, IsQuoteNegative) = (own.Any(part => part.Has("negation") || part.Has("withdrawal")), quotation.Has("negation"));
+        (IsNegative, IsQuoteNegative) = (own.Any(part => part.Has("negation") || part.Has("retraction")), quotation.Has("negation"));
         (Direction, Begins, Ends) = (StatedSentence.DirectionOf(own), own.Any(part => part.Has("begin")), own.Any(part => part.Has("end")));
         (Title, Quotation) = (new(Terms.Of(title), weight), new(Terms.Of(quotation), weight));
         Own = new([.. Title.Terms, .. Terms.Of(summary), .. Quotation.Terms, .. Actors.Union(Places).Select(id => $"@{id}")], weight);

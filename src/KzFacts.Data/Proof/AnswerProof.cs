@@ -68,7 +68,7 @@ public sealed class AnswerProof
                 if (reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String) reader.GetString();
             return JsonDocument.Parse(given);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException) // the latter for an escape that is half a character
+        catch (Exception e) when (e is JsonException or InvalidOperationException) // the latter for an escaped half of a surrogate pair
         {
             throw Unusable($"it is not JSON: {e.Message}");
         }

@@ -7,7 +7,7 @@ namespace KzFacts.Data.Querying;
 /// began at that revision, and continues with the changes since.</summary>
 public static class ChangeFeed
 {
-    const string BeforeAll = "-", BehindAll = "~"; // no id sorts before the one or behind the other
+    const string BeforeAll = "-", BehindAll = "~"; // every id sorts between the two
 
     const string Changes = """
         select json_object('revision', r.revision, 'at', r.compiled_at, 'action', c.action, 'fact', c.fact, 'kind', c.kind,

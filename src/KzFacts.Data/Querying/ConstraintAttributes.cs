@@ -128,7 +128,7 @@ public sealed class BoxAttribute : ConstraintAttribute
         for (var i = 0; i < 4; i++)
             if (!double.TryParse(parts[i], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
                 out edges[i])
-                || !(Math.Abs(edges[i]) <= (i % 2 == 0 ? 180 : 90))) return null; // NaN is within no bounds
+                || !(Math.Abs(edges[i]) <= (i % 2 == 0 ? 180 : 90))) return null; // NaN is not within any bounds
         return edges[1] <= edges[3] ? edges : null;
     }
 }

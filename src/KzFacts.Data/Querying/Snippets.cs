@@ -35,7 +35,7 @@ static class Snippets
     {
         List<FoldedWord> words = [.. Folding.Spans(text)];
         List<Highlight> highlights = [];
-        var marked = 0; // words before it are done with
+        var marked = 0; // earlier words are finished
         for (var i = 0; i < words.Count; i++)
         {
             var longest = 0;

@@ -11,7 +11,7 @@ static class Spelling
     public static string? Suggest(Lane lane, AnyFactFilter filter)
     {
         var meant = filter.Q!;
-        foreach (var term in FullText.Terms(filter.Q!).Reverse()) // from the end, so that places stay
+        foreach (var term in FullText.Terms(filter.Q!).Reverse()) // from the end, so that earlier positions stay valid
         {
             if (term.Forms is not [[var stem]] || WordIndex.HasBeginning(lane, stem)) continue;
             if (Nearest(lane, stem, Folding.Text(filter.Q!.Substring(term.Start, term.Length))) is not { } word) return null;

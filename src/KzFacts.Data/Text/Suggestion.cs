@@ -38,7 +38,7 @@ public static class Suggestion
                 if (i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1])) row[j] = Math.Min(row[j], before[j - 2] + 1);
                 least = Math.Min(least, row[j]);
             }
-            if (least > most) return int.MaxValue; // no later row is less
+            if (least > most) return int.MaxValue; // no later row is smaller
             var free = before;
             before = last;
             last = row;

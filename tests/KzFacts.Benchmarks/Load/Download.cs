@@ -12,7 +12,7 @@ sealed record Download(long Bytes, double Seconds, double MoreMb)
     public static Download Measure(ChildProcess server, string path, int rounds)
     {
         using var client = new HttpClient { BaseAddress = server.Address, Timeout = Timeout.InfiniteTimeSpan };
-        var before = server.Memory("Anonymous"); // of mapped files the system keeps what it likes
+        var before = server.Memory("Anonymous"); // the system may keep pages of mapped files
         List<Download> runs = [];
         for (var warming = Stopwatch.StartNew(); warming.Elapsed < WarmUp;) Read(client, path);
         while (runs.Count < rounds)

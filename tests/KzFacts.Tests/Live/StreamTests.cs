@@ -105,7 +105,7 @@ public sealed class StreamTests : IDisposable
     {
         using var reader = new EventReader(live.Client, "/v1/changes/stream");
         using var response = await reader.ConnectAsync();
-        await Task.Delay(1100, Cancel); // else the journals were begun in the same second
+        await Task.Delay(1100, Cancel); // otherwise both journals would begin in the same second
 
         File.Delete(live.Seeds.Database);
         live.Seeds.Change("tolls", "count: 8\n  c", "count: 9\n  c").Compile();
