@@ -6,8 +6,7 @@ using KzFacts.Data.Series;
 namespace KzFacts.Languages;
 
 /// <summary>A language of pages, charts and titles: its texts, and its rules for numbers and days. They are written here because
-/// the program runs without the locale data of the machine. Each language has a folder. A missing member is a compile error.
-/// error.</summary>
+/// the program runs without the locale data of the machine. Each language has a folder. A missing member is a compile error.</summary>
 public abstract class Language : IComparer<string?>
 {
     /// <summary>All languages; the first one is the default.</summary>

@@ -30,7 +30,7 @@ abstract class KindView
     };
 }
 
-/// <summary>The same with the record type of the kind.</summary>
+/// <summary>The typed base class, which casts the fact to the record of its kind.</summary>
 abstract class KindView<TFact> : KindView where TFact : Fact
 {
     protected abstract IEnumerable<Field> FieldsOf(TFact fact, Wording wording);

@@ -5,14 +5,12 @@ using Microsoft.Extensions.Options;
 namespace KzFacts.Api.Serving;
 
 /// <summary>What a request costs. One entry, a page of a list and a look-up are cheap. Counting, ranking, drawing, checking and
-/// reading many documents are costly.
-/// many documents are costly.</summary>
+/// reading many documents are costly.</summary>
 public enum Work { Cheap, Costly }
 
 /// <summary>Limits how many requests run at once. Costly work has one place for each processor. Cheap work has separate places, so
 /// that neither starves the other. A request that finds no place waits briefly in a queue, and is then refused. Finished answers
-/// that wait for slow clients share a byte budget.
-/// for slow clients share a byte budget.</summary>
+/// that wait for slow clients share a byte budget.</summary>
 public sealed class Admission : IDisposable
 {
     /// <summary>The most requests in each queue. A waiting request is cheap: it holds no database connection and no answer.</summary>

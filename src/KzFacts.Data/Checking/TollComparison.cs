@@ -51,7 +51,7 @@ static class TollComparison
         return Met(on, held, figure, values, placed, isOther ? Bearing.Related : Bearing.RepeatsRetracted);
     }
 
-    /// <summary>For how many days after a count a sentence with a later day may still report it.</summary>
+    /// <summary>A sentence that is dated up to this many days after a count may still report it.</summary>
     const int MostDaysTold = 30;
 
     static bool IsLongAfter(Comparison on, HeldFact held) =>

@@ -17,7 +17,7 @@ public abstract class FactKind
     /// <summary>The numeric fields, by their names in the contract. Pages may give different values for them.</summary>
     public abstract IEnumerable<(string Field, NumberRange? Value)> NumbersOf(Fact fact);
 
-    /// <summary>Whether facts of the kind are told in words and have no numbers of their own.</summary>
+    /// <summary>Whether facts of the kind are described in words rather than numbers.</summary>
     internal virtual bool IsTold => false;
 
     /// <summary>The column values that find facts of the kind to compare with the numbers of a sentence.</summary>
@@ -34,7 +34,7 @@ public abstract class FactKind
         };
 }
 
-/// <summary>The same with the record type of the kind.</summary>
+/// <summary>The typed base class, which casts the fact to the record of its kind.</summary>
 public abstract class FactKind<TFact> : FactKind where TFact : Fact
 {
     public abstract IEnumerable<Column> ColumnsOf(TFact fact);

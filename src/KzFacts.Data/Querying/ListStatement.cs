@@ -87,7 +87,8 @@ sealed class ListStatement(string table, string? scope, bool isFact, IReadOnlyLi
         /// <summary>Whether the rows of a link table are already in list order: those of a full-text query, or of a single value.</summary>
         bool IsWalked(Parameter lead) => lead.Where is LinkedAttribute && (!lead.IsList || single.Contains(lead));
 
-        /// <summary>Rows of several values, of a range or of all versions are sorted first.</summary>
+        /// <summary>If the rows of the driving parameter are not in list order, a subquery selects them, so that SQLite sorts
+        /// them.</summary>
         string LeadPredicate(Parameter lead) => lead.Where!.IsRows || IsInListOrder(lead) ? Predicate(lead)
             : $"f.row in (select f.row from {table} f {Where([Predicate(lead)], isLead: true)})";
 
