@@ -1,8 +1,8 @@
 using System.CommandLine;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
-using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Registries;
 
 namespace KzFacts.Cli;
 

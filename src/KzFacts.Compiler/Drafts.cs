@@ -6,7 +6,7 @@ using KzFacts.Compiler.Kinds;
 using KzFacts.Compiler.Seeds;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
-using KzFacts.Data.Names;
+using KzFacts.Data.Registries;
 using KzFacts.Data.Text;
 using Microsoft.Data.Sqlite;
 
@@ -114,7 +114,7 @@ sealed class Drafts
         while (reader.Read())
         {
             var kind = ClosedWords.Read<Kind>(reader.GetString(0));
-            yield return (SeedFact)JsonSerializer.Deserialize(reader.GetString(1), SeedKinds.All[kind].Seed, Json)!;
+            yield return (SeedFact)JsonSerializer.Deserialize(reader.GetString(1), SeedKind.All[kind].Seed, Json)!;
         }
     }
 

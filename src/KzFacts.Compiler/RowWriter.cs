@@ -9,7 +9,7 @@ sealed class RowWriter(SqliteConnection connection) : IDisposable
     readonly Dictionary<string, SqliteCommand> commands = [];
 
     /// <summary>Inserts a row. All rows of a table must have the same columns in the same order.</summary>
-    public void Insert(string table, params IReadOnlyList<Column> values)
+    public void Insert(string table, params IReadOnlyList<Cell> values)
     {
         if (!commands.TryGetValue(table, out var command))
         {

@@ -115,7 +115,7 @@ public static class SeedCompiler
             (word, key, node) => names.CheckWord(word.Registry, key, node));
         foreach (var (id, node) in names.ExampleFacts) drafts.AddReference(id, "fact", node);
         long facts = 0;
-        foreach (var kind in SeedKinds.All.All)
+        foreach (var kind in SeedKind.All.Values)
             foreach (var (file, name) in seeds.Files(kind.Part))
                 foreach (var node in SeedFile.Read(file, name, errors))
                 {
@@ -176,7 +176,7 @@ public static class SeedCompiler
             if (++done % ProgressStep == 0) progress?.Report(new("deriving", done, facts));
         }
         progress?.Report(new("indexing", 0, null));
-        writer.WriteNames();
+        writer.WriteRegistries();
         var revision = writer.Finish(seedsHash, Build, TimeProvider.System.GetUtcNow());
         Journal.Write(connection, names.Removed.Values, target);
         // A skip-scan returns rows in another order than the list, and they would have to be sorted.

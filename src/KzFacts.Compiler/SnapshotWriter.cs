@@ -7,8 +7,8 @@ using KzFacts.Compiler.Kinds;
 using KzFacts.Compiler.Seeds;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
-using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Registries;
 using KzFacts.Data.Text;
 using Microsoft.Data.Sqlite;
 
@@ -41,7 +41,7 @@ sealed class SnapshotWriter : IDisposable
     /// <summary>Writes the crisis that the snapshot is about.</summary>
     public void WriteCrisis(string? outline)
     {
-        rows.Insert("crisis", new Column("document", Finish(names.Crisis!.Record)), new("outline", outline));
+        rows.Insert("crisis", new Cell("document", Documented(names.Crisis!.Record)), new("outline", outline));
         revision.AppendData(Encoding.UTF8.GetBytes(outline ?? ""));
     }
 
@@ -56,12 +56,12 @@ sealed class SnapshotWriter : IDisposable
         revision.AppendData(Encoding.UTF8.GetBytes($"{Day(version.From)}{Until(version)}"));
         WriteRow(fact, version);
         var cursor = new Cursor(Day(fact.OrderedBy()), fact.Time ?? "", fact.Id).Stored;
-        rows.Insert("fact_card", new Column("row", row), new("cursor", cursor), new("json", Encoding.UTF8.GetString(card)));
-        rows.Insert("fact_document", new Column("row", row), new("cursor", cursor), new("json", Encoding.UTF8.GetString(document)));
+        rows.Insert("fact_card", new Cell("row", row), new("cursor", cursor), new("json", Encoding.UTF8.GetString(card)));
+        rows.Insert("fact_document", new Cell("row", row), new("cursor", cursor), new("json", Encoding.UTF8.GetString(document)));
         WriteCsv(fact, cursor);
         WriteLinks(fact);
         WriteClaims(fact, names.OriginsOf(version.Claims.Select(claim => claim.Source)));
-        rows.Insert("fact_search", new Column("rowid", row), new("title", Folding.Text(fact.Title)),
+        rows.Insert("fact_search", new Cell("rowid", row), new("title", Folding.Text(fact.Title)),
             new("names", Folded(NamesOf(seed, fact))),
             new("body", Folded(seed.SearchTexts.Prepend(fact.Summary))), new("evidence", Folded(fact.Claims!.SelectMany(EvidenceOf))));
         if (version.IsPresent) CountWords(seed);
@@ -69,7 +69,7 @@ sealed class SnapshotWriter : IDisposable
 
     void WriteRow(Fact fact, FactVersion version)
     {
-        Dictionary<string, object?> values = FactKinds.All[fact.Kind].ColumnsOf(fact)
+        Dictionary<string, object?> values = KindDefinition.All[fact.Kind].CellsOf(fact)
             .ToDictionary(column => column.Name, column => column.Value);
         values["row"] = row;
         values["id"] = fact.Id;
@@ -86,7 +86,7 @@ sealed class SnapshotWriter : IDisposable
         values["known_until"] = Until(version);
         values["current"] = version.IsPresent ? 1 : 0;
         values["title"] = fact.Title;
-        rows.Insert("fact", [.. columnsOfFact.Select(name => new Column(name, values.GetValueOrDefault(name)))]);
+        rows.Insert("fact", [.. columnsOfFact.Select(name => new Cell(name, values.GetValueOrDefault(name)))]);
         if (values.Keys.Except(columnsOfFact).FirstOrDefault() is { } unknown)
             throw new InvalidOperationException($"The table fact has no column {unknown}.");
     }
@@ -95,21 +95,21 @@ sealed class SnapshotWriter : IDisposable
     {
         var csv = CsvRecord.Of(fact.GetType());
         var cells = csv.Cells(fact).ToArray();
-        rows.Insert("fact_csv", new Column("row", row), new("cursor", cursor), new("head", CsvText.Row(cells[..csv.Own.Start])),
+        rows.Insert("fact_csv", new Cell("row", row), new("cursor", cursor), new("head", CsvText.Row(cells[..csv.Own.Start])),
             new("own", CsvText.Row(cells[csv.Own])), new("tail", CsvText.Row(cells[csv.Own.End..])));
     }
 
     void WriteLinks(Fact fact)
     {
         if (fact.First is { } first && fact.Last > first)
-            rows.Insert("fact_span", new Column("row", row), new("first", first.DayNumber), new("last", fact.Last.DayNumber));
+            rows.Insert("fact_span", new Cell("row", row), new("first", first.DayNumber), new("last", fact.Last.DayNumber));
         foreach (var place in fact.Places.SelectMany(place => names.Around(place.Id)).Distinct())
-            rows.Insert("fact_place", new Column("place", place), new("row", row),
+            rows.Insert("fact_place", new Cell("place", place), new("row", row),
                 new("own", fact.Places.Any(own => own.Id == place) ? 1 : 0));
         foreach (var actor in fact.Actors.Select(part => part.Actor.Id).Distinct())
-            rows.Insert("fact_actor", new Column("actor", actor), new("row", row));
-        foreach (var link in FactKinds.All[fact.Kind].LinksOf(fact).Distinct())
-            rows.Insert(link.Table, new Column(link.Column, link.Value), new("row", row));
+            rows.Insert("fact_actor", new Cell("actor", actor), new("row", row));
+        foreach (var link in KindDefinition.All[fact.Kind].LinksOf(fact).Distinct())
+            rows.Insert(link.Table, new Cell(link.Column, link.Value), new("row", row));
     }
 
     void WriteClaims(Fact fact, Origins origins)
@@ -122,7 +122,7 @@ sealed class SnapshotWriter : IDisposable
                 other.Source.Id != own && (ownOrigin is null || origins.Of(other.Source.Id) != ownOrigin))
                 .DistinctBy(other => origins.Of(other.Source.Id) ?? $"source {other.Source.Id}")
                 .Take(MostOthers).Select(other => new OtherSource { Source = other.Source, Stance = other.Stance })];
-            rows.Insert("claim_drawn", new Column("source", own), new("row", row), new("stance", ClosedWords.Of(claim.Stance)),
+            rows.Insert("claim_drawn", new Cell("source", own), new("row", row), new("stance", ClosedWords.Of(claim.Stance)),
                 new("document", Json(claim)),
                 new("others", Json(others)), new("more", fact.Claims.Count - 1 - others.Count));
         }
@@ -144,10 +144,10 @@ sealed class SnapshotWriter : IDisposable
     }
 
     /// <summary>Writes the registries. The facts must be written before, because each entry has the number of its facts.</summary>
-    public void WriteNames()
+    public void WriteRegistries()
     {
         connection.Execute("insert into claim select * from claim_drawn order by source, row; drop table claim_drawn");
-        var writer = new NameWriter(connection, names, rows, Finish);
+        var writer = new RegistryWriter(connection, names, rows, Documented);
         writer.WriteSources();
         writer.WriteActors();
         writer.WritePlaces();
@@ -158,7 +158,7 @@ sealed class SnapshotWriter : IDisposable
     public string Finish(string seedsHash, string builtWith, DateTimeOffset now)
     {
         var finished = Convert.ToHexStringLower(revision.GetHashAndReset());
-        rows.Insert("snapshot", new Column("revision", finished), new("contract", SnapshotContract.Hash), new("seeds_hash", seedsHash),
+        rows.Insert("snapshot", new Cell("revision", finished), new("contract", SnapshotContract.Hash), new("seeds_hash", seedsHash),
             new("built_with", builtWith), new("compiled_at", $"{now.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}"));
         return finished;
     }
@@ -170,7 +170,7 @@ sealed class SnapshotWriter : IDisposable
     }
 
     /// <summary>A finished document. The revision covers it.</summary>
-    string Finish(object document)
+    string Documented(object document)
     {
         var utf8 = FactJson.Utf8(document);
         revision.AppendData(utf8);

@@ -1,6 +1,6 @@
 using KzFacts.Data.Facts;
-using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Registries;
 
 namespace KzFacts.Data;
 
@@ -13,7 +13,7 @@ public static class Catalog
 
     public static readonly IReadOnlyList<ICollection> All =
     [
-        Facts, .. FactKinds.All.All.Select(kind => kind.Collection),
-        Source.Collection, Actor.Collection, Place.Collection, Names.Word.Collection,
+        Facts, .. KindDefinition.All.Values.Select(kind => kind.Collection),
+        Source.Collection, Actor.Collection, Place.Collection, Registries.Word.Collection,
     ];
 }

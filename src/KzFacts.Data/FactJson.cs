@@ -34,7 +34,7 @@ public static class FactJson
 
     /// <summary>The same for a type that is known only at run time.</summary>
     public static object Read(Type type, ReadOnlySpan<byte> utf8) =>
-        JsonSerializer.Deserialize(utf8, type == typeof(Fact) ? FactKinds.All[KindOf(utf8)].Collection.ItemType : type, Options)!;
+        JsonSerializer.Deserialize(utf8, type == typeof(Fact) ? KindDefinition.All[KindOf(utf8)].Collection.ItemType : type, Options)!;
 
     /// <summary>The kind that the document of a fact names.</summary>
     public static Kind KindOf(ReadOnlySpan<byte> utf8)

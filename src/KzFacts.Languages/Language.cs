@@ -1,6 +1,6 @@
 using System.Globalization;
 using KzFacts.Data.Facts;
-using KzFacts.Data.Names;
+using KzFacts.Data.Registries;
 using KzFacts.Data.Series;
 
 namespace KzFacts.Languages;

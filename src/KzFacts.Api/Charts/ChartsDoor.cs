@@ -4,8 +4,8 @@ using KzFacts.Api.Serving;
 using KzFacts.Api.Web;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
-using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Registries;
 using KzFacts.Data.Text;
 using KzFacts.Data.Text.Urls;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Xml.Linq;
 using KzFacts.Data.Facts;
-using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Registries;
 using KzFacts.Data.Series;
 using KzFacts.Languages;
 

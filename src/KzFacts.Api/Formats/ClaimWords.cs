@@ -1,6 +1,6 @@
 using KzFacts.Api.Kinds;
 using KzFacts.Data.Facts;
-using KzFacts.Data.Names;
+using KzFacts.Data.Registries;
 
 namespace KzFacts.Api.Formats;
 

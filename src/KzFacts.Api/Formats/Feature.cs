@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using KzFacts.Data;
-using KzFacts.Data.Names;
+using KzFacts.Data.Registries;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO.Converters;
 

@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 using KzFacts.Api.Kinds;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
-using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Registries;
 
 namespace KzFacts.Api.Formats;
 

@@ -9,8 +9,8 @@ using KzFacts.Data;
 using KzFacts.Data.Changes;
 using KzFacts.Data.Checking;
 using KzFacts.Data.Facts;
-using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Registries;
 using KzFacts.Data.Series;
 
 namespace KzFacts.Api.GraphQL;

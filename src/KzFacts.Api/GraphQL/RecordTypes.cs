@@ -5,8 +5,8 @@ using System.Text.Json;
 using GraphQL.Types;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
-using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Registries;
 
 namespace KzFacts.Api.GraphQL;
 
@@ -28,7 +28,7 @@ sealed class RecordTypes
         fact = new() { Name = nameof(Fact), Description = DescriptionOf(typeof(Fact)) };
         types[typeof(Fact)] = fact;
         AddFields(fact, typeof(Fact));
-        foreach (var kind in FactKinds.All.All) Object(kind.Collection.ItemType);
+        foreach (var kind in KindDefinition.All.Values) Object(kind.Collection.ItemType);
         foreach (var collection in Catalog.All.Where(collection => !collection.IsFact)) Object(collection.ItemType);
     }
 
@@ -152,10 +152,10 @@ sealed class RecordTypes
     }
 }
 
-/// <summary>A day of the calendar.</summary>
+/// <summary>A date.</summary>
 sealed class DateGraphType : DateOnlyGraphType
 {
-    public DateGraphType() => (Name, Description) = ("Date", "A day of the calendar, YYYY-MM-DD (ISO 8601).");
+    public DateGraphType() => (Name, Description) = ("Date", "A date, YYYY-MM-DD (ISO 8601).");
 }
 
 /// <summary>Any JSON value.</summary>

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Registries;
 using KzFacts.Languages;
 
 namespace KzFacts.Api.Kinds;
@@ -14,9 +14,9 @@ public sealed class LocalLabels
 
     LocalLabels(Lane lane, Language language)
     {
-        words = All(lane, Data.Names.Word.Collection, new(), word => word.Id, word => language.Say(word.Labels));
-        actors = All(lane, Data.Names.Actor.Collection, new(), actor => actor.Id, actor => language.Say(actor.Names));
-        places = All(lane, Data.Names.Place.Collection, new(), place => place.Id, place => language.Say(place.Names));
+        words = All(lane, Data.Registries.Word.Collection, new(), word => word.Id, word => language.Say(word.Labels));
+        actors = All(lane, Data.Registries.Actor.Collection, new(), actor => actor.Id, actor => language.Say(actor.Names));
+        places = All(lane, Data.Registries.Place.Collection, new(), place => place.Id, place => language.Say(place.Names));
         Actors = Sorted(actors, language);
         Places = Sorted(places, language);
     }

@@ -19,7 +19,7 @@ sealed class ChangeStream(HttpContext http, SnapshotHost host, TimeSpan heartbea
 
     public async Task RunAsync(string? since)
     {
-        var place = await BeginAsync(since);
+        var position = await BeginAsync(since);
         http.Response.ContentType = "text/event-stream";
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["X-Accel-Buffering"] = "no"; // otherwise nginx buffers events
@@ -33,7 +33,7 @@ sealed class ChangeStream(HttpContext http, SnapshotHost host, TimeSpan heartbea
             while (true)
             {
                 var swapped = host.Swapped;
-                place = await CatchUpAsync(place, end.Token);
+                position = await CatchUpAsync(position, end.Token);
                 while (!await EndsAsync(swapped, end.Token)) await SendAsync(":\n\n"u8.ToArray(), end.Token);
             }
         }
@@ -62,7 +62,7 @@ sealed class ChangeStream(HttpContext http, SnapshotHost host, TimeSpan heartbea
 
     /// <summary>Sends everything after a position, and returns the position after it. A lane is held while a batch is read, not
     /// while it is sent.</summary>
-    async Task<Cursor> CatchUpAsync(Cursor? place, CancellationToken cancel)
+    async Task<Cursor> CatchUpAsync(Cursor? position, CancellationToken cancel)
     {
         for (var more = true; more;)
         {
@@ -71,39 +71,39 @@ sealed class ChangeStream(HttpContext http, SnapshotHost host, TimeSpan heartbea
             {
                 using var lease = host.Lease();
                 using var lane = await host.RentAsync(lease.Snapshot, Work.Costly, cancel);
-                (place, more) = Read(lane, place, events);
+                (position, more) = Read(lane, position, events);
             }
             catch (OverloadedException)
             {
-                continue; // a stream can wait for a free place
+                continue; // a stream can wait for a free permit
             }
             await SendAsync(events.WrittenMemory, cancel);
         }
-        return place!;
+        return position!;
     }
 
-    (Cursor Place, bool More) Read(Lane lane, Cursor? place, ArrayBufferWriter<byte> events)
+    (Cursor Position, bool More) Read(Lane lane, Cursor? position, ArrayBufferWriter<byte> events)
     {
         try
         {
-            if (place is null) throw new UnknownRevisionException();
-            if (ChangeFeed.List(lane, filter with { Page = new() { Limit = Batch, Cursor = place } }, row =>
+            if (position is null) throw new UnknownRevisionException();
+            if (ChangeFeed.List(lane, filter with { Page = new() { Limit = Batch, Cursor = position } }, row =>
                 Write(events, row.Text(2), row.Cursor, row.Utf8(0))) is { } next) return (next, true);
-            place = ChangeFeed.End(lane);
-            events.Write(Encoding.UTF8.GetBytes($"id: {place}\n\n"));
+            position = ChangeFeed.End(lane);
+            events.Write(Encoding.UTF8.GetBytes($"id: {position}\n\n"));
         }
         catch (UnknownRevisionException)
         {
-            place = ChangeFeed.End(lane);
-            Write(events, "reset", place, JsonSerializer.SerializeToUtf8Bytes(new { wholeSet = http.PublicUrl() + Paths.Changes },
+            position = ChangeFeed.End(lane);
+            Write(events, "reset", position, JsonSerializer.SerializeToUtf8Bytes(new { wholeSet = http.PublicUrl() + Paths.Changes },
                 Data.FactJson.Options));
         }
-        return (place, false);
+        return (position, false);
     }
 
-    static void Write(ArrayBufferWriter<byte> events, string type, Cursor place, ReadOnlySpan<byte> json)
+    static void Write(ArrayBufferWriter<byte> events, string type, Cursor position, ReadOnlySpan<byte> json)
     {
-        events.Write(Encoding.UTF8.GetBytes($"event: {type}\nid: {place}\ndata: "));
+        events.Write(Encoding.UTF8.GetBytes($"event: {type}\nid: {position}\ndata: "));
         events.Write(json); // finished JSON is one line
         events.Write("\n\n"u8);
     }

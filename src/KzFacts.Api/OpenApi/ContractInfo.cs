@@ -1,5 +1,5 @@
 using KzFacts.Api.Serving;
-using KzFacts.Data.Names;
+using KzFacts.Data.Registries;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 

@@ -30,7 +30,8 @@ static class OpenApiDoor
             swagger.SupportNonNullableReferenceTypes();
             // The schema of a kind consists of the common members and its own; the member kind tells kinds apart.
             swagger.UseAllOfForInheritance();
-            swagger.SelectSubTypesUsing(type => type == typeof(Fact) ? FactKinds.All.All.Select(kind => kind.Collection.ItemType) : []);
+            swagger.SelectSubTypesUsing(type =>
+                type == typeof(Fact) ? KindDefinition.All.Values.Select(kind => kind.Collection.ItemType) : []);
             swagger.SelectDiscriminatorNameUsing(type => type == typeof(Fact) ? "kind" : null);
             swagger.SelectDiscriminatorValueUsing(type => ClosedWords.Of(type.Name));
             swagger.SchemaFilter<ContractSchemas>();

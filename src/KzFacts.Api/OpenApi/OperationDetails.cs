@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using KzFacts.Api.Serving;
 using KzFacts.Api.Web;
-using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Registries;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 

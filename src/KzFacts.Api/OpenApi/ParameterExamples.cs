@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using KzFacts.Api.Web;
 using KzFacts.Data;
-using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Registries;
 
 namespace KzFacts.Api.OpenApi;
 

@@ -31,7 +31,7 @@ public abstract class ListView<TItem, TFilter> : View where TFilter : Filter, ne
 
     protected override void OnInitialized()
     {
-        PageRequest request = Collection.IsFact ? new FactPageRequest() : new NamePageRequest();
+        PageRequest request = Collection.IsFact ? new FactPageRequest() : new RegistryPageRequest();
         // Registries do not depend on a day, but links keep the visitor's day.
         if (Collection.IsFact) Visit.Read(Filter, request);
         else Visit.Read(Filter, request, new FactRequest());

@@ -124,8 +124,9 @@ static class ChangesEndpoint
         using (var lease = host.Lease()) // released before the stream begins
         using (var lane = await host.RentAsync(lease.Snapshot, Work.Costly, http.RequestAborted))
             QueryBinder.Bind(http.Request.Query, lane, filter, request);
-        using var place = http.RequestServices.GetRequiredService<Admission>().Stream(http.Connection.RemoteIpAddress ?? IPAddress.None);
-        if (place is null) await Problems.WriteAsync(http, ProblemKinds.TooManyStreams);
+        using var permit = http.RequestServices.GetRequiredService<Admission>()
+            .EnterStream(http.Connection.RemoteIpAddress ?? IPAddress.None);
+        if (permit is null) await Problems.WriteAsync(http, ProblemKinds.TooManyStreams);
         else await new ChangeStream(http, host, options.Heartbeat, filter).RunAsync(request.Since);
     }
 }

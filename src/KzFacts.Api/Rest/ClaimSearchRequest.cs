@@ -43,7 +43,7 @@ public sealed record ClaimSearchRequest
     public int Start => PageToken is null ? Offset ?? 0
         : int.TryParse(PageToken, NumberStyles.None, CultureInfo.InvariantCulture, out var start) && start <= MostSkipped ? start
         : throw new InvalidParametersException([new("pageToken", $"'{PageToken}' is not a page token.",
-            "give the unchanged nextPageToken of the previous page")]);
+            "pass the nextPageToken of the previous page unchanged")]);
 
     public bool TakesLanguage(string language) =>
         LanguageCode is null || LanguageCode.Split('-', '_')[0].Equals(language, StringComparison.OrdinalIgnoreCase);

@@ -1,14 +1,12 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using KzFacts.Api.Formats;
 using KzFacts.Api.Serving;
 using KzFacts.Api.Web;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
-using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Registries;
 using KzFacts.Data.Text;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -20,7 +18,7 @@ static class CollectionEndpoints
     public static void MapCollection<TItem, TFilter>(this IEndpointRouteBuilder routes, Collection<TItem, TFilter> collection)
         where TFilter : Filter, new()
     {
-        var page = collection.IsFact ? typeof(FactPageRequest) : typeof(NamePageRequest);
+        var page = collection.IsFact ? typeof(FactPageRequest) : typeof(RegistryPageRequest);
         var entry = collection.IsFact ? typeof(FactRequest) : typeof(EntryRequest);
         // Places and facts have a position on the map. Only facts have days of change, which a feed needs.
         string[] geojson = collection.IsFact || typeof(TItem) == typeof(Place) ? ["geojson"] : [];
@@ -30,13 +28,13 @@ static class CollectionEndpoints
         {
             Parameters = [typeof(TFilter), page], Formats = listFormats, IsPaged = true, Success = "A page.",
             FormatNotes = new Dictionary<string, string> { ["geojson"] = GeoJson("a FeatureCollection"), ["atom"] = Atom },
-            Example = (examples, format) => ListExample(examples, collection, format),
+            Example = (examples, format) => CollectionExamples.OfList(examples, collection, format),
         };
         var find = new Operation(typeof(TItem))
         {
             Parameters = [entry], EntryOf = collection, Formats = entryFormats, Success = "The entry.",
             FormatNotes = new Dictionary<string, string> { ["geojson"] = GeoJson("a Feature"), ["atom"] = Atom },
-            Example = (examples, format) => EntryExample(examples, collection, format),
+            Example = (examples, format) => CollectionExamples.OfEntry(examples, collection, format),
         };
         routes.MapOperation($"/{collection.Path}", list, (http, host) => ListAsync(http, host, collection, listFormats))
             .WithName($"list{collection.PluralName}").WithTags(collection.Label).WithSummary($"List {collection.Path}")
@@ -59,38 +57,11 @@ static class CollectionEndpoints
     static string GeoJson(string what) =>
         $"RFC 7946: {what} of the places, a Point, a MultiPoint or null, with the JSON of the entry as the properties.";
 
-    static JsonNode? ListExample(ExampleReading examples, ICollection collection, string format)
-    {
-        if (format != "json") return EntryExample(examples, collection, format, isList: true);
-        if (examples.EntryOf(collection, claims: null) is not { } item) return null;
-        var list = ExampleReading.ListOf(item)!;
-        (list["count"], list["nextCursor"], list["next"]) = (null, null, null);
-        return list;
-    }
-
-    static JsonNode? EntryExample(ExampleReading examples, ICollection collection, string format, bool isList = false)
-    {
-        if (format == "ld+json" || examples.EntryOf(collection, isList && format != "atom" ? null : 2) is not { } document) return null;
-        if (format == "json") return document;
-        var utf8 = FactJson.Utf8(document);
-        if (format == "atom")
-        {
-            var (feed, fact) = (new AtomFeed(examples.Lane, ExampleReading.Root, null), FactJson.Read<Fact>(utf8));
-            var self = $"{ExampleReading.Root}/v1/{collection.Path}?format=atom&limit=1";
-            return Encoding.UTF8.GetString(isList ? feed.Page(collection.Label, collection.Path, self, null, [fact]) : feed.Document(fact));
-        }
-        var (rows, answer) = (RowFormat.Of(format, collection.ItemType), new ArrayBufferWriter<byte>());
-        rows.WriteOne(utf8, answer);
-        var text = Encoding.UTF8.GetString(answer.WrittenSpan);
-        if (isList) text = text.Insert(rows.Header.Length, rows.Whole.Open) + rows.Whole.Close;
-        return format == "geojson" ? JsonNode.Parse(text) : text;
-    }
-
     static async Task ListAsync<TItem, TFilter>(HttpContext http, SnapshotHost host, Collection<TItem, TFilter> collection,
         IReadOnlyList<string> formats) where TFilter : Filter, new()
     {
         var filter = new TFilter();
-        PageRequest request = collection.IsFact ? new FactPageRequest() : new NamePageRequest();
+        PageRequest request = collection.IsFact ? new FactPageRequest() : new RegistryPageRequest();
         var snapshot = http.Lease(host);
         string? format;
         using (var lane = await host.RentAsync(snapshot, CostOf(http.Request), http.RequestAborted))
@@ -211,7 +182,7 @@ static class CollectionEndpoints
     {
         if (asOf is not null) return $"Nothing was known of '{id}' among the {collection.Path} by {asOf:yyyy-MM-dd}.";
         if (collection.IsFact && FactReads.KindOf(lane, id) is { } kind)
-            return $"'{id}' is a {ClosedWords.Of(kind)}; it stands under /v1/facts/{id}.";
+            return $"'{id}' is of the kind {ClosedWords.Of(kind)}; see /v1/facts/{id}.";
         return $"There is no '{id}' among the {collection.Path}. {Suggestion.Among(collection.Ids(lane), id)}".TrimEnd();
     }
 }

@@ -39,13 +39,13 @@ static class LookupEndpoint
 
     static readonly Operation One = new(typeof(LookupAnswer))
     {
-        Parameters = [typeof(LookupRequest)], Required = ["url"], Formats = Formats, Success = "What the page claims.",
+        Parameters = [typeof(AddressLookupRequest)], Required = ["url"], Formats = Formats, Success = "What the page claims.",
         Example = (examples, format) => format == "json" ? AnswerOf(examples) : null,
     };
 
     static readonly Operation Many = new(typeof(AnswerList<LookupAnswer>))
     {
-        Parameters = [typeof(LookupsRequest)], HasValidators = false, Success = "What the pages claim.",
+        Parameters = [typeof(LookupRequest)], HasValidators = false, Success = "What the pages claim.",
         Body = new(typeof(Addresses), $"1 to {Lookup.MostUrls} addresses, at most {MostBytes} bytes.",
             crisis =>
                 crisis.Link is { } link ? new JsonObject { ["urls"] = new JsonArray(link, "https://t.co/AbCdEfGhIj") }
@@ -66,7 +66,7 @@ static class LookupEndpoint
 
     static async Task LookupAsync(HttpContext http, SnapshotHost host)
     {
-        var request = new LookupRequest();
+        var request = new AddressLookupRequest();
         var snapshot = http.Lease(host);
         using var lane = await host.RentAsync(snapshot, Work.Cheap, http.RequestAborted);
         QueryBinder.Bind(http.Request.Query, lane, request);
@@ -88,7 +88,7 @@ static class LookupEndpoint
 
     static async Task LookupAllAsync(HttpContext http, SnapshotHost host)
     {
-        var request = new LookupsRequest();
+        var request = new LookupRequest();
         var urls = (await JsonBody.ReadAsync<Addresses>(http, MostBytes, Example)).Urls;
         var snapshot = http.Lease(host); // after the body has arrived: a slow body may outlast several snapshots
         var done = 0;

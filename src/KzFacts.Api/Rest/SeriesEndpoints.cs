@@ -50,7 +50,7 @@ static class SeriesEndpoints
             (output, summaries) => SeriesCsv.Write(output, [typeof(DeploymentSummary)], summaries.Select(one => new object[] { one })),
             lane => Sample<Deployment, DeploymentFilter>(lane, Deployment.Collection,
                 sent => new() { Contributor = [sent.Contributor.Id], Phase = [ClosedWords.Of(sent.Phase)] }))
-            .WithName("deploymentSummary").WithSummary("Sum deployments up").WithDescription(
+            .WithName("deploymentSummary").WithSummary("Summarize deployments").WithDescription(
                 "The number of facts about deployments by contributor and phase, and the number of people. Takes the filters of the " +
                 $"deployments. Reads at most {SeriesReading.MostFacts} of them.");
     }

@@ -8,8 +8,8 @@ namespace KzFacts.Api.Serving;
 /// reading many documents are costly.</summary>
 public enum Work { Cheap, Costly }
 
-/// <summary>Limits how many requests run at once. Costly work has one place for each processor. Cheap work has separate places, so
-/// that neither starves the other. A request that finds no place waits briefly in a queue, and is then refused. Finished answers
+/// <summary>Limits how many requests run at once. Costly work has one permit for each processor. Cheap work has separate permits, so
+/// that neither starves the other. A request that gets no permit waits briefly in a queue, and is then refused. Finished answers
 /// that wait for slow clients share a byte budget.</summary>
 public sealed class Admission : IDisposable
 {
@@ -43,37 +43,37 @@ public sealed class Admission : IDisposable
     /// <summary>Answers up to this size in bytes are not charged to the budget.</summary>
     public const int SmallAnswer = 64 * KiB;
 
-    /// <summary>Waits for a place. The caller must dispose of it when the work is done.</summary>
-    /// <exception cref="OverloadedException">No place became free in time.</exception>
+    /// <summary>Waits for a permit. The caller must dispose of it when the work is done.</summary>
+    /// <exception cref="OverloadedException">No permit became free in time.</exception>
     public async ValueTask<IDisposable> EnterAsync(Work work, CancellationToken cancel)
     {
         var limiter = work == Work.Cheap ? cheap : costly;
-        var place = limiter.AttemptAcquire();
-        if (place.IsAcquired) return place;
+        var permit = limiter.AttemptAcquire();
+        if (permit.IsAcquired) return permit;
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         end.CancelAfter(mostWait);
         try
         {
-            place = await limiter.AcquireAsync(1, end.Token);
+            permit = await limiter.AcquireAsync(1, end.Token);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
             throw new OverloadedException();
         }
-        return place.IsAcquired ? place : throw new OverloadedException();
+        return permit.IsAcquired ? permit : throw new OverloadedException();
     }
 
     /// <summary>Charges an answer to the budget until it is sent. Null for a small answer.</summary>
     /// <exception cref="OverloadedException">The budget is used up.</exception>
-    public IDisposable? Hold(int bytes)
+    public IDisposable? Charge(int bytes)
     {
         if (bytes <= SmallAnswer) return null;
         var room = answers.AttemptAcquire(Math.Min(bytes / KiB, largest));
         return room.IsAcquired ? room : throw new OverloadedException();
     }
 
-    /// <summary>A place for a client's stream of changes. Null if all places are taken, or all places of this client.</summary>
-    public IDisposable? Stream(IPAddress client)
+    /// <summary>A permit for a client's stream of changes. Null if all permits are taken, or all permits of this client.</summary>
+    public IDisposable? EnterStream(IPAddress client)
     {
         var ofClient = streams.AttemptAcquire(client);
         if (!ofClient.IsAcquired) return null;
@@ -92,8 +92,8 @@ public sealed class Admission : IDisposable
         }
     }
 
-    static ConcurrencyLimiter Limiter(int places, int waiting) =>
-        new(new() { PermitLimit = places, QueueLimit = waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
+    static ConcurrencyLimiter Limiter(int permits, int waiting) =>
+        new(new() { PermitLimit = permits, QueueLimit = waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
 
     public void Dispose()
     {

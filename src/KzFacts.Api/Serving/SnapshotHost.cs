@@ -1,8 +1,6 @@
-using KzFacts.Compiler;
-using KzFacts.Compiler.Seeds;
 using KzFacts.Data.Checking;
-using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Registries;
 using Microsoft.Extensions.Options;
 
 namespace KzFacts.Api.Serving;
@@ -45,19 +43,19 @@ public sealed partial class SnapshotHost : BackgroundService
             if (Volatile.Read(ref current)! is var served && served.TryLease()) return new(served);
     }
 
-    /// <summary>Rents a lane of a snapshot when there is a place for the work. The time limit begins then.</summary>
+    /// <summary>Rents a lane of a snapshot when the work gets a permit. The time limit begins then.</summary>
     /// <param name="forText">Whether a text is checked, which has a longer time limit.</param>
-    /// <exception cref="OverloadedException">No place became free in time.</exception>
+    /// <exception cref="OverloadedException">No permit became free in time.</exception>
     public async ValueTask<Lane> RentAsync(Snapshot snapshot, Work work, CancellationToken cancel, bool forText = false)
     {
-        var place = await admission.EnterAsync(work, cancel);
+        var permit = await admission.EnterAsync(work, cancel);
         try
         {
-            return snapshot.Rent(forText ? options.Value.CheckTimeout : options.Value.QueryTimeout, place, cancel);
+            return snapshot.Rent(forText ? options.Value.CheckTimeout : options.Value.QueryTimeout, permit, cancel);
         }
         catch
         {
-            place.Dispose();
+            permit.Dispose();
             throw;
         }
     }
@@ -73,8 +71,7 @@ public sealed partial class SnapshotHost : BackgroundService
     /// <exception cref="InvalidSnapshotException">There is nothing to serve.</exception>
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        if (options.Value.SeedsFolder is { } folder && new SeedFolder(folder) is { Exists: true } seeds)
-            Refresh(seeds, options.Value.DatabaseFile, cancellationToken);
+        SeedRefresh.Run(options.Value, log, cancellationToken);
         var stamp = Stamp();
         var isLarge = stamp.Length > MostBytesVerifiedAtStart;
         current = Open(isVerified: !isLarge, cancellationToken);
@@ -120,35 +117,6 @@ public sealed partial class SnapshotHost : BackgroundService
         if (Interlocked.Exchange(ref stopped, true)) return; // a host may stop its services twice
         current?.Release();
         files.Dispose();
-    }
-
-    void Refresh(SeedFolder seeds, string database, CancellationToken cancel)
-    {
-        try
-        {
-            if (IsFresh(seeds, database)) return;
-            var result = SeedCompiler.Compile(seeds, database, new() { AcceptLoss = options.Value.AcceptLoss, Cancel = cancel });
-            foreach (var error in result.Errors) LogSeedError(error);
-            if (result.Revision is null) LogNotCompiled($"they have {result.Errors.Count} errors");
-            else LogCompiled(result.Facts, seeds.Path, result.Revision);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            LogNotCompiled(e.Message);
-        }
-    }
-
-    static bool IsFresh(SeedFolder seeds, string database)
-    {
-        try
-        {
-            using var old = Snapshot.Open(database);
-            return SeedCompiler.IsFresh(seeds, old.State);
-        }
-        catch (InvalidSnapshotException)
-        {
-            return false; // not a snapshot of this build: the seeds are compiled
-        }
     }
 
     void Swap((DateTime Written, long Length) stamp, CancellationToken cancel)
@@ -222,17 +190,8 @@ public sealed partial class SnapshotHost : BackgroundService
         return file.Exists ? (file.LastWriteTimeUtc, file.Length) : default;
     }
 
-    [LoggerMessage(LogLevel.Error, "{Error}")]
-    partial void LogSeedError(SeedError error);
-
-    [LoggerMessage(LogLevel.Error, "The seeds were not compiled: {Reason}. The snapshot is served as it is.")]
-    partial void LogNotCompiled(string reason);
-
     [LoggerMessage(LogLevel.Warning, "{File} is served without a private copy: {Reason}")]
     partial void LogNotCopied(string file, string reason);
-
-    [LoggerMessage(LogLevel.Information, "Compiled {Facts} facts from {Seeds}, revision {Revision}.")]
-    partial void LogCompiled(long facts, string seeds, string revision);
 
     [LoggerMessage(LogLevel.Information, "Serving revision {Revision} of {File}.")]
     partial void LogServing(string revision, string file);
@@ -242,16 +201,4 @@ public sealed partial class SnapshotHost : BackgroundService
 
     [LoggerMessage(LogLevel.Error, "{File} cannot be served: {Reason}. {Instead}.")]
     partial void LogKeeping(string file, string reason, string instead);
-}
-
-static class Leases
-{
-    /// <summary>Leases the present snapshot until the answer to the request is sent. Call it after the body has been read, because
-    /// a client may take any time to send it.</summary>
-    public static Snapshot Lease(this HttpContext http, SnapshotHost host)
-    {
-        var lease = host.Lease();
-        http.Response.RegisterForDispose(lease);
-        return lease.Snapshot;
-    }
 }

@@ -47,7 +47,7 @@ static class Answers
     /// <exception cref="OverloadedException">Too many bytes wait for other clients.</exception>
     public static async Task SendBytesAsync(this HttpContext http, ReadOnlyMemory<byte> body, string type)
     {
-        using var room = http.RequestServices.GetRequiredService<Admission>().Hold(body.Length);
+        using var room = http.RequestServices.GetRequiredService<Admission>().Charge(body.Length);
         http.Response.ContentType = type;
         http.Response.ContentLength = body.Length;
         for (; body.Length > Slice; body = body[Slice..]) await http.Response.BodyWriter.WriteAsync(body[..Slice], http.RequestAborted);

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using KzFacts.Data;
-using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Registries;
 
 namespace KzFacts.Api.Web;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using KzFacts.Api.Serving;
-using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Registries;
 
 namespace KzFacts.Api.Web;
 
@@ -57,17 +56,4 @@ public sealed record RequestBody(Type Type, string Description, Func<CrisisExamp
 static class Tags
 {
     public const string Changes = "Changes", Search = "Look-up and search";
-}
-
-static class Operations
-{
-    /// <summary>Maps GET and HEAD, or POST if the operation has a body. Handlers are plain request delegates: the framework
-    /// compiles other delegates at the first request, which would wait for all of them.</summary>
-    public static IEndpointConventionBuilder MapOperation(
-        this IEndpointRouteBuilder routes, string pattern, Operation operation, Func<HttpContext, SnapshotHost, Task> handle)
-    {
-        var host = routes.ServiceProvider.GetRequiredService<SnapshotHost>();
-        return routes.MapMethods(pattern, operation.Body is null ? ["GET", "HEAD"] : ["POST"], http => handle(http, host))
-            .WithMetadata(handle.Method, operation);
-    }
 }

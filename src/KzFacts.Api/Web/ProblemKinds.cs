@@ -41,7 +41,7 @@ public static class ProblemKinds
         "Try again in a minute, or request /v1/changes from time to time.", RetryAfter: 60);
 
     public static readonly ProblemKind Overloaded = new("overloaded", 503, "The server is busy.",
-        "The server limits the number of requests that run at once, and no place became free within a second.",
+        "The server limits the number of requests that run at once and the bytes that wait for clients. No capacity became free in time.",
         "Try again after the number of seconds in Retry-After. Ask for smaller pages, and send fewer requests at once.", RetryAfter: 1);
 
     public static readonly ProblemKind NoSnapshot = new("no-snapshot", 503, "There are no facts to serve.",
@@ -50,7 +50,7 @@ public static class ProblemKinds
 
     public static readonly ProblemKind Internal = new("internal", 500, "Something went wrong here.",
         "The server has a fault, which it has logged.",
-        "Try again. If the error remains, report the address that you requested.");
+        "Try again. If the error persists, report the address that you requested.");
 
     public static readonly IReadOnlyList<ProblemKind> All =
         [InvalidParameters, NotFound, MethodNotAllowed, NotAcceptable, Removed, UnknownRevision, TooLarge, Timeout, TooManyStreams,

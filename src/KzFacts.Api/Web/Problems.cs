@@ -60,9 +60,9 @@ public static class Problems
             {
                 var failure = http.Features.Get<IExceptionHandlerFeature>()?.Error;
                 var kind = KindOf(failure);
-                var isToldApart = kind == ProblemKinds.InvalidParameters || kind == ProblemKinds.Timeout
+                var hasOwnDetail = kind == ProblemKinds.InvalidParameters || kind == ProblemKinds.Timeout
                     || kind == ProblemKinds.UnknownRevision;
-                return WriteAsync(http, kind, isToldApart ? failure!.Message : null, (failure as InvalidParametersException)?.Errors);
+                return WriteAsync(http, kind, hasOwnDetail ? failure!.Message : null, (failure as InvalidParametersException)?.Errors);
             },
             // A client's mistake is not an error of the server, and needs no stack trace in the log.
             SuppressDiagnosticsCallback = context =>

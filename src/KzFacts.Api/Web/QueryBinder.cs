@@ -56,7 +56,7 @@ public static class QueryBinder
         throw new NotSupportedException($"There are no parameters of type {type}.");
     }
 
-    static string NameOf(Type type) => type == typeof(bool) ? "truth value" : type == typeof(int) ? "whole number" : "day of the calendar";
+    static string NameOf(Type type) => type == typeof(bool) ? "boolean" : type == typeof(int) ? "whole number" : "valid date";
 
     static string ExampleOf(Type type) =>
         type == typeof(bool) ? "true or false" : type == typeof(int) ? "such as 50" : "such as 2022-01-05";

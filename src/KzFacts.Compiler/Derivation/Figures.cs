@@ -13,7 +13,7 @@ public static class Figures
     /// <param name="supporting">The claims that support the fact.</param>
     /// <param name="origins">The origins of the sources.</param>
     public static IReadOnlyList<Figure> Of(Fact fact, IReadOnlyList<DatedClaim> supporting, Origins origins) =>
-        [.. FactKinds.All[fact.Kind].NumbersOf(fact).Select(number => Of(number.Field, number.Value, supporting, origins))
+        [.. KindDefinition.All[fact.Kind].NumbersOf(fact).Select(number => Of(number.Field, number.Value, supporting, origins))
             .OfType<Figure>()];
 
     static Figure? Of(string field, NumberRange? own, IReadOnlyList<DatedClaim> supporting, Origins origins)

@@ -1,5 +1,5 @@
 using KzFacts.Compiler.Seeds;
-using KzFacts.Data.Names;
+using KzFacts.Data.Registries;
 using KzFacts.Languages;
 
 namespace KzFacts.Compiler.Derivation;

@@ -1,7 +1,7 @@
 using KzFacts.Compiler.Derivation;
 using KzFacts.Compiler.Seeds;
 using KzFacts.Data.Facts;
-using KzFacts.Data.Names;
+using KzFacts.Data.Registries;
 
 namespace KzFacts.Compiler.Kinds;
 

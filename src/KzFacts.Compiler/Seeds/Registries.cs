@@ -1,6 +1,6 @@
 using KzFacts.Compiler.Derivation;
 using KzFacts.Data;
-using KzFacts.Data.Names;
+using KzFacts.Data.Registries;
 using KzFacts.Data.Text;
 using KzFacts.Data.Text.Urls;
 

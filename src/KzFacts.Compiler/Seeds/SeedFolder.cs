@@ -23,7 +23,7 @@ public sealed class SeedFolder(string path)
     }
 
     public static IReadOnlyList<string> Parts { get; } = [SeedCrisis.Part, "words", "actors", "places", "publishers", "sources",
-        .. SeedKinds.All.All.Select(kind => kind.Part), "removed"];
+        .. SeedKind.All.Values.Select(kind => kind.Part), "removed"];
 
     /// <summary>The text of a file directly in the folder. Null if it does not exist.</summary>
     public string? TextOf(string name)

@@ -16,7 +16,7 @@ public static class SeedSchema
         ["words"] = typeof(SeedWord), ["actors"] = typeof(SeedActor), ["places"] = typeof(SeedPlace), ["sources"] = typeof(SeedSource),
         ["removed"] = typeof(SeedRemoved),
         ["publishers"] = typeof(SeedPublisher), [SeedCrisis.Part] = typeof(SeedCrisis),
-    }.Concat(SeedKinds.All.All.Select(kind => KeyValuePair.Create(kind.Part, kind.Seed))).ToDictionary();
+    }.Concat(SeedKind.All.Values.Select(kind => KeyValuePair.Create(kind.Part, kind.Seed))).ToDictionary();
 
     /// <summary>The schema of the files of a part.</summary>
     public static JsonObject Of(string part)

@@ -64,8 +64,8 @@ public static class Check
         var terms = Terms.Of(sentence);
         if (terms.Count == 0) return [];
         var on = new Comparison(sentence, terms, vocabulary, retrieval.Weight);
-        var judged = retrieval.Find(sentence, terms).Select(held => FactKinds.All[held.Fact.Kind].Compare(on, held)).OfType<Judgement>()
-            .ToList();
+        var judged = retrieval.Find(sentence, terms).Select(held => KindDefinition.All[held.Fact.Kind].Compare(on, held))
+            .OfType<Judgement>().ToList();
         var retracted = judged.Where(one => one.Held.Fact.Status == Status.Retracted).SelectMany(one => one.Figures).ToHashSet();
         var kept = judged.Where(one => one.Bearing != Checking.Bearing.Conflicts || !IsExcused(one, judged))
             .Select(one => RestsOn(one, retracted) && !sentence.Has("retraction") ? one with { Bearing = Checking.Bearing.Related } : one)
@@ -92,5 +92,5 @@ public static class Check
 
     static bool IsAlike(Judgement one, Judgement other) => one.Held.Fact.Kind == other.Held.Fact.Kind || IsTold(one) && IsTold(other);
 
-    static bool IsTold(Judgement one) => FactKinds.All[one.Held.Fact.Kind].IsTold;
+    static bool IsTold(Judgement one) => KindDefinition.All[one.Held.Fact.Kind].IsTold;
 }

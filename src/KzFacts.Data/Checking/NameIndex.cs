@@ -1,4 +1,4 @@
-using KzFacts.Data.Names;
+using KzFacts.Data.Registries;
 using KzFacts.Data.Text;
 
 namespace KzFacts.Data.Checking;

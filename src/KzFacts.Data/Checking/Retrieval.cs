@@ -53,7 +53,7 @@ sealed class Retrieval(Lane lane, Vocabulary vocabulary, DateOnly? asOf)
         var until = (isOfKnownYear ? sentence.Dates.Max(date => date.Days(0)?.Last.Plus(MostDaysAfter)) : null) ?? DateOnly.MaxValue;
         return
             from kind in Enum.GetValues<Kind>()
-            from value in FactKinds.All[kind].ComparableWith(sentence)
+            from value in KindDefinition.All[kind].ComparableWith(sentence)
             from held in Held(CandidateReads.Latest(lane, ClosedWords.Of(kind), value.Column, value.Key, until, asOf, MostComparable))
             select held;
     }

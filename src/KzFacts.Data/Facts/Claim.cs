@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json;
-using KzFacts.Data.Names;
+using KzFacts.Data.Registries;
 
 namespace KzFacts.Data.Facts;
 

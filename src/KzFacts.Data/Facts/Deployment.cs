@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using KzFacts.Data.Checking;
-using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Registries;
 
 namespace KzFacts.Data.Facts;
 
@@ -63,7 +63,7 @@ public sealed record Deployment : Fact
     protected override Kind OwnKind => Kind.Deployment;
 
     public static readonly Collection<Deployment, DeploymentFilter> Collection =
-        FactKind.Collect<Deployment, DeploymentFilter>(Kind.Deployment, "deployments", "Deployments");
+        KindDefinition.Collect<Deployment, DeploymentFilter>(Kind.Deployment, "deployments", "Deployments");
 }
 
 public sealed record DeploymentFilter : FactFilter
@@ -82,11 +82,11 @@ public sealed record DeploymentFilter : FactFilter
 }
 
 /// <summary>The definition of deployments.</summary>
-sealed class DeploymentKind : FactKind<Deployment>
+sealed class DeploymentKind : KindDefinition<Deployment>
 {
     public override ICollection Collection => Deployment.Collection;
 
-    public override IEnumerable<Column> ColumnsOf(Deployment fact) =>
+    public override IEnumerable<Cell> CellsOf(Deployment fact) =>
         [new("operation", fact.Operation), new("contributor", fact.Contributor.Id), new("formation", fact.Formation?.Id),
             new("phase", ClosedWords.Of(fact.Phase))];
 

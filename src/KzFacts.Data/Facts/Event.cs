@@ -127,7 +127,8 @@ public sealed record Event : Fact
 
     protected override Kind OwnKind => Kind.Event;
 
-    public static readonly Collection<Event, EventFilter> Collection = FactKind.Collect<Event, EventFilter>(Kind.Event, "events", "Events");
+    public static readonly Collection<Event, EventFilter> Collection =
+        KindDefinition.Collect<Event, EventFilter>(Kind.Event, "events", "Events");
 }
 
 public sealed record EventFilter : FactFilter
@@ -137,11 +138,11 @@ public sealed record EventFilter : FactFilter
 }
 
 /// <summary>The definition of events.</summary>
-sealed class EventKind : FactKind<Event>
+sealed class EventKind : KindDefinition<Event>
 {
     public override ICollection Collection => Event.Collection;
 
-    public override IEnumerable<Column> ColumnsOf(Event fact) => [new("type", ClosedWords.Of(fact.Type))];
+    public override IEnumerable<Cell> CellsOf(Event fact) => [new("type", ClosedWords.Of(fact.Type))];
 
     public override IEnumerable<(string Field, NumberRange? Value)> NumbersOf(Event fact) => [];
 

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json.Serialization;
-using KzFacts.Data.Names;
+using KzFacts.Data.Registries;
 
 namespace KzFacts.Data.Facts;
 
@@ -36,8 +36,8 @@ public abstract record Fact
     public DateOnly? First { get; init; }
 
     [Description(
-        "The last day of the fact, included. Without a first day, it is the latest possible day, by which lists order and filter the " +
-        "fact."), JsonPropertyOrder(-1)]
+        "The last day of the fact, included. If the first day is unknown, it is the latest possible day, and lists order and filter by " +
+        "it."), JsonPropertyOrder(-1)]
     public required DateOnly Last { get; init; }
 
     [Description("The local time at which it began, HH:MM, or null."), JsonPropertyOrder(-1)]
@@ -122,133 +122,4 @@ public abstract record Fact
 
     /// <summary>The day by which lists order it: the first day, or the last one if the first is unknown.</summary>
     public DateOnly OrderedBy() => First ?? Last;
-}
-
-[Description("An actor and its role in a fact.")]
-public sealed record Participant
-{
-    [Description("The actor.")]
-    public required ActorReference Actor { get; init; }
-
-    [Description("The role.")]
-    public required Role Role { get; init; }
-}
-
-[Description("How a fact is related to another fact.")]
-public sealed record Relation
-{
-    [Description("The relation, read from this fact to the other: this fact is caused_by, part_of … the other fact.")]
-    public required RelationType Type { get; init; }
-
-    [Description("The other fact.")]
-    public required FactReference Fact { get; init; }
-}
-
-[Description("A fact that another document names.")]
-public sealed record FactReference
-{
-    [Description("The id of the fact.")]
-    public required string Id { get; init; }
-
-    [Description("The kind of the fact.")]
-    public required Kind Kind { get; init; }
-
-    [Description("The title of the fact, in English.")]
-    public required string Title { get; init; }
-
-    [Description("The title of the fact in each language that has one.")]
-    public required LocalNames Titles { get; init; }
-}
-
-[Description("How a fact was retracted.")]
-public sealed record Retraction
-{
-    [Description(
-        "The earliest proven day on which a page reported the retraction, but no later than the last day of the retracting event. Null " +
-        "if neither is known.")]
-    public DateOnly? Since { get; init; }
-
-    [Description("Who retracted it, according to the pages that report the retraction. Empty if they name nobody.")]
-    public required IReadOnlyList<ActorReference> By { get; init; }
-
-    [Description("The ids of the sources that report the retraction.")]
-    public required IReadOnlyList<string> Sources { get; init; }
-
-    [Description("The event that retracted it, or null.")]
-    public FactReference? Event { get; init; }
-
-    [Description("The fact that replaces it, or null.")]
-    public FactReference? Replacement { get; init; }
-}
-
-[Description("A number within bounds. Equal bounds are an exact number. A bound is null if it is open (more than, up to).")]
-public sealed record NumberRange
-{
-    [Description("The lower bound, or null.")]
-    public double? Min { get; init; }
-
-    [Description("The upper bound, or null.")]
-    public double? Max { get; init; }
-
-    /// <summary>Whether both bounds are the same number.</summary>
-    public bool IsExact() => Min is not null && Min.Equals(Max);
-
-    /// <summary>One number for the range: the middle, or the only bound if one is open. Null if both are open.</summary>
-    public double? Middle() => this is { Min: { } min, Max: { } max } ? min + (max - min) / 2 : Min ?? Max;
-
-    /// <summary>Whether both ranges have a number in common. An open bound extends to infinity.</summary>
-    public bool Overlaps(NumberRange other) =>
-        (Min ?? double.NegativeInfinity) <= (other.Max ?? double.PositiveInfinity)
-        && (other.Min ?? double.NegativeInfinity) <= (Max ?? double.PositiveInfinity);
-
-    public override string ToString()
-    {
-        var culture = System.Globalization.CultureInfo.InvariantCulture;
-        return (Min, Max) switch
-        {
-            ({ } a, { } b) when a.Equals(b) => string.Create(culture, $"{a}"),
-            ({ } a, { } b) => string.Create(culture, $"{a}–{b}"),
-            ({ } a, null) => string.Create(culture, $"{a} or more"),
-            (null, { } b) => string.Create(culture, $"up to {b}"),
-            _ => "",
-        };
-    }
-}
-
-[Description("The numbers that the supporting pages give for one field, with their range.")]
-public sealed record Figure
-{
-    [Description("The field of the fact.")]
-    public required string Field { get; init; }
-
-    [Description("The lowest number.")]
-    public required double Low { get; init; }
-
-    [Description("The value that most origins give. If several tie: the one of the later claim, then of the first source by id.")]
-    public required NumberRange Best { get; init; }
-
-    [Description("The highest number.")]
-    public required double High { get; init; }
-
-    [Description("differ: two independent origins give ranges that do not overlap. Otherwise agree.")]
-    public required Agreement Agreement { get; init; }
-
-    [Description("Each value that pages give, the best one first.")]
-    public required IReadOnlyList<FigureValue> Values { get; init; }
-}
-
-[Description("A value of a figure, and the sources that give it.")]
-public sealed record FigureValue
-{
-    [Description("The lower bound, or null.")]
-    public double? Min { get; init; }
-
-    [Description("The upper bound, or null.")]
-    public double? Max { get; init; }
-
-    [Description("The number of independent origins that give it.")]
-    public required int Origins { get; init; }
-
-    [Description("The ids of the sources that give it.")]
-    public required IReadOnlyList<string> Sources { get; init; }
 }

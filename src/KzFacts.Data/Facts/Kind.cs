@@ -46,5 +46,5 @@ public sealed record PerKind<T>
     };
 
     /// <summary>All values, in the order of the kinds.</summary>
-    public IEnumerable<T> All => Enum.GetValues<Kind>().Select(kind => this[kind]);
+    public IEnumerable<T> Values => Enum.GetValues<Kind>().Select(kind => this[kind]);
 }

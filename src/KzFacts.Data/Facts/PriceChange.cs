@@ -40,7 +40,7 @@ public sealed record PriceChange : Fact
     protected override Kind OwnKind => Kind.PriceChange;
 
     public static readonly Collection<PriceChange, PriceChangeFilter> Collection =
-        FactKind.Collect<PriceChange, PriceChangeFilter>(Kind.PriceChange, "price-changes", "Price changes");
+        KindDefinition.Collect<PriceChange, PriceChangeFilter>(Kind.PriceChange, "price-changes", "Price changes");
 }
 
 [Description("A change in percent.")]
@@ -69,11 +69,11 @@ public sealed record PriceChangeFilter : FactFilter
 }
 
 /// <summary>The definition of price changes.</summary>
-sealed class PriceChangeKind : FactKind<PriceChange>
+sealed class PriceChangeKind : KindDefinition<PriceChange>
 {
     public override ICollection Collection => PriceChange.Collection;
 
-    public override IEnumerable<Column> ColumnsOf(PriceChange fact) =>
+    public override IEnumerable<Cell> CellsOf(PriceChange fact) =>
         [new("commodity", fact.Commodity), new("measure", fact.Measure), new("unit", fact.Unit), new("currency", fact.Currency)];
 
     /// <summary>A derived percentage is not a figure that a page gives.</summary>

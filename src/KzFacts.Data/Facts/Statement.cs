@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using KzFacts.Data.Checking;
-using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Registries;
 
 namespace KzFacts.Data.Facts;
 
@@ -69,7 +69,7 @@ public sealed record Statement : Fact
     protected override Kind OwnKind => Kind.Statement;
 
     public static readonly Collection<Statement, StatementFilter> Collection =
-        FactKind.Collect<Statement, StatementFilter>(Kind.Statement, "statements", "Statements");
+        KindDefinition.Collect<Statement, StatementFilter>(Kind.Statement, "statements", "Statements");
 }
 
 [Description("A short quotation of a speaker.")]
@@ -104,11 +104,11 @@ public sealed record StatementFilter : FactFilter
 }
 
 /// <summary>The definition of statements.</summary>
-sealed class StatementKind : FactKind<Statement>
+sealed class StatementKind : KindDefinition<Statement>
 {
     public override ICollection Collection => Statement.Collection;
 
-    public override IEnumerable<Column> ColumnsOf(Statement fact) =>
+    public override IEnumerable<Cell> CellsOf(Statement fact) =>
         [new("speaker", fact.Speaker.Id), new("channel", ClosedWords.Of(fact.Channel)), new("quote", fact.Quote?.Text)];
 
     public override IEnumerable<Link> LinksOf(Statement fact) =>

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using KzFacts.Data.Checking;
-using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Registries;
 
 namespace KzFacts.Data.Facts;
 
@@ -14,7 +14,7 @@ public sealed record Toll : Fact
     [Description("The group that is counted. /v1/words has its labels.")]
     public required string Group { get; init; }
 
-    [Description("The count. Null if pages only give words such as dozens.")]
+    [Description("The count. Null if pages give only words, such as \"dozens\".")]
     public NumberRange? Count { get; init; }
 
     [Description("The day to which the count refers: ISO 8601 with the known precision.")]
@@ -31,7 +31,7 @@ public sealed record Toll : Fact
 
     protected override Kind OwnKind => Kind.Toll;
 
-    public static readonly Collection<Toll, TollFilter> Collection = FactKind.Collect<Toll, TollFilter>(Kind.Toll, "tolls", "Tolls");
+    public static readonly Collection<Toll, TollFilter> Collection = KindDefinition.Collect<Toll, TollFilter>(Kind.Toll, "tolls", "Tolls");
 }
 
 public sealed record TollFilter : FactFilter
@@ -47,11 +47,11 @@ public sealed record TollFilter : FactFilter
 }
 
 /// <summary>The definition of tolls.</summary>
-sealed class TollKind : FactKind<Toll>
+sealed class TollKind : KindDefinition<Toll>
 {
     public override ICollection Collection => Toll.Collection;
 
-    public override IEnumerable<Column> ColumnsOf(Toll fact) =>
+    public override IEnumerable<Cell> CellsOf(Toll fact) =>
         [new("measure", fact.Measure), new("toll_group", fact.Group), new("reported_by", fact.ReportedBy?.Id)];
 
     public override IEnumerable<(string Field, NumberRange? Value)> NumbersOf(Toll fact) => [("count", fact.Count)];

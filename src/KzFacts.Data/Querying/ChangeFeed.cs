@@ -40,10 +40,11 @@ public static class ChangeFeed
 
     /// <summary>The position after everything that a revision brought.</summary>
     /// <exception cref="UnknownRevisionException">The journal does not hold the revision.</exception>
-    public static Cursor Since(Lane lane, string revision) => Place(lane, "", BehindAll, revision) ?? throw new UnknownRevisionException();
+    public static Cursor Since(Lane lane, string revision) =>
+        Position(lane, "", BehindAll, revision) ?? throw new UnknownRevisionException();
 
     /// <summary>The position after the last change.</summary>
-    public static Cursor End(Lane lane) => Place(lane, "", BehindAll)!;
+    public static Cursor End(Lane lane) => Position(lane, "", BehindAll)!;
 
     /// <summary>Calls <paramref name="each"/> with the finished JSON of each change of the page, in order; the third column is its
     /// action. Returns the position after the last one, or null if none follows. Without a position, all present facts come, as
@@ -51,7 +52,7 @@ public static class ChangeFeed
     /// <exception cref="UnknownRevisionException">The journal does not hold the revision of the position.</exception>
     public static Cursor? List(Lane lane, ChangeFilter filter, Action<Row> each)
     {
-        var start = filter.Page.Cursor ?? Place(lane, "*", BeforeAll)!;
+        var start = filter.Page.Cursor ?? Position(lane, "*", BeforeAll)!;
         if (!Holds(lane, start)) throw new UnknownRevisionException();
         var (read, more) = (0, false);
         Cursor? last = null;
@@ -82,14 +83,18 @@ public static class ChangeFeed
 
     /// <summary>Whether the journal still holds everything after a position. The changes that the oldest revision itself brought
     /// are not held.</summary>
-    static bool Holds(Lane lane, Cursor place) => lane.Exists(
+    static bool Holds(Lane lane, Cursor position) => lane.Exists(
         "select 1 from revision where number = @Number and compiled_at = @Time and (@IsWhole or number > (select min(number) from " +
         "revision))",
-        new { Number = place.First[(IsOfPresent(place) ? 1 : 0)..], place.Time, IsWhole = IsOfPresent(place) || place.Id == BehindAll });
+        new
+        {
+            Number = position.First[(IsOfPresent(position) ? 1 : 0)..], position.Time,
+            IsWhole = IsOfPresent(position) || position.Id == BehindAll,
+        });
 
-    static bool IsOfPresent(Cursor place) => place.First.StartsWith('*');
+    static bool IsOfPresent(Cursor position) => position.First.StartsWith('*');
 
-    static Cursor? Place(Lane lane, string prefix, string id, string? revision = null) => lane.Texts(
+    static Cursor? Position(Lane lane, string prefix, string id, string? revision = null) => lane.Texts(
         "select @prefix || number || '|' || compiled_at || '|' || @id from revision where @revision is null or revision = @revision " +
         "order by number desc limit 1",
         new { prefix, id, revision }) is [var stored] ? Cursor.Read(stored) : null;

@@ -76,12 +76,12 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
     /// the last one, or null if no entry follows.</summary>
     /// <exception cref="QueryTimeoutException">The time limit of the lane has passed.</exception>
     public Cursor? List(Lane lane, TFilter filter, bool withClaims, Action<Row> each) =>
-        List(lane, filter, withClaims ? Form.Document : Form.Card, each);
+        List(lane, filter, withClaims ? DocumentForm.Document : DocumentForm.Card, each);
 
     /// <summary>The same for facts, each as a finished row of CSV without a line end.</summary>
-    public Cursor? ListCsv(Lane lane, TFilter filter, Action<Row> each) => List(lane, filter, Form.Csv, each);
+    public Cursor? ListCsv(Lane lane, TFilter filter, Action<Row> each) => List(lane, filter, DocumentForm.Csv, each);
 
-    Cursor? List(Lane lane, TFilter filter, Form form, Action<Row> each)
+    Cursor? List(Lane lane, TFilter filter, DocumentForm form, Action<Row> each)
     {
         var read = 0;
         Cursor? last = null;
@@ -162,7 +162,7 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
     /// <summary>Reads a finished document back into its record.</summary>
     public TItem Read(ReadOnlySpan<byte> utf8) => FactJson.Read<TItem>(utf8);
 
-    string Statement(ListPart part, TFilter filter, Form form = Form.Card)
+    string Statement(ListPart part, TFilter filter, DocumentForm form = DocumentForm.Card)
     {
         var parameters = Parameter.All(typeof(TFilter));
         var plan = ListPlan.Of(filter, parameters, part, form);

@@ -95,7 +95,7 @@ public sealed class RevisionAttribute : ConstraintAttribute
 
     public override Objection? Check(object value, Lane lane) =>
         value is string revision && (revision.Length != 64 || !revision.All(char.IsAsciiHexDigitLower))
-        ? new($"'{revision}' is not a revision.", "give the unchanged revision of an answer")
+        ? new($"'{revision}' is not a revision.", "pass the revision of an answer unchanged")
         : null;
 }
 

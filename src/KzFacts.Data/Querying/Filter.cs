@@ -71,8 +71,8 @@ public record FactFilter : Filter
     public bool? FiguresDiffer { get; init; }
 
     [Description(
-        "Words to find, in English, Russian or Kazakh, and in any spelling of a name. \"Quoted words\" stand together; an asterisk " +
-        "ends the beginning of a word."), Text, FullText("fact_search")]
+        "Words to find, in English, Russian or Kazakh, and in any spelling of a name. \"Quoted words\" must stand together. An " +
+        "asterisk at the end of a word finds all words that begin with it."), Text, FullText("fact_search")]
     public string? Q { get; init; }
 
     [Description(AsOfMeaning), Predicate("f.known_from <= @AsOf and @AsOf < f.known_until")]

@@ -1,7 +1,7 @@
 using CommunityToolkit.HighPerformance.Buffers;
 using Dapper;
 using KzFacts.Data.Checking;
-using KzFacts.Data.Names;
+using KzFacts.Data.Registries;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -14,15 +14,15 @@ public sealed class Lane : IDisposable
 {
     readonly LaneConnection connection;
     readonly Snapshot snapshot;
-    readonly IDisposable? place;
+    readonly IDisposable? permit;
     readonly CancellationToken cancel;
     ArrayPoolBufferWriter<byte>? buffer;
     bool disposed;
 
-    /// <param name="place">The admission of the request. It is released with the lane.</param>
-    internal Lane(Snapshot snapshot, LaneConnection connection, TimeSpan timeout, IDisposable? place, CancellationToken cancel)
+    /// <param name="permit">The permit of the request. It is released with the lane.</param>
+    internal Lane(Snapshot snapshot, LaneConnection connection, TimeSpan timeout, IDisposable? permit, CancellationToken cancel)
     {
-        (this.snapshot, this.connection, this.place, this.cancel) = (snapshot, connection, place, cancel);
+        (this.snapshot, this.connection, this.permit, this.cancel) = (snapshot, connection, permit, cancel);
         connection.Begin(timeout, cancel);
     }
 
@@ -62,7 +62,7 @@ public sealed class Lane : IDisposable
         disposed = true;
         buffer?.Dispose();
         snapshot.Return(connection);
-        place?.Dispose();
+        permit?.Dispose();
     }
 
     /// <summary>Calls <paramref name="each"/> for the rows of a statement until it returns false. Returns the number of calls.</summary>
@@ -118,49 +118,6 @@ public sealed class Lane : IDisposable
         });
         return texts;
     }
-}
-
-/// <summary>An open connection with its compiled statements. One lane after another uses it.</summary>
-sealed class LaneConnection : IDisposable
-{
-    const int InstructionsBetweenChecks = 2000;
-
-    readonly delegate_progress checkDeadline; // kept here: SQLite holds only a pointer to it
-    long deadline = long.MaxValue;
-    CancellationToken cancel;
-
-    public LaneConnection(SqliteConnection opened)
-    {
-        Prepared = new(opened);
-        checkDeadline = _ => IsLate || cancel.IsCancellationRequested ? 1 : 0;
-        raw.sqlite3_progress_handler(opened.Handle!, InstructionsBetweenChecks, checkDeadline, null);
-    }
-
-    public PreparedConnection Prepared { get; }
-
-    public bool IsLate => Environment.TickCount64 >= deadline;
-
-    public void Begin(TimeSpan timeout, CancellationToken cancel)
-    {
-        deadline = timeout == Timeout.InfiniteTimeSpan ? long.MaxValue : Environment.TickCount64 + (long)timeout.TotalMilliseconds;
-        this.cancel = cancel;
-    }
-
-    public void Dispose() => Prepared.Dispose();
-}
-
-/// <summary>The current row of a statement. It is valid only during the call that receives it.</summary>
-public readonly struct Row(SqliteDataReader reader)
-{
-    /// <summary>The UTF-8 text that SQLite holds, without conversion to a .NET string.</summary>
-    public ReadOnlySpan<byte> Utf8(int column) => raw.sqlite3_column_blob(reader.Handle!, column);
-
-    public string Text(int column) => reader.GetString(column);
-
-    public long Number(int column) => reader.GetInt64(column);
-
-    /// <summary>The position of a listed row in its list.</summary>
-    public Cursor Cursor => Cursor.Read(Text(1))!;
 }
 
 /// <summary>A request whose statements took longer than the server allows.</summary>

@@ -1,7 +1,7 @@
 namespace KzFacts.Data.Querying;
 
 /// <summary>What a list gives for each entry: finished JSON without claims, finished JSON with claims, or a finished row of CSV.</summary>
-enum Form { Card, Document, Csv }
+enum DocumentForm { Card, Document, Csv }
 
 /// <summary>What is wanted of a list: one page, the number of entries on all pages, or the rows of all entries with all columns.</summary>
 enum ListPart { Page, Count, Rows }
@@ -12,9 +12,9 @@ enum ListPart { Page, Count, Rows }
 /// <param name="Single">The parameters that have exactly one value: the same bits.</param>
 /// <param name="Descending">Whether the list is in descending order.</param>
 /// <param name="After">Whether the page begins after a cursor.</param>
-readonly record struct ListPlan(UInt128 Given, UInt128 Single, ListPart Part, Form Form, bool Descending, bool After)
+readonly record struct ListPlan(UInt128 Given, UInt128 Single, ListPart Part, DocumentForm Form, bool Descending, bool After)
 {
-    public static ListPlan Of(Filter filter, IReadOnlyList<Parameter> parameters, ListPart part, Form form)
+    public static ListPlan Of(Filter filter, IReadOnlyList<Parameter> parameters, ListPart part, DocumentForm form)
     {
         UInt128 given = 0, single = 0;
         for (var i = 0; i < parameters.Count; i++)

@@ -46,7 +46,7 @@ sealed class ListStatement(string table, string? scope, bool isFact, IReadOnlyLi
         {
             if (!list.IsFact) return $"j.document, '||' || j.id from ({rows}) page cross join {table} j on j.row = page.row";
             var own = list.Scope is null ? "" : " || j.own || ','";
-            var columns = plan.Form == Form.Csv ? $"j.head || ','{own} || j.tail" : "j.json";
+            var columns = plan.Form == DocumentForm.Csv ? $"j.head || ','{own} || j.tail" : "j.json";
             return $"{columns}, j.cursor from ({rows}) page cross join fact_{plan.Form.ToString().ToLowerInvariant()} j on j.row = " +
                 "page.row";
         }

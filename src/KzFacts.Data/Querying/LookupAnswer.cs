@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using KzFacts.Data.Facts;
-using KzFacts.Data.Names;
+using KzFacts.Data.Registries;
 using KzFacts.Data.Text.Urls;
 
 namespace KzFacts.Data.Querying;

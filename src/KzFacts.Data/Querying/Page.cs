@@ -34,7 +34,7 @@ public sealed record Cursor(string First, string Time, string Id)
     /// <exception cref="InvalidParametersException">The text is not a cursor.</exception>
     public static Cursor? Given(string? after) => after is null ? null
         : Parse(after) ?? throw new InvalidParametersException([new("after", $"'{after}' is not a cursor.",
-            "give the unchanged cursor at the end of the previous page")]);
+            "pass the nextCursor of the previous page unchanged")]);
 
     /// <summary>Reads what <see cref="ToString"/> wrote. Null if the text is not a cursor.</summary>
     public static Cursor? Parse(string text)

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using KzFacts.Data.Names;
+using KzFacts.Data.Registries;
 
 namespace KzFacts.Data.Querying;
 

@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text;
 using Dapper;
 using KzFacts.Data.Checking;
-using KzFacts.Data.Names;
+using KzFacts.Data.Registries;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -91,8 +91,8 @@ public sealed class Snapshot : IDisposable
     public Lane Rent(TimeSpan timeout, CancellationToken cancel = default) => Rent(timeout, null, cancel);
 
     /// <summary>The same, with an admission that is released with the lane.</summary>
-    public Lane Rent(TimeSpan timeout, IDisposable? place, CancellationToken cancel) =>
-        new(this, idle.TryPop(out var kept) ? kept : new(Connect()), timeout, place, cancel);
+    public Lane Rent(TimeSpan timeout, IDisposable? permit, CancellationToken cancel) =>
+        new(this, idle.TryPop(out var kept) ? kept : new(Connect()), timeout, permit, cancel);
 
     /// <summary>A new connection. If another file has replaced this one, it belongs to another snapshot and is refused.</summary>
     SqliteConnection Connect()

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Security.Cryptography;
 using System.Text;
 using KzFacts.Data.Facts;
-using KzFacts.Data.Names;
+using KzFacts.Data.Registries;
 
 namespace KzFacts.Data.Querying;
 

@@ -1,4 +1,4 @@
-using KzFacts.Data.Names;
+using KzFacts.Data.Registries;
 using KzFacts.Data.Series;
 
 namespace KzFacts.Data.Querying;

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using KzFacts.Data.Facts;
-using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Registries;
 
 namespace KzFacts.Data.Series;
 

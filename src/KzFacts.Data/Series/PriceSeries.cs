@@ -22,7 +22,7 @@ public sealed record PriceSeries
     [Description("The currency, or null.")]
     public Label? Currency { get; init; }
 
-    [Description("Whether it has only one point and therefore shows no course.")]
+    [Description("Whether it has only one point, and therefore shows no trend.")]
     public required bool SinglePoint { get; init; }
 
     [Description("The changes, the earliest first.")]

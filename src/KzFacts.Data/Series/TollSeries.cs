@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using KzFacts.Data.Facts;
-using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Registries;
 
 namespace KzFacts.Data.Series;
 
@@ -17,7 +17,7 @@ public sealed record TollSeries
     [Description("The place. Null if there is none.")]
     public Label? Place { get; init; }
 
-    [Description("Whether it has only one point and therefore shows no course.")]
+    [Description("Whether it has only one point, and therefore shows no trend.")]
     public required bool SinglePoint { get; init; }
 
     [Description("The counts as they were reported, the earliest first. They are never added up.")]

@@ -1,4 +1,4 @@
-using KzFacts.Data.Names;
+using KzFacts.Data.Registries;
 
 namespace KzFacts.Languages.English;
 

@@ -1,8 +1,8 @@
 using KzFacts.Data.Changes;
 using KzFacts.Data.Checking;
 using KzFacts.Data.Facts;
-using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Registries;
 
 namespace KzFacts.Languages.Russian;
 

@@ -58,7 +58,7 @@ static class Generator
     static void WriteFacts(Random random, SeedFolder real, string target, int facts)
     {
         var parts = Enum.GetValues<Kind>().ToDictionary(
-            kind => kind, kind => (Templates: Read(real, SeedKinds.All[kind].Part), Files: new Part(target, SeedKinds.All[kind].Part)));
+            kind => kind, kind => (Templates: Read(real, SeedKind.All[kind].Part), Files: new Part(target, SeedKind.All[kind].Part)));
         string? previous = null;
         for (var i = 0; i < facts; i++)
         {

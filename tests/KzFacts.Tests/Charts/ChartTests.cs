@@ -89,7 +89,7 @@ public sealed class ChartTests(Served served)
         string.Concat(Texts(await DrawAsync("tolls.svg?measure=killed&asOf=2022-01-09"))).Should().Contain("as known on 9 January 2022");
 
     [Theory]
-    [InlineData("en", "A single figure: it shows no course.")]
+    [InlineData("en", "A single figure shows no trend.")]
     [InlineData("ru", "Одно число: хода оно не показывает.")]
     [InlineData("kk", "Жалғыз сан: барысын көрсетпейді.")]
     public async Task A_chart_of_one_point_says_so_in_words(string language, string words) =>
@@ -200,7 +200,7 @@ public sealed class ChartTests(Served served)
     [InlineData("map.svg?width=10", "width: 10 is not between 320 and 2000.")]
     [InlineData("map.svg?theme=red", "theme: 'red' is not one of light, dark.")]
     [InlineData("prices.svg?lang=de", "lang: 'de' is not one of en, ru, kk.")]
-    [InlineData("timeline.svg?from=yesterday", "from: 'yesterday' is not a day of the calendar. (such as 2022-01-05)")]
+    [InlineData("timeline.svg?from=yesterday", "from: 'yesterday' is not a valid date. (such as 2022-01-05)")]
     [InlineData("timeline.svg?bucket=hour&from=2021-01-01&to=2022-12-31", "bucket: 'hour' gives 17520 steps")]
     [InlineData("map.svg?place=%3Cscript%3E%26%00%01", "place: there is no place with the id '<script>&")]
     public async Task An_invalid_value_is_reported_in_the_picture(string path, string words)

@@ -3,7 +3,7 @@ using FluentAssertions;
 using KzFacts.Compiler.Derivation;
 using KzFacts.Compiler.Seeds;
 using KzFacts.Data.Facts;
-using KzFacts.Data.Names;
+using KzFacts.Data.Registries;
 
 namespace KzFacts.Tests.Compiler;
 
@@ -78,6 +78,14 @@ public sealed class FactVersionTests
         FigureOf((1, "a", 10), (9, "b", 10), (5, "c", 20), (6, "d", 20)).Best.Min.Should().Be(10);
     }
 
+    [Fact]
+    public void The_bound_of_a_range_that_is_open_above_counts_as_its_highest_number()
+    {
+        var figure = FigureOf((1, "a", 10), (2, "b", new { min = 40 }), (3, "c", new { max = 5 }));
+
+        (figure.Low, figure.High).Should().Be((5, 40));
+    }
+
     static DateOnly Day(int day) => new(2022, 1, day);
 
     static DatedClaim On(int day, string source, Stance stance = Stance.Supports, Modality modality = Modality.Asserted) =>
@@ -105,7 +113,7 @@ public sealed class FactVersionTests
     static Status StatusOf(params DatedClaim[] claims) =>
         FactVersion.Of(claims, [])[^1].StatusOf(origins: 1);
 
-    static Figure FigureOf(params (int Day, string Source, double Count)[] pages)
+    static Figure FigureOf(params (int Day, string Source, object Count)[] pages)
     {
         var claims = pages.Select(page => On(page.Day, page.Source) with
         {

@@ -2,8 +2,8 @@ using System.Globalization;
 using FluentAssertions;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
-using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Registries;
 using KzFacts.Tests.Support;
 
 namespace KzFacts.Tests.Compiler;

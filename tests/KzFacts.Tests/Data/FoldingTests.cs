@@ -1,6 +1,6 @@
 using CsCheck;
 using FluentAssertions;
-using KzFacts.Data.Names;
+using KzFacts.Data.Registries;
 using KzFacts.Data.Text;
 using KzFacts.Tests.Compiler;
 using KzFacts.Tests.Support;

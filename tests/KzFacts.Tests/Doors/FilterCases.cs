@@ -1,5 +1,5 @@
 using KzFacts.Data.Facts;
-using KzFacts.Data.Names;
+using KzFacts.Data.Registries;
 
 namespace KzFacts.Tests.Doors;
 

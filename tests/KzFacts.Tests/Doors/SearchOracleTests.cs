@@ -2,8 +2,8 @@ using System.Text.Json;
 using CsCheck;
 using FluentAssertions;
 using KzFacts.Data.Facts;
-using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Registries;
 using KzFacts.Data.Text;
 using KzFacts.Tests.Support;
 

@@ -175,8 +175,8 @@ public sealed class ChangesTests(Served served) : IDisposable
     }
 
     [Theory]
-    [InlineData("since=yesterday", "since", "give the unchanged revision of an answer")]
-    [InlineData("after=garbage", "after", "give the unchanged cursor at the end of the previous page")]
+    [InlineData("since=yesterday", "since", "pass the revision of an answer unchanged")]
+    [InlineData("after=garbage", "after", "pass the nextCursor of the previous page unchanged")]
     [InlineData("limit=501", "limit", null)]
     [InlineData("kind=tol", "kind", "did you mean 'toll'?")]
     [InlineData("place=almatty", "place", "did you mean 'almaty'?")]

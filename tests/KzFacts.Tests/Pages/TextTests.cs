@@ -1,8 +1,8 @@
 using FluentAssertions;
 using KzFacts.Data.Checking;
 using KzFacts.Data.Facts;
-using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Registries;
 using KzFacts.Languages;
 
 namespace KzFacts.Tests.Pages;

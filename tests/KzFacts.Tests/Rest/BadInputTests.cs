@@ -24,7 +24,7 @@ public sealed class BadInputTests(Served served)
     [InlineData("/v1/facts?publisher=Tass", "publisher", "did you mean 'TASS'?")]
     [InlineData("/v1/facts?bbox=1,2,3", "bbox", "give west,south,east,north in degrees, such as 76.6,43.1,77.2,43.5")]
     [InlineData("/v1/facts?q=%2A%22", "q", "give a word with a letter or a digit")]
-    [InlineData("/v1/facts?after=garbage", "after", "give the unchanged cursor at the end of the previous page")]
+    [InlineData("/v1/facts?after=garbage", "after", "pass the nextCursor of the previous page unchanged")]
     [InlineData("/v1/facts?sort=title", "sort", null)]
     [InlineData("/v1/facts?format=xml", "format", null)]
     [InlineData("/v1/facts?format=geojsn", "format", "did you mean 'geojson'?")]
@@ -58,7 +58,7 @@ public sealed class BadInputTests(Served served)
 
     [Theory]
     [InlineData("/v1/events/2022-01-05-almaty-unrst", "2022-01-05-almaty-unrest")]
-    [InlineData("/v1/events/2022-01-09-killed-164", "it stands under /v1/facts/2022-01-09-killed-164")]
+    [InlineData("/v1/events/2022-01-09-killed-164", "see /v1/facts/2022-01-09-killed-164")]
     [InlineData("/v1/actors/konstantin-zatulyn", "konstantin-zatulin")]
     [InlineData("/v1/tolls/2022-01-09-killed-164?asOf=2022-01-01", "by 2022-01-01")]
     [InlineData("/nothing/here", "/nothing/here")]

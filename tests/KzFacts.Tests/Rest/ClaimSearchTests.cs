@@ -127,7 +127,7 @@ public sealed class ClaimSearchTests(Served served)
     [InlineData("?query=x&maxAgeDays=-3", "maxAgeDays", "-3 is not between")]
     [InlineData("?query=x&offset=10001", "offset", "10001 is not between")]
     [InlineData("?appearanceUrl=tass", "appearanceUrl", "'tass' is not the address of a web page.")]
-    [InlineData("?query=x&asOf=today", "asOf", "'today' is not a day of the calendar.")]
+    [InlineData("?query=x&asOf=today", "asOf", "'today' is not a valid date.")]
     [InlineData("?querry=x", "querry", "there is no such parameter. did you mean 'query'?")]
     public async Task An_invalid_value_is_an_error_in_the_form_of_Google(string parameters, string field, string description)
     {

@@ -5,8 +5,8 @@ using System.Text.Json;
 using FluentAssertions;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
-using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Registries;
 using KzFacts.Data.Text.Urls;
 using KzFacts.Tests.Support;
 

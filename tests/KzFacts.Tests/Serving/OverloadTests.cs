@@ -99,7 +99,7 @@ public sealed class OverloadTests(Served served)
     {
         await using var server = Served.Start(null, served.Database, ("KzFacts:MostBytesWaiting", "1000000"));
         using var client = server.CreateClient();
-        var waiting = server.Services.GetRequiredService<Admission>().Hold(900_000);
+        var waiting = server.Services.GetRequiredService<Admission>().Charge(900_000);
 
         using var refused = await client.GetAsync("/v1/facts?limit=500&expand=claims", Cancel);
 

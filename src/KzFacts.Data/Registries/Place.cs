@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using KzFacts.Data.Querying;
 
-namespace KzFacts.Data.Names;
+namespace KzFacts.Data.Registries;
 
 /// <summary>The kind of a place.</summary>
 public enum PlaceKind

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using KzFacts.Data.Querying;
 
-namespace KzFacts.Data.Names;
+namespace KzFacts.Data.Registries;
 
 [Description("A word of a registry, with its labels.")]
 public sealed record Word

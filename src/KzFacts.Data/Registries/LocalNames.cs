@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace KzFacts.Data.Names;
+namespace KzFacts.Data.Registries;
 
 [Description("A text in several languages.")]
 public sealed record LocalNames

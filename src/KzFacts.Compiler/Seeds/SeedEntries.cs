@@ -1,6 +1,6 @@
 using KzFacts.Data.Facts;
-using KzFacts.Data.Names;
 using KzFacts.Data.Querying;
+using KzFacts.Data.Registries;
 using KzFacts.Data.Text;
 using KzFacts.Data.Text.Urls;
 

@@ -4,12 +4,19 @@ using KzFacts.Data.Querying;
 namespace KzFacts.Data.Facts;
 
 /// <summary>The definition of a kind of fact, beside its record and its filter.</summary>
-public abstract class FactKind
+public abstract class KindDefinition
 {
+    /// <summary>The definition of each kind.</summary>
+    public static readonly PerKind<KindDefinition> All = new()
+    {
+        Event = new EventKind(), Statement = new StatementKind(), PriceChange = new PriceChangeKind(), Deployment = new DeploymentKind(),
+        Toll = new TollKind(),
+    };
+
     public abstract ICollection Collection { get; }
 
     /// <summary>The columns of the table <c>fact</c> that only this kind has.</summary>
-    public abstract IEnumerable<Column> ColumnsOf(Fact fact);
+    public abstract IEnumerable<Cell> CellsOf(Fact fact);
 
     /// <summary>The rows of the link tables that only this kind has.</summary>
     public abstract IEnumerable<Link> LinksOf(Fact fact);
@@ -35,15 +42,15 @@ public abstract class FactKind
 }
 
 /// <summary>The typed base class, which casts the fact to the record of its kind.</summary>
-public abstract class FactKind<TFact> : FactKind where TFact : Fact
+public abstract class KindDefinition<TFact> : KindDefinition where TFact : Fact
 {
-    public abstract IEnumerable<Column> ColumnsOf(TFact fact);
+    public abstract IEnumerable<Cell> CellsOf(TFact fact);
 
     public virtual IEnumerable<Link> LinksOf(TFact fact) => [];
 
     public abstract IEnumerable<(string Field, NumberRange? Value)> NumbersOf(TFact fact);
 
-    public sealed override IEnumerable<Column> ColumnsOf(Fact fact) => ColumnsOf((TFact)fact);
+    public sealed override IEnumerable<Cell> CellsOf(Fact fact) => CellsOf((TFact)fact);
 
     public sealed override IEnumerable<Link> LinksOf(Fact fact) => LinksOf((TFact)fact);
 
@@ -51,17 +58,7 @@ public abstract class FactKind<TFact> : FactKind where TFact : Fact
 }
 
 /// <summary>The value of one column in a fact's row.</summary>
-public readonly record struct Column(string Name, object? Value);
+public readonly record struct Cell(string Name, object? Value);
 
 /// <summary>A row of a table that links a value to a fact's row.</summary>
 public readonly record struct Link(string Table, string Column, string Value);
-
-public static class FactKinds
-{
-    /// <summary>The definition of each kind.</summary>
-    public static readonly PerKind<FactKind> All = new()
-    {
-        Event = new EventKind(), Statement = new StatementKind(), PriceChange = new PriceChangeKind(), Deployment = new DeploymentKind(),
-        Toll = new TollKind(),
-    };
-}

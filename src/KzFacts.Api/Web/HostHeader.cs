@@ -6,17 +6,9 @@ using Microsoft.Extensions.Options;
 
 namespace KzFacts.Api.Web;
 
-/// <summary>Where the server listens, and under which address a client reached it.</summary>
-static partial class Addresses
+/// <summary>The address under which a client reached the server.</summary>
+static partial class HostHeader
 {
-    /// <summary>Listens on <c>http://localhost:5080</c> unless a setting of ASP.NET Core gives an address: <c>--urls</c>,
-    /// <c>ASPNETCORE_URLS</c>, <c>ASPNETCORE_HTTP_PORTS</c>, <c>Kestrel:Endpoints</c>.</summary>
-    public static void UseDefaultAddress(this WebApplicationBuilder builder)
-    {
-        var isNamed = ((string[])["urls", "http_ports", "https_ports"]).Any(key => !string.IsNullOrEmpty(builder.Configuration[key]));
-        if (!isNamed && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists()) builder.WebHost.UseUrls("http://localhost:5080");
-    }
-
     /// <summary>Refuses a Host header that cannot be part of an address (RFC 9110, 7.2), because links are built from it. HTTP/1.0
     /// allows a request without one; it gets the address on which the server listens.</summary>
     public static void UseHost(this WebApplication app) => app.Use((http, next) =>

@@ -3,7 +3,7 @@ using Dapper;
 using KzFacts.Compiler.Seeds;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
-using KzFacts.Data.Names;
+using KzFacts.Data.Registries;
 using KzFacts.Data.Text;
 using KzFacts.Data.Text.Urls;
 using Microsoft.Data.Sqlite;
@@ -12,7 +12,7 @@ namespace KzFacts.Compiler;
 
 /// <summary>Writes the registries: sources, actors, places and words, each in the order of ids.</summary>
 /// <param name="finish">Makes the finished document of an entry.</param>
-sealed class NameWriter(SqliteConnection connection, Registries names, RowWriter rows, Func<object, string> finish)
+sealed class RegistryWriter(SqliteConnection connection, Registries names, RowWriter rows, Func<object, string> finish)
 {
     public void WriteSources()
     {
@@ -29,12 +29,12 @@ sealed class NameWriter(SqliteConnection connection, Registries names, RowWriter
                 FactCount = facts.GetValueOrDefault(source.Id),
             });
             rows.Insert(
-                "source", new Column("row", row), new("id", source.Id), new("publisher", source.Publisher),
+                "source", new Cell("row", row), new("id", source.Id), new("publisher", source.Publisher),
                 new("publisher_group", source.Group), new("language", source.Language), new("kind", ClosedWords.Of(source.Kind)),
                 new("known_from", $"{source.KnownFrom:yyyy-MM-dd}"), new("document", document));
             foreach (var url in source.Urls)
-                rows.Insert("source_url", new Column("url", url), new("key", WebAddress.Of(url)!.Key), new("source", source.Id));
-            rows.Insert("source_search", new Column("rowid", row),
+                rows.Insert("source_url", new Cell("url", url), new("key", WebAddress.Of(url)!.Key), new("source", source.Id));
+            rows.Insert("source_search", new Cell("rowid", row),
                 new("folded", Folding.Text($"{source.Title} {source.Publisher} {source.Group} {source.SyndicatedFrom}")));
         }
     }
@@ -50,11 +50,11 @@ sealed class NameWriter(SqliteConnection connection, Registries names, RowWriter
                 Affiliations = [.. actor.Affiliations.Select(id => names.Actors[id].Reference)], Wikidata = actor.Wikidata,
                 FactCount = facts.GetValueOrDefault(actor.Id),
             });
-            rows.Insert("actor", new Column("row", row), new("id", actor.Id), new("kind", ClosedWords.Of(actor.Kind)),
+            rows.Insert("actor", new Cell("row", row), new("id", actor.Id), new("kind", ClosedWords.Of(actor.Kind)),
                 new("demonyms", JsonSerializer.Serialize(actor.Demonyms, FactJson.Options)), new("document", document));
             foreach (var affiliation in actor.Affiliations.Distinct())
-                rows.Insert("actor_affiliation", new Column("affiliation", affiliation), new("row", row));
-            rows.Insert("actor_search", new Column("rowid", row),
+                rows.Insert("actor_affiliation", new Cell("affiliation", affiliation), new("row", row));
+            rows.Insert("actor_search", new Cell("rowid", row),
                 new("folded", SnapshotWriter.Folded([.. SnapshotWriter.Spellings(actor.Names, actor.Aliases), actor.Description])));
         }
     }
@@ -71,11 +71,11 @@ sealed class NameWriter(SqliteConnection connection, Registries names, RowWriter
                     ? names.Places[parent].Reference : null, Latitude = place.Latitude, Longitude = place.Longitude,
                 Wikidata = place.Wikidata, FactCount = facts.GetValueOrDefault(place.Id),
             });
-            rows.Insert("place", new Column("row", row), new("id", place.Id), new("kind", ClosedWords.Of(place.Kind)),
+            rows.Insert("place", new Cell("row", row), new("id", place.Id), new("kind", ClosedWords.Of(place.Kind)),
                 new("latitude", place.Latitude),
                 new("longitude", place.Longitude), new("document", document));
-            foreach (var around in names.Around(place.Id)) rows.Insert("place_within", new Column("within", around), new("row", row));
-            rows.Insert("place_search", new Column("rowid", row),
+            foreach (var around in names.Around(place.Id)) rows.Insert("place_within", new Cell("within", around), new("row", row));
+            rows.Insert("place_search", new Cell("rowid", row),
                 new("folded", SnapshotWriter.Folded(SnapshotWriter.Spellings(place.Names, place.Aliases))));
         }
     }
@@ -89,10 +89,10 @@ sealed class NameWriter(SqliteConnection connection, Registries names, RowWriter
             {
                 Id = word.Id, Registry = word.Registry, Key = word.Key, Labels = word.Labels, FactCount = facts.GetValueOrDefault(word.Id),
             });
-            rows.Insert("word", new Column("row", row), new("id", word.Id), new("registry", word.Registry), new("key", word.Key),
+            rows.Insert("word", new Cell("row", row), new("id", word.Id), new("registry", word.Registry), new("key", word.Key),
                 new("cues", JsonSerializer.Serialize(word.Cues, FactJson.Options)), new("implied", word.Implied ? 1 : 0),
                     new("document", document));
-            rows.Insert("word_search", new Column("rowid", row),
+            rows.Insert("word_search", new Cell("rowid", row),
                 new("folded", SnapshotWriter.Folded(SnapshotWriter.Spellings(word.Labels, [word.Key]))));
         }
     }

@@ -1,4 +1,4 @@
-namespace KzFacts.Data.Names;
+namespace KzFacts.Data.Registries;
 
 /// <summary>The crisis that a snapshot is about, from <c>seeds/crisis.yaml</c>: everything that pages, charts, descriptions and the
 /// check need to know about it.</summary>

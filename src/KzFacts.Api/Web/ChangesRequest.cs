@@ -1,0 +1,30 @@
+using System.ComponentModel;
+using KzFacts.Data.Querying;
+
+namespace KzFacts.Api.Web;
+
+/// <summary>The parameters of a stream of changes. Its filter is separate.</summary>
+public record ChangeStreamRequest
+{
+    [Description("Only changes after this revision."), Revision]
+    public string? Since { get; init; }
+}
+
+/// <summary>The parameters of a page of changes. Its filter is separate.</summary>
+public sealed record ChangesRequest : ChangeStreamRequest
+{
+    [Description("The number of changes on a page."), Bounds(1, Page.Largest)]
+    public int? Limit { get; init; }
+
+    [Description("The nextCursor of the previous page.")]
+    public string? After { get; init; }
+
+    [Description(
+        "The format. It takes precedence over the Accept header. atom: without since and after, the latest changes, the newest first.")]
+    public string? Format { get; init; }
+
+    /// <exception cref="InvalidParametersException">The cursor is invalid.</exception>
+    /// <exception cref="UnknownRevisionException">The journal does not hold the revision.</exception>
+    public Page ToPage(Lane lane) =>
+        new() { Limit = Limit ?? Page.Default, Cursor = Cursor.Given(After) ?? (Since is null ? null : ChangeFeed.Since(lane, Since)) };
+}
