@@ -26,8 +26,11 @@ builder.Services.AddResponseCompression(options =>
     options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. MediaTypes.OfText];
 });
 builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods("GET", "HEAD", "POST").AllowAnyHeader()
-    .WithExposedHeaders("ETag", "Link", "Content-Range", "Accept-Ranges", "Content-Disposition")));
+    .WithExposedHeaders(SecurityHeaders.Exposed).SetPreflightMaxAge(TimeSpan.FromDays(1))));
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
+builder.Services.AddClientLimit();
+builder.Services.AddHealth();
 builder.Services.AddGraphQLDoor();
 builder.Services.AddOpenApiDoor();
 builder.Services.AddPages();
@@ -35,11 +38,19 @@ builder.Services.AddPages();
 try
 {
     var app = builder.Build();
-    app.UseHost();
+    app.UseProxies();
+    app.UsePublicPath();
+    app.UseRouting(); // after the public path was removed
+    app.UseSecurityHeaders();
+    app.UseMiddleware<EncodedTags>();
     app.UseResponseCompression();
     app.UseProblems();
+    app.UseHost();
+    app.UseRateLimiter();
+    app.UseRanges();
     app.UsePages();
     app.UseCors();
+    app.MapHealth();
     app.MapRest();
     app.MapCharts();
     app.MapGraphQLDoor();

@@ -107,7 +107,8 @@ sealed class Benchmark(LoadOptions options, string folder, string noSeeds)
 
     ChildProcess Serve(string snapshot) => ChildProcess.Serve(
         Path.Combine(AppContext.BaseDirectory, "KzFacts.Api.dll"), [],
-        new() { ["KzFacts__Database"] = snapshot, ["KzFacts__Seeds"] = noSeeds }, "/v1/events?limit=1");
+        new() { ["KzFacts__Database"] = snapshot, ["KzFacts__Seeds"] = noSeeds, ["KzFacts__RequestsPerSecond"] = "0" },
+        "/v1/events?limit=1");
 
     CallResult Measure(Call call, Uri server, Uri ceiling)
     {

@@ -80,7 +80,11 @@ sealed class Overload(string folder, string noSeeds, int seconds)
 
     ChildProcess Serve(string snapshot, string probe, string? limit) =>
         ChildProcess.Serve(Path.Combine(AppContext.BaseDirectory, "KzFacts.Api.dll"), [],
-        new() { ["KzFacts__Database"] = snapshot, ["KzFacts__Seeds"] = noSeeds, ["DOTNET_GCHeapHardLimit"] = limit ?? "" }, probe);
+        new()
+        {
+            ["KzFacts__Database"] = snapshot, ["KzFacts__Seeds"] = noSeeds, ["KzFacts__RequestsPerSecond"] = "0",
+            ["DOTNET_GCHeapHardLimit"] = limit ?? "",
+        }, probe);
 
     static double At(IReadOnlyList<double> sorted, double share) =>
         sorted.Count == 0 ? double.NaN : sorted[(int)(share * (sorted.Count - 1))];

@@ -30,7 +30,7 @@ static class ChartsDoor
     {
         IReadOnlyList<Type> records = [typeof(TFilter), typeof(TRequest)];
         var names = records.SelectMany(Parameter.Of).Select(parameter => parameter.Name).Union(KnownElsewhere).ToHashSet();
-        var operation = new Operation { Parameters = records, Formats = ["svg"], Success = "The picture." };
+        var operation = new Operation { Parameters = records, Formats = ["svg"], Success = "The picture.", DrawsFailures = true };
         app.MapOperation($"/charts/{name}.svg", operation, async (http, host) =>
         {
             var (filter, request, snapshot) = (new TFilter(), new TRequest(), http.Lease(host));
@@ -40,7 +40,7 @@ static class ChartsDoor
                 using var lane = await host.RentAsync(snapshot, Work.Costly, http.RequestAborted);
                 QueryBinder.Bind(WithoutTail(http.Request.Query, names), lane, filter, request);
                 filter = bounded?.Invoke(filter, snapshot.Crisis) ?? filter;
-                if (http.IsNotModified(snapshot)) return;
+                if (http.IsAnswered(snapshot, "svg")) return;
                 var sheet = new Sheet(request);
                 draw(sheet, lane, filter, request);
                 picture = sheet.Finish(Corner(sheet, lane, collection, filter, snapshot));
@@ -106,7 +106,7 @@ static class ChartsDoor
         });
         sheet.Title(sheet.Texts.CannotDraw);
         foreach (var line in failure is InvalidParametersException invalid
-            ? invalid.Errors.Select(error => $"{error.Parameter}: {error.Detail}{(error.Hint is null ? "" : $" ({error.Hint})")}")
+            ? invalid.Errors.Select(error => error.ToString())
             : [failure.Message]) sheet.Say(line);
         http.Fail(Problems.KindOf(failure));
         return sheet.Finish("KzFacts");

@@ -18,10 +18,12 @@ static class Connections
             Page = new()
             {
                 Limit = context.Argument("first", Page.Default), Descending = context.GetArgument<bool>("descending"),
-                Cursor = Cursor.Given(context.GetArgument<string?>("after"))
             },
         };
-        return Write(context, request, filter, (withClaims, each) => collection.List(request.Lane, filter, withClaims, each), () =>
+        var (scope, after) = (CursorScope.Of(collection.Path, filter, filter.Page.Descending), context.GetArgument<string?>("after"));
+        request.Check(filter, scope.ErrorIn(after));
+        if (after is not null) filter = filter with { Page = filter.Page with { Cursor = scope.Read(after, out _) } };
+        return Write(context, request, filter, scope, (withClaims, each) => collection.List(request.Lane, filter, withClaims, each), () =>
             collection.Count(request.Lane, filter));
     }
 
@@ -29,28 +31,30 @@ static class Connections
     {
         var request = GraphQLRequest.Of(context);
         var since = context.GetArgument<string?>("since");
-        if (new RevisionAttribute().Check(since!, request.Lane) is { } objection)
-            throw new InvalidParametersException([new("since", objection.Detail, objection.Hint)]);
-        var filter = (context.GetArgument<ChangeFilter?>("filter") ?? new()) with
+        var filter = context.GetArgument<ChangeFilter?>("filter") ?? new();
+        var (scope, after) = (CursorScope.Of("changes", filter, descending: false), context.GetArgument<string?>("after"));
+        filter = filter with { Page = new() { Limit = context.Argument("first", Page.Default) } };
+        request.Check(filter, scope.ErrorIn(after), new RevisionAttribute().Check(since!, request.Lane) is not { } objection ? null
+            : new(objection.Code, "since", objection.Detail, since, objection.Suggestion, objection.Hint));
+        filter = filter with
         {
-            Page = new()
+            Page = filter.Page with
             {
-                Limit = context.Argument("first", Page.Default), Cursor = Cursor.Given(context.GetArgument<string?>("after"))
-                ?? (since is null ? null : ChangeFeed.Since(request.Lane, since))
+                Cursor = after is not null ? scope.Read(after, out _) : since is null ? null : ChangeFeed.Since(request.Lane, since),
             },
         };
-        return Write(context, request, filter, (_, each) => ChangeFeed.List(request.Lane, filter, each));
+        return Write(context, request, filter, scope, (_, each) => ChangeFeed.List(request.Lane, filter, each));
     }
 
     /// <summary>The value of an argument. Null and an absent argument mean the default: clients send null for an empty field.</summary>
     public static T Argument<T>(this IResolveFieldContext context, string name, T otherwise) =>
         context.GetArgument<object?>(name) is T given ? given : otherwise;
 
-    static RawJson Write(IResolveFieldContext context, GraphQLRequest request, Filter filter, Func<bool, Action<Row>, Cursor?> list,
+    static RawJson Write(IResolveFieldContext context, GraphQLRequest request, Filter filter, CursorScope scope,
+        Func<bool, Action<Row>, Cursor?> list,
         Func<long>? count = null)
     {
         var selection = request.Select(context, filter.Page.Limit);
-        request.Check(filter);
         var entries = selection.Fields.Where(field => field.Name is "nodes" or "edges")
             .Select(field => field.Name == "nodes" ? field.Child : field.Child!.Child("node")).OfType<Selection>().ToList();
         List<Range> found = [];
@@ -75,15 +79,18 @@ static class Connections
             switch (field.Name)
             {
                 case "nodes": projection.Write(documents, field.Child!); break;
-                case "edges": WriteEdges(projection, documents, cursors, field.Child!); break;
+                case "edges": WriteEdges(projection, documents, cursors, scope, field.Child!); break;
                 case "totalCount": projection.Write(JsonSerializer.SerializeToUtf8Bytes(count!())); break;
-                case "pageInfo": WritePageInfo(projection, field.Child!, next is not null, filter.Page.Cursor is not null, cursors); break;
+                case "pageInfo":
+                    WritePageInfo(projection, field.Child!, next is not null, filter.Page.Cursor is not null, cursors,
+                    scope); break;
             }
         });
         return projection.Finish();
     }
 
-    static void WriteEdges(Projection projection, List<ReadOnlyMemory<byte>> documents, List<string> cursors, Selection edge)
+    static void WriteEdges(Projection projection, List<ReadOnlyMemory<byte>> documents, List<string> cursors, CursorScope scope,
+        Selection edge)
     {
         projection.Write("["u8);
         for (var i = 0; i < documents.Count; i++)
@@ -92,23 +99,25 @@ static class Connections
             var (document, cursor) = (documents[i], cursors[i]);
             WriteObject(projection, edge, field =>
             {
-                if (field.Name == "cursor") projection.Write(Shown(cursor));
+                if (field.Name == "cursor") projection.Write(Shown(cursor, scope));
                 else projection.Write(document.Span, field.Child!);
             });
         }
         projection.Write("]"u8);
     }
 
-    static void WritePageInfo(Projection projection, Selection selection, bool hasNext, bool hasPrevious, List<string> cursors) =>
+    static void WritePageInfo(Projection projection, Selection selection, bool hasNext, bool hasPrevious, List<string> cursors,
+        CursorScope scope) =>
         WriteObject(projection, selection, field => projection.Write(field.Name switch
         {
             "hasNextPage" => JsonSerializer.SerializeToUtf8Bytes(hasNext),
             "hasPreviousPage" => JsonSerializer.SerializeToUtf8Bytes(hasPrevious),
-            "startCursor" => Shown(cursors.FirstOrDefault()),
-            _ => Shown(cursors.LastOrDefault()),
+            "startCursor" => Shown(cursors.FirstOrDefault(), scope),
+            _ => Shown(cursors.LastOrDefault(), scope),
         }));
 
-    static byte[] Shown(string? stored) => JsonSerializer.SerializeToUtf8Bytes(stored is null ? null : Cursor.Read(stored)!.ToString());
+    static byte[] Shown(string? stored, CursorScope scope) =>
+        JsonSerializer.SerializeToUtf8Bytes(stored is null ? null : scope.Write(Cursor.Read(stored)!));
 
     static void WriteObject(Projection projection, Selection selection, Action<SelectedField> writeValue)
     {

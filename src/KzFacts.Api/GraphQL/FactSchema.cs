@@ -77,8 +77,9 @@ sealed class FactSchema : Schema
         AddRoot(query, Camel(collection.Name), $"One of the {collection.Path}, or null.", item, context =>
         {
             var request = GraphQLRequest.Of(context);
-            return Document(context, request, found => collection.Find(request.Lane, context.GetArgument<string>("id"),
-                context.GetArgument<DateOnly?>("asOf"), found));
+            var (id, asOf) = (context.GetArgument<string>("id"), context.GetArgument<DateOnly?>("asOf"));
+            return Document(context, request, found => collection.Find(request.Lane, id, asOf, found))
+                ?? NotFound(context, request, collection, id, asOf);
         }, [.. arguments]);
     }
 
@@ -116,7 +117,8 @@ sealed class FactSchema : Schema
         var request = GraphQLRequest.Of(context);
         var id = context.GetArgument<string>("id");
         return Document(context, request, found => Catalog.Facts.Find(request.Lane, id, context.GetArgument<DateOnly?>("asOf"), found))
-            ?? Document(context, request, found => Source.Collection.Find(request.Lane, id, null, found), nameof(Source));
+            ?? Document(context, request, found => Source.Collection.Find(request.Lane, id, null, found), nameof(Source))
+            ?? NotFound(context, request, Catalog.Facts, id, context.GetArgument<DateOnly?>("asOf"));
     }, new("id", "The id of a fact or a source.", Required(types.Id)), AsOf);
 
     void AddSearch(ObjectGraphType query) =>
@@ -151,8 +153,9 @@ sealed class FactSchema : Schema
     {
         var request = GraphQLRequest.Of(context);
         var selection = request.Select(context, 1);
-        return FactHistory.Of(request.Lane, context.GetArgument<string>("id")) is { } history
-            ? request.One(FactJson.Utf8(history), selection, null) : null;
+        var id = context.GetArgument<string>("id");
+        return FactHistory.Of(request.Lane, id) is { } history
+            ? request.One(FactJson.Utf8(history), selection, null) : NotFound(context, request, Catalog.Facts, id, null);
     }, new Argument("id", "The fact's id.", Required(types.Id)));
 
     void AddCitation(ObjectGraphType query) =>
@@ -160,9 +163,10 @@ sealed class FactSchema : Schema
     {
         var request = GraphQLRequest.Of(context);
         var selection = request.Select(context, 1);
-        var citation = Citation.Of(request.Lane, context.GetArgument<string>("id"), context.GetArgument<DateOnly?>("asOf"),
-            request.Snapshot.State, request.Root);
-        return citation is null ? null : request.One(FactJson.Utf8(citation), selection, null);
+        var (id, asOf) = (context.GetArgument<string>("id"), context.GetArgument<DateOnly?>("asOf"));
+        var citation = Citation.Of(request.Lane, id, asOf, request.Snapshot.State, request.Root);
+        return citation is null ? NotFound(context, request, Catalog.Facts, id, asOf)
+            : request.One(FactJson.Utf8(citation), selection, null);
     }, new("id", "The fact's id.", Required(types.Id)), AsOf);
 
     void AddLookup(ObjectGraphType query) =>
@@ -228,6 +232,20 @@ sealed class FactSchema : Schema
         byte[]? document = null;
         return find(row => document = row.Utf8(0).ToArray())
             ? request.One(document!, selection, context.GetArgument<DateOnly?>("asOf")) : null;
+    }
+
+    /// <summary>Answers null, and adds an error that says why, as REST does with 404 and 410.</summary>
+    static RawJson? NotFound<TItem, TFilter>(IResolveFieldContext context, GraphQLRequest request, Collection<TItem, TFilter> collection,
+        string id, DateOnly? asOf) where TFilter : Filter, new()
+    {
+        var (detail, suggestion) = collection.IsFact && FactReads.Removal(request.Lane, id) is { } removed
+            ? ($"'{id}' was removed on {removed.Day:yyyy-MM-dd}: {removed.Reason}", null)
+            : UnknownEntry.Of(request.Lane, collection, id, asOf);
+        var error = new ExecutionError(detail) { Code = GraphQLErrors.NotFound, Path = context.ResponsePath };
+        if (suggestion is not null) error.Extensions = new() { ["suggestion"] = suggestion[(suggestion.LastIndexOf('/') + 1)..] };
+        error.AddLocation(GraphQLParser.Location.FromLinearPosition(context.Document.Source, context.FieldAst.Location.Start));
+        context.Errors.Add(error);
+        return null;
     }
 
     sealed record Argument(string Name, string Description, IGraphType Type, object? Default = null);

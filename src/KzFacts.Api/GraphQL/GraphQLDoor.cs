@@ -1,6 +1,8 @@
 using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using KzFacts.Api.Serving;
+using KzFacts.Api.Web;
 
 namespace KzFacts.Api.GraphQL;
 
@@ -26,9 +28,10 @@ static partial class GraphQLDoor
 
     public static void MapGraphQLDoor(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/graphql", ["GET", "POST"], GraphQLEndpoint.HandleAsync).ExcludeFromDescription();
+        routes.MapMethods("/graphql", ["GET", "HEAD", "POST"], GraphQLEndpoint.HandleAsync).ExcludeFromDescription();
         routes.MapMethods("/graphql/schema", ["GET", "HEAD"], http =>
-            Results.Text(http.RequestServices.GetRequiredService<ISchema>().Print(), "application/graphql; charset=utf-8")
-            .ExecuteAsync(http)).ExcludeFromDescription();
+            http.IsAnswered(http.Lease(http.RequestServices.GetRequiredService<SnapshotHost>()), "graphql") ? Task.CompletedTask
+                : Results.Text(http.RequestServices.GetRequiredService<ISchema>().Print(), "application/graphql; charset=utf-8")
+                    .ExecuteAsync(http)).ExcludeFromDescription();
     }
 }

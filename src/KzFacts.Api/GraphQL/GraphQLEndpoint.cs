@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using System.Text.Json;
 using GraphQL;
 using GraphQL.Types;
@@ -6,7 +7,6 @@ using GraphQLParser.AST;
 using KzFacts.Api.Serving;
 using KzFacts.Api.Web;
 using KzFacts.Data.Querying;
-using Microsoft.Net.Http.Headers;
 using Request = GraphQL.Transport.GraphQLRequest;
 
 namespace KzFacts.Api.GraphQL;
@@ -19,16 +19,24 @@ static class GraphQLEndpoint
 
     const string ResponseJson = "application/graphql-response+json; charset=utf-8", Json = "application/json; charset=utf-8";
 
+    /// <summary>The media types of answers, the one for wildcards first.</summary>
+    static readonly string[] Types = [Json, ResponseJson];
+
     public static async Task HandleAsync(HttpContext http)
     {
         T Service<T>() where T : notnull => http.RequestServices.GetRequiredService<T>();
         var serializer = (AnswerSerializer)Service<IGraphQLTextSerializer>();
-        if (Negotiate(http.Request) is not { } type)
+        string type;
+        try
         {
-            await FailAsync(http, Json, 406, "Accept must allow application/graphql-response+json or application/json.");
+            type = Types[http.Prefer(Types)];
+        }
+        catch (NotAcceptableException e)
+        {
+            await FailAsync(http, Json, 406, e.Message);
             return;
         }
-        var isGet = HttpMethods.IsGet(http.Request.Method);
+        var isGet = !HttpMethods.IsPost(http.Request.Method);
         Request request;
         try
         {
@@ -42,12 +50,20 @@ static class GraphQLEndpoint
         // The reader throws an InvalidOperationException if a string is not text: half of a surrogate pair, or invalid UTF-8.
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            await FailAsync(http, type, 400, "The request is not valid JSON in UTF-8.");
+            await FailAsync(http, type, 400, e is JsonException { LineNumber: { } line, BytePositionInLine: { } at }
+                ? $"The request is not JSON in UTF-8: line {line + 1}, byte {at + 1}." : "The request holds a text that is not Unicode.");
             return;
         }
-        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        catch (BadHttpRequestException e)
         {
-            await FailAsync(http, type, 413, TooLarge);
+            await FailAsync(http, type, e.StatusCode, e.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? TooLarge : Problems.KindOf(e).Cause);
+            return;
+        }
+        catch (UnsupportedMediaTypeException e)
+        {
+            e.SetHeaders(http.Response.Headers);
+            await FailAsync(http, type, 415, e.Message);
             return;
         }
         var snapshot = http.Lease(Service<SnapshotHost>());
@@ -66,7 +82,11 @@ static class GraphQLEndpoint
             http.Response.Headers.Allow = "POST";
         }
         else if (!result.Executed && type == ResponseJson) http.Response.StatusCode = StatusCodes.Status400BadRequest;
-        http.Response.Headers.Vary = "Accept";
+        (http.Response.Headers.Vary, http.Response.Headers.CacheControl) = ("Accept, Accept-Encoding", "no-store");
+        if (isGet && result is { Executed: true, Errors: null or { Count: 0 } }
+            && http.IsAnswered(snapshot, type == Json ? "json" : "graphql", snapshot.State.CompiledAt))
+            return;
+        new QueryAdvice(Service<ISchema>(), request.Query!, result).Add();
         Bound(result);
         using var answer = AnswerBuffer.New();
         serializer.Write(answer, result);
@@ -83,21 +103,6 @@ static class GraphQLEndpoint
     }
 
     static readonly string TooLarge = $"The request is larger than {MostBytes} bytes.";
-
-    /// <summary>The media type with the highest quality value. A missing Accept header and wildcards mean application/json.</summary>
-    static string? Negotiate(HttpRequest request)
-    {
-        if (request.Headers.Accept.Count == 0 || !MediaTypeHeaderValue.TryParseList(request.Headers.Accept.ToArray()!, out var ranges))
-            return Json;
-        return ranges.Where(range => !range.Charset.HasValue || range.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-            .Select(range => (Quality: range.Quality ?? 1, Type: range.MediaType.Value?.ToLowerInvariant() switch
-            {
-                "application/graphql-response+json" => ResponseJson,
-                "application/json" or "application/*" or "*/*" => Json,
-                _ => null,
-            }))
-            .Where(pair => pair.Type is not null && pair.Quality > 0).OrderByDescending(pair => pair.Quality).FirstOrDefault().Type;
-    }
 
     static Request FromQuery(IQueryCollection query, IGraphQLTextSerializer serializer)
     {
@@ -122,10 +127,7 @@ static class GraphQLEndpoint
 
     static async Task<Request> FromBodyAsync(HttpContext http, IGraphQLTextSerializer serializer)
     {
-        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type)
-            || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-            || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
-            throw new Refusal(415, "Content-Type must be application/json in UTF-8.");
+        http.TypeOfBody(MediaTypeNames.Application.Json);
         JsonBody.Bound(http, MostBytes);
         using var json = await JsonDocument.ParseAsync(http.Request.Body, new() { MaxDepth = 32 }, http.RequestAborted);
         var root = json.RootElement;
@@ -151,7 +153,7 @@ static class GraphQLEndpoint
     {
         http.Response.StatusCode = status;
         http.Response.ContentType = type;
-        http.Response.Headers.Vary = "Accept";
+        (http.Response.Headers.Vary, http.Response.Headers.CacheControl) = ("Accept, Accept-Encoding", "no-store");
         return http.Response.WriteAsync(JsonSerializer.Serialize(new
         {
             errors =

@@ -35,7 +35,7 @@ sealed class GraphQLRequest(Snapshot snapshot, Lane lane, string root) : Diction
     public Selection Select(IResolveFieldContext context, int entries)
     {
         if (entries is < 1 or > Page.Largest)
-            throw new InvalidParametersException([new("first", $"{entries} is not between 1 and {Page.Largest}.")]);
+            throw new InvalidParametersException([OutOfBounds(entries)]);
         var (selection, fields) = Known.TryGetValue(context.FieldAst, out var known) ? known : Compile(context);
         Charge(entries * fields);
         return selection;
@@ -83,11 +83,17 @@ sealed class GraphQLRequest(Snapshot snapshot, Lane lane, string root) : Diction
 
     sealed record CompiledField(Selection Selection, long Fields);
 
-    /// <exception cref="InvalidParametersException">Values of the filter are invalid.</exception>
-    public void Check(Filter filter)
+    static ParameterError OutOfBounds(int entries) =>
+        new(ErrorCode.OutOfRange, "first", $"{entries} is not between 1 and {Page.Largest}.", $"{entries}");
+
+    /// <param name="others">The errors in other arguments of the field, or null for each that is valid.</param>
+    /// <exception cref="InvalidParametersException">Values of the filter, its page or other arguments are invalid. The exception
+    /// lists all of them.</exception>
+    public void Check(Filter filter, params IEnumerable<ParameterError?> others)
     {
-        List<ParameterError> errors = [];
+        List<ParameterError> errors = [.. others.OfType<ParameterError>()];
         ConstraintCheck.Collect(Lane, errors, filter);
+        if (filter.Page.Limit is < 1 or > Page.Largest) errors.Add(OutOfBounds(filter.Page.Limit));
         if (errors.Count > 0) throw new InvalidParametersException(errors);
     }
 

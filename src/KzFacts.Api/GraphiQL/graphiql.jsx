@@ -16,5 +16,5 @@ const query = `# Which pages dispute or retract a count, and which numbers do th
 }
 `;
 
-const fetcher = createGraphiQLFetcher({ url: '/graphql' });
+const fetcher = createGraphiQLFetcher({ url: new URL('../graphql', import.meta.url).href });
 createRoot(document.getElementById('graphiql')).render(<GraphiQL fetcher={fetcher} defaultQuery={query} />);

@@ -17,6 +17,8 @@ sealed class ChangeStream(HttpContext http, SnapshotHost host, TimeSpan heartbea
     /// <summary>The changes that are read at once. They wait together for a slow client.</summary>
     const int Batch = 20;
 
+    readonly CursorScope scope = CursorScope.Of("changes", filter, descending: false);
+
     public async Task RunAsync(string? since)
     {
         var position = await BeginAsync(since);
@@ -52,7 +54,7 @@ sealed class ChangeStream(HttpContext http, SnapshotHost host, TimeSpan heartbea
         try
         {
             return http.Request.Headers["Last-Event-ID"] is [{ Length: > 0 } last]
-                ? Cursor.Parse(last) : since is null ? ChangeFeed.End(lane) : ChangeFeed.Since(lane, since);
+                ? scope.Read(last, out _) : since is null ? ChangeFeed.End(lane) : ChangeFeed.Since(lane, since);
         }
         catch (UnknownRevisionException)
         {
@@ -90,7 +92,7 @@ sealed class ChangeStream(HttpContext http, SnapshotHost host, TimeSpan heartbea
             if (ChangeFeed.List(lane, filter with { Page = new() { Limit = Batch, Cursor = position } }, row =>
                 Write(events, row.Text(2), row.Cursor, row.Utf8(0))) is { } next) return (next, true);
             position = ChangeFeed.End(lane);
-            events.Write(Encoding.UTF8.GetBytes($"id: {position}\n\n"));
+            events.Write(Encoding.UTF8.GetBytes($"id: {scope.Write(position)}\n\n"));
         }
         catch (UnknownRevisionException)
         {
@@ -101,9 +103,9 @@ sealed class ChangeStream(HttpContext http, SnapshotHost host, TimeSpan heartbea
         return (position, false);
     }
 
-    static void Write(ArrayBufferWriter<byte> events, string type, Cursor position, ReadOnlySpan<byte> json)
+    void Write(ArrayBufferWriter<byte> events, string type, Cursor position, ReadOnlySpan<byte> json)
     {
-        events.Write(Encoding.UTF8.GetBytes($"event: {type}\nid: {position}\ndata: "));
+        events.Write(Encoding.UTF8.GetBytes($"event: {type}\nid: {scope.Write(position)}\ndata: "));
         events.Write(json); // finished JSON is one line
         events.Write("\n\n"u8);
     }

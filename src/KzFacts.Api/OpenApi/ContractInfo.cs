@@ -23,11 +23,13 @@ sealed class ContractInfo(SnapshotHost host) : IDocumentFilter
         **Days** are calendar days at the place; both ends of a range are included. `asOf` shows what was known by the end of a day in
         the time zone {crisis.Zone}.
 
-        **Validators**: every answer has an ETag. Send it back as If-None-Match, and the answer is 304 until the facts change.
+        **Validators**: every answer has an ETag, for each format and encoding its own. Send it back as If-None-Match, and the answer
+        is 304 until the facts change. The tags are weak: If-Match holds only for `*`, otherwise it is 412.
 
         **Methods**: every address that takes GET takes HEAD. Pages of any origin may read (CORS).
 
-        **Errors** are RFC 9457 problem details; `errors` says what is wrong with each parameter. The SQL statements of one request may
-        take two seconds; those of a download, two seconds for each page of 500 rows.
+        **Errors** are RFC 9457 problem details; `errors` lists everything that is wrong, each with a stable `code`. The SQL statements of
+        one request may take two seconds; those of a download, two seconds for each page of 500 rows. By default, a client may send 100
+        requests a second on average and 1,000 at once; beyond that, it is answered 429.
         """;
 }

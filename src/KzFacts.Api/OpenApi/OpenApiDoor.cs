@@ -1,7 +1,12 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using KzFacts.Api.Serving;
 using KzFacts.Api.Web;
 using KzFacts.Data;
 using KzFacts.Data.Facts;
+using KzFacts.Data.Querying;
 using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.Swagger;
 
 namespace KzFacts.Api.OpenApi;
 
@@ -43,14 +48,36 @@ static class OpenApiDoor
 
     public static void MapOpenApiDoor(this WebApplication app)
     {
-        app.MapSwagger("/openapi/{documentName}.{extension:regex(^(json|yaml)$)}", options =>
-            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
+        var host = app.Services.GetRequiredService<SnapshotHost>();
+        foreach (var format in (string[])["json", "yaml"])
+            app.MapMethods($"/openapi/{Document}.{format}", ["GET", "HEAD"], http => SendAsync(http, host, format))
+                .ExcludeFromDescription();
         app.UseSwaggerUI(ui =>
         {
             ui.RoutePrefix = "swagger";
             ui.DocumentTitle = "KzFacts API";
-            ui.SwaggerEndpoint($"/openapi/{Document}.json", "KzFacts v1");
+            ui.SwaggerEndpoint($"../openapi/{Document}.json", "KzFacts v1");
         });
+    }
+
+    /// <summary>The present document in each format, with the snapshot of its examples.</summary>
+    static readonly ConditionalWeakTable<Snapshot, ConcurrentDictionary<string, byte[]>> Written = [];
+
+    static async Task SendAsync(HttpContext http, SnapshotHost host, string format)
+    {
+        var snapshot = http.Lease(host);
+        if (http.IsAnswered(snapshot, format)) return;
+        var written = Written.GetOrCreateValue(snapshot);
+        if (!written.TryGetValue(format, out var document)) written[format] = document = await WriteAsync(http.RequestServices, format);
+        await http.SendBytesAsync(document, MediaTypes.ContentTypeOf(format));
+    }
+
+    static async Task<byte[]> WriteAsync(IServiceProvider services, string format)
+    {
+        var document = await services.GetRequiredService<IAsyncSwaggerProvider>().GetSwaggerAsync(Document);
+        using var output = new MemoryStream();
+        await document.SerializeAsync(output, OpenApiSpecVersion.OpenApi3_1, format, CancellationToken.None);
+        return output.ToArray();
     }
 
     static void Configure(System.Text.Json.JsonSerializerOptions options)

@@ -23,7 +23,7 @@ sealed class OperationDetails(SnapshotHost host) : IOperationFilter
         operation.Parameters = [.. ParametersOf(known, examples)];
         operation.RequestBody = known.Body is { } body ? BodyOf(body, context, examples.Crisis) : null;
         operation.Responses = new() { ["200"] = AnswerOf(known, context, examples) };
-        if (known.HasValidators)
+        if (known is { HasValidators: true, Body: null })
             operation.Responses["304"] = new OpenApiResponse { Description = "The copy that If-None-Match names is still valid." };
         if (known.HasRanges)
         {
@@ -36,17 +36,24 @@ sealed class OperationDetails(SnapshotHost host) : IOperationFilter
         }
         var isGoogles = context.ApiDescription.RelativePath!.StartsWith(GoogleError.Root[1..], StringComparison.Ordinal);
         foreach (var kinds in ProblemsOf(known).GroupBy(kind => kind.Status))
-            operation.Responses[$"{kinds.Key}"] = Failure([.. kinds], isGoogles, context);
+            operation.Responses[$"{kinds.Key}"] = Failure([.. kinds], isGoogles, known, context);
     }
 
     static IEnumerable<ProblemKind> ProblemsOf(Operation known)
     {
-        if (known.Parameters.Any(type => Parameter.Of(type).Any())) yield return ProblemKinds.InvalidParameters;
+        yield return ProblemKinds.InvalidParameters; // every address refuses unknown parameters
         if (known.EntryOf is not null) yield return ProblemKinds.NotFound;
         if (known.EntryOf is { IsFact: true }) yield return ProblemKinds.Removed;
         if (known.Formats.Count > 1) yield return ProblemKinds.NotAcceptable;
-        if (known.Body is not null) yield return ProblemKinds.TooLarge;
+        if (known.HasValidators) yield return ProblemKinds.PreconditionFailed;
+        if (known.Body is not null)
+        {
+            yield return ProblemKinds.RequestTimeout;
+            yield return ProblemKinds.TooLarge;
+            yield return ProblemKinds.UnsupportedMediaType;
+        }
         foreach (var kind in known.Problems) yield return kind;
+        yield return ProblemKinds.TooManyRequests;
         yield return ProblemKinds.Internal;
         if (!known.Problems.Contains(ProblemKinds.TooManyStreams)) yield return ProblemKinds.Timeout;
         yield return ProblemKinds.Overloaded;
@@ -64,6 +71,15 @@ sealed class OperationDetails(SnapshotHost host) : IOperationFilter
                 Required = true,
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },
                 Example = examples.IdOf(collection),
+            };
+        if (known.Header is { } header)
+            yield return new()
+            {
+                Name = header.Name,
+                In = ParameterLocation.Header,
+                Description = header.Description,
+                Example = header.Example,
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             };
         foreach (var parameter in known.Parameters.SelectMany(Parameter.Of))
         {
@@ -117,7 +133,8 @@ sealed class OperationDetails(SnapshotHost host) : IOperationFilter
         Content = new Dictionary<string, IOpenApiMediaType>
         {
             ["application/json"] = new OpenApiMediaType { Schema = Reference(body.Type, context), Example = body.Example(examples) },
-        },
+        }.Concat(body.IsText ? [new("text/plain", new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } })]
+            : (KeyValuePair<string, IOpenApiMediaType>[])[]).ToDictionary(),
     };
 
     static OpenApiResponse AnswerOf(Operation known, OperationFilterContext context, ExampleReading examples)
@@ -126,7 +143,7 @@ sealed class OperationDetails(SnapshotHost host) : IOperationFilter
             new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
         Dictionary<string, IOpenApiHeader> headers = [];
         if (known.HasValidators) headers["ETag"] = Header("Validator. It changes with the facts and with the server's build.");
-        if (known.IsPaged) headers["Link"] = Header("The next page, rel=\"next\" (RFC 8288).");
+        if (known.List is not null) headers["Link"] = Header("The next page, rel=\"next\" (RFC 8288).");
         return new()
         {
             Description = known.Success,
@@ -164,21 +181,24 @@ sealed class OperationDetails(SnapshotHost host) : IOperationFilter
     }
 
     /// <param name="kinds">The problems that share one status.</param>
-    static OpenApiResponse Failure(IReadOnlyList<ProblemKind> kinds, bool isGoogles, OperationFilterContext context) => new()
-    {
-        Description = string.Join(" Or: ", kinds.Select(kind => $"{kind.Title} {kind.Cause}")),
-        Headers = kinds.All(kind => kind.RetryAfter is null) ? [] : new Dictionary<string, IOpenApiHeader>
+    static OpenApiResponse Failure(IReadOnlyList<ProblemKind> kinds, bool isGoogles, Operation known, OperationFilterContext context) =>
+        new()
         {
-            ["Retry-After"] = new OpenApiHeader
+            Description = string.Join(" Or: ", kinds.Select(kind => $"{kind.Title} {kind.Cause}")),
+            Headers = kinds.All(kind => kind.RetryAfter is null) ? [] : new Dictionary<string, IOpenApiHeader>
             {
-                Description = "After how many seconds to try again; not where the query took too long.",
-                Schema = new OpenApiSchema { Type = JsonSchemaType.Integer },
+                ["Retry-After"] = new OpenApiHeader
+                {
+                    Description = "After how many seconds to try again; not where the query took too long.",
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.Integer },
+                },
             },
-        },
-        Content = new Dictionary<string, IOpenApiMediaType>
-        {
-            [isGoogles ? "application/json" : "application/problem+json"] =
+            Content = new Dictionary<string, IOpenApiMediaType>
+            {
+                [isGoogles ? "application/json" : "application/problem+json"] =
                 new OpenApiMediaType { Schema = Reference(isGoogles ? typeof(GoogleError) : typeof(Problem), context) },
-        },
-    };
+            }.Concat(known.DrawsFailures && kinds.Any(kind => kind.Status is 400 or 503)
+            ? [new("image/svg+xml", new OpenApiMediaType { Schema = FormatSchema("svg", known) })]
+            : (KeyValuePair<string, IOpenApiMediaType>[])[]).ToDictionary(),
+        };
 }

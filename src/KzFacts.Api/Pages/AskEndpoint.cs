@@ -32,7 +32,7 @@ static class AskEndpoint
         if (name is not null) query.Add(name, text!);
         if (Field("asOf") is { } day) query.Add("asOf", day);
         http.Response.StatusCode = isForm ? StatusCodes.Status303SeeOther : StatusCodes.Status302Found;
-        http.Response.Headers.Location = Visit.At(language, path) + query;
+        http.Response.Headers.Location = http.Request.PathBase + Visit.At(language, path) + query;
     }
 
     /// <summary>Reads a form that may be longer than a text to check, so that the page can show the text again.</summary>

@@ -13,7 +13,8 @@ public abstract class ListView<TItem, TFilter> : View where TFilter : Filter, ne
 
     protected IReadOnlyList<TItem> Items { get; private set; } = [];
 
-    protected Cursor? Next { get; private set; }
+    /// <summary>The cursor of the next page, or null.</summary>
+    protected string? Next { get; private set; }
 
     /// <summary>The number of entries that the filter keeps, on all pages.</summary>
     protected long Total { get; private set; }
@@ -35,9 +36,11 @@ public abstract class ListView<TItem, TFilter> : View where TFilter : Filter, ne
         // Registries do not depend on a day, but links keep the visitor's day.
         if (Collection.IsFact) Visit.Read(Filter, request);
         else Visit.Read(Filter, request, new FactRequest());
-        Filter = Narrow(Filter with { Page = Visit.PageOf(request, Limit) });
+        var scope = CursorScope.Of(Collection.Path, Filter, request.Descending);
+        Filter = Narrow(Filter with { Page = Visit.PageOf(request, scope, Limit) });
         List<TItem> items = [];
-        Next = Collection.List(Visit.Lane, Filter, withClaims: false, row => items.Add(Collection.Read(row.Utf8(0))));
+        var next = Collection.List(Visit.Lane, Filter, withClaims: false, row => items.Add(Collection.Read(row.Utf8(0))));
+        Next = next is null ? null : scope.Write(next);
         Items = items;
         Total = Collection.Count(Visit.Lane, Filter);
     }

@@ -25,35 +25,19 @@ static class PagesDoor
         services.AddHostedService<WarmUp>();
     }
 
-    // Nothing is loaded from other sites, nothing is inline, and only cards may be framed. Pictures and the developers' tools have
-    // inline styles.
-    const string
-        OfPages =
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri " +
-            "'none'; frame-ancestors 'none'",
-        OfCards = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *",
-        OfPictures = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
-        OfTools = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' " +
-            "blob:; base-uri 'none'; frame-ancestors 'none'";
-
-    static string PolicyOf(PathString path) =>
-        path.StartsWithSegments("/swagger") || path.StartsWithSegments("/graphiql") ? OfTools
-        : path.StartsWithSegments("/charts") ? OfPictures
-        : path.Value!.Contains("/embed/", StringComparison.Ordinal) ? OfCards : OfPages;
-
     /// <summary>Serves the style sheet and the script. A browser that asks for an unknown address gets a page that says so.</summary>
     public static void UsePages(this WebApplication app)
     {
-        app.Use((http, next) =>
-        {
-            http.Response.Headers.ContentSecurityPolicy = PolicyOf(http.Request.Path);
-            http.Response.Headers.XContentTypeOptions = "nosniff";
-            return next(http);
-        });
+        var assets = app.Services.GetRequiredService<Asset>();
         app.UseStaticFiles(new StaticFileOptions
         {
             OnPrepareResponse = file =>
-            file.Context.Response.Headers.CacheControl = file.Context.Request.Query.ContainsKey("v") ? Kept : "public, max-age=300"
+            {
+                var headers = file.Context.Response.Headers;
+                headers.CacheControl = assets.IsPresent(file.Context.Request) ? Kept : "public, max-age=300";
+                headers.Vary = "Accept-Encoding";
+                headers.Remove("Accept-Ranges"); // see UseRanges
+            },
         });
         app.UseStatusCodePages(context => context.HttpContext is { Response.StatusCode: 404 } http && http.WantsPage()
             ? ShowAsync<MissingPage>(http, http.RequestServices.GetRequiredService<SnapshotHost>(), LanguageOf(http.Request.Path))
@@ -102,7 +86,8 @@ static class PagesDoor
         Work work = Work.Costly) where TPage : IComponent
     {
         var snapshot = http.Lease(host);
-        if (http.Response.StatusCode == 200 && !HttpMethods.IsPost(http.Request.Method) && http.IsNotModified(snapshot)) return;
+        if (http.Response.StatusCode == 200 && !HttpMethods.IsPost(http.Request.Method)
+            && http.IsAnswered(snapshot, "html", snapshot.State.CompiledAt)) return;
         using var page = AnswerBuffer.New();
         try
         {
@@ -139,8 +124,4 @@ static class PagesDoor
 
     static Language LanguageOf(PathString path) =>
         Language.All.FirstOrDefault(language => language.Prefix.Length > 0 && path.StartsWithSegments(language.Prefix)) ?? Language.Default;
-
-    static bool WantsPage(this HttpContext http) =>
-        http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
-        && !http.Request.Path.StartsWithSegments("/v1");
 }

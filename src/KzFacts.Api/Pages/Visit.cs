@@ -30,6 +30,7 @@ public sealed record Visit(HttpContext Http, Lane Lane, Snapshot Snapshot, Langu
 
     public LocalLabels Labels => LocalLabels.Of(Lane, Snapshot, Language);
 
+    /// <summary>The public address of the server, without a trailing slash. Calls of the API begin with it.</summary>
     public string Root => Http.PublicUrl();
 
     /// <summary>Fills parameter records as the API does, but ignores unknown parameters (links collect tracking parameters, forms
@@ -60,18 +61,15 @@ public sealed record Visit(HttpContext Http, Lane Lane, Snapshot Snapshot, Langu
     }
 
     /// <summary>The page of a list that is asked for. An invalid cursor means the first page.</summary>
-    public Page PageOf(PageRequest request, int limit)
+    public Page PageOf(PageRequest request, CursorScope scope, int limit)
     {
-        try
+        if (scope.ErrorIn(request.After) is { } error)
         {
-            return request.ToPage() with { Limit = request.Limit ?? limit };
-        }
-        catch (InvalidParametersException e)
-        {
-            Errors = [.. Errors, .. e.Errors];
+            Errors = [.. Errors, error];
             Used = [.. Used.Where(pair => pair.Key != "after")];
-            return new() { Limit = request.Limit ?? limit, Descending = request.Descending };
+            request = request with { After = null };
         }
+        return request.ToPage(scope) with { Limit = request.Limit ?? limit };
     }
 
     IReadOnlyList<ParameterError> Check(Dictionary<string, StringValues> given, object[] records)
@@ -89,17 +87,29 @@ public sealed record Visit(HttpContext Http, Lane Lane, Snapshot Snapshot, Langu
 
     /// <summary>The address of another page, in the visitor's language and as known by the visitor's day.</summary>
     public string To(string path) =>
-        At(Language, path) + (AsOf is { } day ? $"{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}asOf={day:yyyy-MM-dd}" : "");
+        Local(path) + (AsOf is { } day ? $"{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}asOf={day:yyyy-MM-dd}" : "");
 
     /// <summary>The address of this page in another language.</summary>
-    public string In(Language language) => At(language, Path) + Query(Used);
+    public string In(Language language) => Site(At(language, Path)) + Query(Used);
 
-    /// <summary>The address of a path in a language.</summary>
+    /// <summary>The absolute address of another page, as known by the visitor's day.</summary>
+    public string Absolute(string path) => Root + To(path)[Http.Request.PathBase.Value!.Length..];
+
+    /// <summary>The absolute address of this page in another language.</summary>
+    public string AbsoluteIn(Language language) => Root + At(language, Path) + Query(Used);
+
+    /// <summary>The address of another page in the visitor's language, without the visitor's day.</summary>
+    public string Local(string path) => Site(At(Language, path));
+
+    /// <summary>The address of a path of this server. A proxy may serve it under a path of its own.</summary>
+    public string Site(string path) => Http.Request.PathBase + path;
+
+    /// <summary>A path in a language.</summary>
     public static string At(Language language, string path) =>
         path == "/" && language.Prefix.Length > 0 ? language.Prefix : language.Prefix + path;
 
     /// <summary>The address of this page with another value for a parameter; null removes it. The list begins at its first page.</summary>
-    public string With(string name, string? value) => At(Language, Path) + Query([
+    public string With(string name, string? value) => Local(Path) + Query([
         .. Used.Where(pair => pair.Key != name && pair.Key != "after"), .. value is null
             ? [] : (KeyValuePair<string, StringValues>[])[new(name, value)]]);
 

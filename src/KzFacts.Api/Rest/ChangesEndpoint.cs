@@ -38,7 +38,7 @@ static class ChangesEndpoint
 
     static readonly Operation List = new(typeof(ChangePage))
     {
-        Parameters = [typeof(ChangeFilter), typeof(ChangesRequest)], Formats = Formats, IsPaged = true, Success = "The changes.",
+        Parameters = [typeof(ChangeFilter), typeof(ChangesRequest)], Formats = Formats, List = "changes", Success = "The changes.",
         Problems = [ProblemKinds.UnknownRevision],
         FormatNotes = new Dictionary<string, string>
         {
@@ -62,12 +62,17 @@ static class ChangesEndpoint
     static readonly Operation Stream = new()
     {
         Parameters = [typeof(ChangeFilter), typeof(ChangeStreamRequest)], Formats = ["event-stream"], HasValidators = false,
-        Success = "The events.",
+        Success = "The events.", Header = ("Last-Event-ID", "The id of the last event that the client received. Browsers send it.",
+            CursorScope.Of("changes", new ChangeFilter(), descending: false)
+                .Write(new("1", ExampleReading.CompiledAt, "2022-01-05-example"))),
         Problems = [ProblemKinds.TooManyStreams],
         Example = (examples, _) => ChangeOf(examples) is not { } change ? null
-            : $"retry: 2000\n\nevent: added\nid: {new Cursor("1", ExampleReading.CompiledAt, examples.IdOf(Catalog.Facts))}\n"
+            : $"retry: 2000\n\nevent: added\nid: {ExampleOfPosition(examples)}\n"
                 + $"data: {change.ToJsonString(FactJson.Options)}\n\n",
     };
+
+    static string ExampleOfPosition(ExampleReading examples) => CursorScope.Of("changes", new ChangeFilter(), descending: false)
+        .Write(new("1", ExampleReading.CompiledAt, examples.IdOf(Catalog.Facts)));
 
     static JsonObject? ChangeOf(ExampleReading examples) => examples.EntryOf(Catalog.Facts) is not { } fact ? null : new()
     {
@@ -81,27 +86,29 @@ static class ChangesEndpoint
         var (filter, request) = (new ChangeFilter(), new ChangesRequest());
         var snapshot = http.Lease(host);
         using var lane = await host.RentAsync(snapshot, Work.Costly, http.RequestAborted);
-        QueryBinder.Bind(http.Request.Query, lane, filter, request);
-        filter = filter with { Page = request.ToPage(lane) };
-        if (http.Negotiate(request.Format, Formats) is not { } format) await Problems.WriteAsync(http, ProblemKinds.NotAcceptable);
-        else if (!http.IsNotModified(snapshot))
-            await (format == "json" ? WriteAsync(http, snapshot, lane, filter, request) : WriteFeedAsync(http, lane, filter));
+        QueryBinder.Bind(http, lane, filter, request);
+        var scope = CursorScope.Of("changes", filter, descending: false);
+        filter = filter with { Page = request.ToPage(lane, scope) };
+        var format = http.Negotiate(request.Format, Formats);
+        if (!http.IsAnswered(snapshot, format, snapshot.State.CompiledAt, cached: Validators.Revalidated))
+            await (format == "json" ? WriteAsync(http, snapshot, lane, filter, request, scope) : WriteFeedAsync(http, lane, filter, scope));
     }
 
-    static async Task WriteAsync(HttpContext http, Snapshot snapshot, Lane lane, ChangeFilter filter, ChangesRequest request)
+    static async Task WriteAsync(HttpContext http, Snapshot snapshot, Lane lane, ChangeFilter filter, ChangesRequest request,
+        CursorScope scope)
     {
         Cursor? next = null;
         Envelope.WriteList(lane.Buffer, snapshot.State.Revision, each => next = ChangeFeed.List(lane, filter, each), json =>
         {
             json.WriteString("since", request.Since);
-            json.WriteNext(http, next);
+            json.WriteNext(http, next is null ? null : scope.Write(next));
         });
         await http.SendBufferAsync(lane);
     }
 
     /// <summary>A feed reader requests one address repeatedly and reads its first page. Without a position in the feed, that page
     /// holds the latest changes.</summary>
-    static Task WriteFeedAsync(HttpContext http, Lane lane, ChangeFilter filter)
+    static Task WriteFeedAsync(HttpContext http, Lane lane, ChangeFilter filter, CursorScope scope)
     {
         List<JsonElement> changes = [];
         Cursor? next = null;
@@ -111,7 +118,8 @@ static class ChangesEndpoint
         var path =
             $"changes{QueryHelpers.AddQueryString("", http.Request.Query.Where(pair => pair.Key is not ("after" or "limit" or "format")))}";
         var feed = new AtomFeed(lane, http.PublicUrl(), null)
-            .Page(path, $"{http.PublicUrl()}{http.Request.Path}{http.Request.QueryString}", CollectionEndpoints.LinkNext(http, next),
+            .Page(path, $"{http.PublicUrl()}{http.Request.Path}{http.Request.QueryString}",
+            CollectionEndpoints.LinkNext(http, next is null ? null : scope.Write(next)),
             changes);
         lane.Dispose();
         return http.SendBytesAsync(feed, MediaTypes.ContentTypeOf("atom"));
@@ -123,7 +131,7 @@ static class ChangesEndpoint
         var (filter, request) = (new ChangeFilter(), new ChangeStreamRequest());
         using (var lease = host.Lease()) // released before the stream begins
         using (var lane = await host.RentAsync(lease.Snapshot, Work.Costly, http.RequestAborted))
-            QueryBinder.Bind(http.Request.Query, lane, filter, request);
+            QueryBinder.Bind(http, lane, filter, request);
         using var permit = http.RequestServices.GetRequiredService<Admission>()
             .EnterStream(http.Connection.RemoteIpAddress ?? IPAddress.None);
         if (permit is null) await Problems.WriteAsync(http, ProblemKinds.TooManyStreams);

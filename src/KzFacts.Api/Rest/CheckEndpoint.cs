@@ -29,12 +29,12 @@ static class CheckEndpoint
 
     static readonly Operation Described = new(typeof(CheckAnswer))
     {
-        Parameters = [typeof(CheckRequest)], HasValidators = false, Success = "What the facts say about the sentences.",
+        Parameters = [typeof(CheckRequest)], Success = "What the facts say about the sentences.",
         Body = new(typeof(TextToCheck),
             $"A sentence, a quotation or an article of at most {Check.MostBytes} bytes in UTF-8, and its date. As text/plain: only the " +
             "text.",
             crisis => crisis.Sentence is not { } sentence ? JsonNode.Parse(Example)
-                : new JsonObject { ["text"] = sentence, ["date"] = $"{crisis.SentenceDay:yyyy-MM-dd}" }),
+                : new JsonObject { ["text"] = sentence, ["date"] = $"{crisis.SentenceDay:yyyy-MM-dd}" }, IsText: true),
         Example = (examples, _) =>
         {
             if (examples.Crisis.Sentence is not { } sentence) return null;
@@ -47,15 +47,17 @@ static class CheckEndpoint
     static async Task CheckAsync(HttpContext http, SnapshotHost host)
     {
         var request = new CheckRequest();
-        var body = MediaTypeNames.Text.Plain == http.Request.ContentType?.Split(';')[0].Trim()
+        var body = http.TypeOfBody(MediaTypeNames.Application.Json, MediaTypeNames.Text.Plain) == MediaTypeNames.Text.Plain
             ? new TextToCheck(await JsonBody.ReadTextAsync(http, MostBytes))
             : await JsonBody.ReadAsync<TextToCheck>(http, MostBytes, Example);
         // Leased after the body has arrived: a slow body may outlast several snapshots.
-        using var lane = await host.RentAsync(http.Lease(host), Work.Costly, http.RequestAborted, forText: true);
-        QueryBinder.Bind(http.Request.Query, lane, request);
+        var snapshot = http.Lease(host);
+        using var lane = await host.RentAsync(snapshot, Work.Costly, http.RequestAborted, forText: true);
+        QueryBinder.Bind(http, lane, request);
         var asked = new CheckedText(body.Text ?? "", body.Date ?? request.Date, request.AsOf);
         if (asked.IsTooLong) throw new BadHttpRequestException("", StatusCodes.Status413PayloadTooLarge);
         if (Check.Objection(asked) is { } error) throw new InvalidParametersException([error]);
+        if (http.IsAnswered(snapshot, "json", Validators.VariantOf(asked))) return;
         FactJson.Write(lane.Buffer, Check.Of(lane, asked));
         await http.SendBufferAsync(lane);
     }

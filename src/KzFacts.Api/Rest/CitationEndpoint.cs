@@ -30,15 +30,11 @@ static class CitationEndpoint
         var (id, request) = ((string)http.Request.RouteValues["id"]!, new CitationRequest());
         var snapshot = http.Lease(host);
         using var lane = await host.RentAsync(snapshot, Work.Cheap, http.RequestAborted);
-        QueryBinder.Bind(http.Request.Query, lane, request);
-        if (http.Negotiate(request.Format, Formats) is not { } format)
-        {
-            await Problems.WriteAsync(http, ProblemKinds.NotAcceptable);
-            return;
-        }
+        QueryBinder.Bind(http, lane, request);
+        var format = http.Negotiate(request.Format, Formats);
         if (Citation.Of(lane, id, request.AsOf, snapshot.State, http.PublicUrl()) is not { } citation)
             await CollectionEndpoints.SendMissingAsync(http, lane, Catalog.Facts, id, request.AsOf);
-        else if (!http.IsNotModified(snapshot)) await SendAsync(http, lane, citation, format);
+        else if (!http.IsAnswered(snapshot, format, snapshot.State.CompiledAt)) await SendAsync(http, lane, citation, format);
     }
 
     static Task SendAsync(HttpContext http, Lane lane, Citation citation, string format) => format switch

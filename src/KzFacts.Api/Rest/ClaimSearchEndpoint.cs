@@ -43,15 +43,15 @@ static class ClaimSearchEndpoint
             !General.Contains(pair.Key) && !StringValues.IsNullOrEmpty(pair.Value)).ToDictionary()), lane, request);
         var answer = Find(lane, request, http.PublicUrl());
         // An age is counted from today, so the answer can change while its validator does not.
-        if (request.MaxAgeDays is > 0 || !http.IsNotModified(snapshot)) await http.SendAsync(answer, lane: lane);
+        if (request.MaxAgeDays is > 0 || !http.IsAnswered(snapshot, "json")) await http.SendAsync(answer, lane: lane);
     }
 
     public static FactCheckAnswer Find(Lane lane, ClaimSearchRequest request, string root)
     {
         var page = request.AppearanceUrl is { } url ? Lookup.Find(lane, url, "appearanceUrl") : null;
         if (request.Query is null && request.ReviewPublisherSiteFilter is null && page is null)
-            throw new InvalidParametersException([new("query", "it is missing.",
-                "give words to search for, such as query=killed, or appearanceUrl or reviewPublisherSiteFilter")]);
+            throw new InvalidParametersException([new(ErrorCode.Missing, "query", "it is missing.",
+                Hint: "give words to search for, such as query=killed, or appearanceUrl or reviewPublisherSiteFilter")]);
         var (offset, size, site) = (request.Start, request.Size, new Uri(root).Host);
         if (page is { Source: null } || !request.TakesLanguage(Review.Language) || !request.TakesSite(site)) return new();
         var filter = new AnyFactFilter

@@ -42,8 +42,8 @@ public sealed record ClaimSearchRequest
     /// <exception cref="InvalidParametersException">The token is invalid.</exception>
     public int Start => PageToken is null ? Offset ?? 0
         : int.TryParse(PageToken, NumberStyles.None, CultureInfo.InvariantCulture, out var start) && start <= MostSkipped ? start
-        : throw new InvalidParametersException([new("pageToken", $"'{PageToken}' is not a page token.",
-            "pass the nextPageToken of the previous page unchanged")]);
+        : throw new InvalidParametersException([new(ErrorCode.InvalidCursor, "pageToken", $"'{PageToken}' is not a page token.", PageToken,
+            Hint: "pass the nextPageToken of the previous page unchanged")]);
 
     public bool TakesLanguage(string language) =>
         LanguageCode is null || LanguageCode.Split('-', '_')[0].Equals(language, StringComparison.OrdinalIgnoreCase);

@@ -7,7 +7,6 @@ using KzFacts.Data;
 using KzFacts.Data.Facts;
 using KzFacts.Data.Querying;
 using KzFacts.Data.Registries;
-using KzFacts.Data.Text;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace KzFacts.Api.Rest;
@@ -26,7 +25,7 @@ static class CollectionEndpoints
         string[] entryFormats = ["json", .. collection.IsFact ? ["ld+json", "atom"] : (string[])[], "csv", "ndjson", .. geojson];
         var list = new Operation(typeof(EntryPage<TItem>))
         {
-            Parameters = [typeof(TFilter), page], Formats = listFormats, IsPaged = true, Success = "A page.",
+            Parameters = [typeof(TFilter), page], Formats = listFormats, List = collection.Path, Success = "A page.",
             FormatNotes = new Dictionary<string, string> { ["geojson"] = GeoJson("a FeatureCollection"), ["atom"] = Atom },
             Example = (examples, format) => CollectionExamples.OfList(examples, collection, format),
         };
@@ -63,19 +62,16 @@ static class CollectionEndpoints
         var filter = new TFilter();
         PageRequest request = collection.IsFact ? new FactPageRequest() : new RegistryPageRequest();
         var snapshot = http.Lease(host);
-        string? format;
+        string format;
         using (var lane = await host.RentAsync(snapshot, CostOf(http.Request), http.RequestAborted))
         {
-            QueryBinder.Bind(http.Request.Query, lane, filter, request);
-            if ((format = http.Negotiate(request.Format, formats)) is null)
-            {
-                await Problems.WriteAsync(http, ProblemKinds.NotAcceptable);
-                return;
-            }
-            filter = filter with { Page = request.ToPage() };
-            if (http.IsNotModified(snapshot)) return;
-            if (format == "json") await WritePageAsync(http, snapshot, lane, collection, filter, request);
-            else if (format == "atom") await WriteFeedAsync(http, lane, collection, filter);
+            QueryBinder.Bind(http, lane, filter, request);
+            format = http.Negotiate(request.Format, formats);
+            var scope = CursorScope.Of(collection.Path, filter, request.Descending);
+            filter = filter with { Page = request.ToPage(scope) };
+            if (http.IsAnswered(snapshot, format)) return;
+            if (format == "json") await WritePageAsync(http, snapshot, lane, collection, filter, request, scope);
+            else if (format == "atom") await WriteFeedAsync(http, lane, collection, filter, scope);
         }
         if (format is not ("json" or "atom")) await Download.WriteAsync(http, host, snapshot, collection, filter, request, format);
     }
@@ -90,7 +86,7 @@ static class CollectionEndpoints
         ? Work.Costly : Work.Cheap;
 
     static async Task WritePageAsync<TItem, TFilter>(HttpContext http, Snapshot snapshot, Lane lane, Collection<TItem, TFilter> collection,
-        TFilter filter, PageRequest request)
+        TFilter filter, PageRequest request, CursorScope scope)
         where TFilter : Filter, new()
     {
         Cursor? next = null;
@@ -98,13 +94,13 @@ static class CollectionEndpoints
             next = collection.List(lane, filter, request.WithClaims, each), json =>
         {
             json.WriteValue("count", request.Count is true ? collection.Count(lane, filter) : (long?)null);
-            json.WriteNext(http, next);
+            json.WriteNext(http, next is null ? null : scope.Write(next));
         });
         await http.SendBufferAsync(lane);
     }
 
-    static async Task WriteFeedAsync<TItem, TFilter>(HttpContext http, Lane lane, Collection<TItem, TFilter> collection, TFilter filter)
-        where TFilter : Filter, new()
+    static async Task WriteFeedAsync<TItem, TFilter>(HttpContext http, Lane lane, Collection<TItem, TFilter> collection, TFilter filter,
+        CursorScope scope) where TFilter : Filter, new()
     {
         List<Fact> facts = [];
         // Read with claims, because the words of a status may need them.
@@ -113,24 +109,24 @@ static class CollectionEndpoints
             pair.Key is not ("after" or "limit" or "format" or "expand" or "count")));
         var self = $"{http.PublicUrl()}{http.Request.Path}{http.Request.QueryString}";
         var feed = new AtomFeed(lane, http.PublicUrl(), (filter as FactFilter)?.AsOf)
-            .Page(collection.Label, path, self, LinkNext(http, next), facts);
+            .Page(collection.Label, path, self, LinkNext(http, next is null ? null : scope.Write(next)), facts);
         lane.Dispose();
         await http.SendBytesAsync(feed, MediaTypes.ContentTypeOf("atom"));
     }
 
     /// <summary>Writes the cursor and the address of the next page. Both are null on the last page.</summary>
-    public static void WriteNext(this Utf8JsonWriter json, HttpContext http, Cursor? next)
+    public static void WriteNext(this Utf8JsonWriter json, HttpContext http, string? next)
     {
-        json.WriteString("nextCursor", next?.ToString());
+        json.WriteString("nextCursor", next);
         json.WriteString("next", LinkNext(http, next));
     }
 
     /// <summary>The address of the page after a cursor, which is also sent in the Link header. Null after the last page.</summary>
-    public static string? LinkNext(HttpContext http, Cursor? next)
+    public static string? LinkNext(HttpContext http, string? next)
     {
         if (next is null) return null;
         var address = http.PublicUrl() + http.Request.Path + QueryHelpers.AddQueryString("",
-            [.. http.Request.Query.Where(pair => pair.Key != "after"), new("after", next.ToString())]);
+            [.. http.Request.Query.Where(pair => pair.Key != "after"), new("after", next)]);
         http.Response.Headers.Link = $"<{address}>; rel=\"next\"";
         return address;
     }
@@ -142,19 +138,15 @@ static class CollectionEndpoints
         var snapshot = http.Lease(host);
         using var lane = await host.RentAsync(snapshot, Work.Cheap, http.RequestAborted);
         var request = collection.IsFact ? new FactRequest() : new EntryRequest();
-        QueryBinder.Bind(http.Request.Query, lane, request);
+        QueryBinder.Bind(http, lane, request);
         var asOf = (request as FactRequest)?.AsOf;
-        if (http.Negotiate(request.Format, formats) is not { } format)
-        {
-            await Problems.WriteAsync(http, ProblemKinds.NotAcceptable);
-            return;
-        }
-        var notModified = false;
+        var format = http.Negotiate(request.Format, formats);
+        var isAnswered = false;
         var found = collection.Find(lane, id, asOf, row =>
         {
-            if (!(notModified = http.IsNotModified(snapshot))) WriteEntry(http, lane, row.Utf8(0), typeof(TItem), format, asOf);
+            if (!(isAnswered = http.IsAnswered(snapshot, format))) WriteEntry(http, lane, row.Utf8(0), typeof(TItem), format, asOf);
         });
-        if (found && !notModified) await http.SendBufferAsync(lane, MediaTypes.ContentTypeOf(format));
+        if (found && !isAnswered) await http.SendBufferAsync(lane, MediaTypes.ContentTypeOf(format));
         else if (!found) await SendMissingAsync(http, lane, collection, id, asOf);
     }
 
@@ -175,14 +167,12 @@ static class CollectionEndpoints
         collection.IsFact && FactReads.Removal(lane, id) is { } removed
             ? Problems.WriteAsync(http, ProblemKinds.Removed, $"'{id}' was removed on {removed.Day:yyyy-MM-dd}: {removed.Reason}",
                 removed: removed)
-            : Problems.WriteAsync(http, ProblemKinds.NotFound, NotFoundDetail(lane, collection, id, asOf));
+            : WriteUnknownAsync(http, lane, collection, id, asOf);
 
-    static string NotFoundDetail<TItem, TFilter>(Lane lane, Collection<TItem, TFilter> collection, string id, DateOnly? asOf) where TFilter
-        : Filter, new()
+    static Task WriteUnknownAsync<TItem, TFilter>(HttpContext http, Lane lane, Collection<TItem, TFilter> collection, string id,
+        DateOnly? asOf) where TFilter : Filter, new()
     {
-        if (asOf is not null) return $"Nothing was known of '{id}' among the {collection.Path} by {asOf:yyyy-MM-dd}.";
-        if (collection.IsFact && FactReads.KindOf(lane, id) is { } kind)
-            return $"'{id}' is of the kind {ClosedWords.Of(kind)}; see /v1/facts/{id}.";
-        return $"There is no '{id}' among the {collection.Path}. {Suggestion.Among(collection.Ids(lane), id)}".TrimEnd();
+        var (detail, suggestion) = UnknownEntry.Of(lane, collection, id, asOf);
+        return Problems.WriteAsync(http, ProblemKinds.NotFound, detail, suggestion: suggestion);
     }
 }

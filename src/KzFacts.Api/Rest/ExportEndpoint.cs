@@ -16,9 +16,9 @@ static class ExportEndpoint
     static async Task ExportAsync(HttpContext http, SnapshotHost host)
     {
         var snapshot = http.Lease(host);
-        using (var lane = await host.RentAsync(snapshot, Work.Cheap, http.RequestAborted)) QueryBinder.Bind(http.Request.Query, lane);
+        using (var lane = await host.RentAsync(snapshot, Work.Cheap, http.RequestAborted)) QueryBinder.Bind(http, lane);
         var file = new FileInfo(snapshot.Path);
-        http.Response.Headers.CacheControl = "public, max-age=30, must-revalidate";
+        http.Response.Headers.CacheControl = Validators.Cached;
         // The tag is of the bytes, not of the facts: parts of two different files of one revision must not be combined.
         var tag =
             string.Create(CultureInfo.InvariantCulture,

@@ -25,9 +25,9 @@ static class HistoryEndpoint
         var id = (string)http.Request.RouteValues["id"]!;
         var snapshot = http.Lease(host);
         using var lane = await host.RentAsync(snapshot, Work.Cheap, http.RequestAborted);
-        QueryBinder.Bind(http.Request.Query, lane);
+        QueryBinder.Bind(http, lane);
         if (FactHistory.Of(lane, id) is not { } history)
             await CollectionEndpoints.SendMissingAsync(http, lane, Catalog.Facts, id, null);
-        else if (!http.IsNotModified(snapshot)) await http.SendAsync(history, lane: lane);
+        else if (!http.IsAnswered(snapshot, "json")) await http.SendAsync(history, lane: lane);
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net.Mime;
 using System.Text.Json.Nodes;
 using KzFacts.Api.Formats;
 using KzFacts.Api.Serving;
@@ -39,13 +40,15 @@ static class LookupEndpoint
 
     static readonly Operation One = new(typeof(LookupAnswer))
     {
-        Parameters = [typeof(AddressLookupRequest)], Required = ["url"], Formats = Formats, Success = "What the page claims.",
+        Parameters = [typeof(AddressLookupRequest)], Required = ["url"],
+        Missing = "give the address of a page, such as url=https://example.org/article",
+        Formats = Formats, Success = "What the page claims.",
         Example = (examples, format) => format == "json" ? AnswerOf(examples) : null,
     };
 
     static readonly Operation Many = new(typeof(AnswerList<LookupAnswer>))
     {
-        Parameters = [typeof(LookupRequest)], HasValidators = false, Success = "What the pages claim.",
+        Parameters = [typeof(LookupRequest)], Success = "What the pages claim.",
         Body = new(typeof(Addresses), $"1 to {Lookup.MostUrls} addresses, at most {MostBytes} bytes.",
             crisis =>
                 crisis.Link is { } link ? new JsonObject { ["urls"] = new JsonArray(link, "https://t.co/AbCdEfGhIj") }
@@ -69,17 +72,10 @@ static class LookupEndpoint
         var request = new AddressLookupRequest();
         var snapshot = http.Lease(host);
         using var lane = await host.RentAsync(snapshot, Work.Cheap, http.RequestAborted);
-        QueryBinder.Bind(http.Request.Query, lane, request);
-        if (request.Url is null)
-            throw new InvalidParametersException([new("url", "it is missing.",
-                "give the address of a page, such as url=https://example.org/article")]);
-        if (http.Negotiate(request.Format, Formats) is not { } format)
-        {
-            await Problems.WriteAsync(http, ProblemKinds.NotAcceptable);
-            return;
-        }
-        if (http.IsNotModified(snapshot)) return;
-        LookupWriter.Write(lane, Lookup.Find(lane, request.Url), format == "json"
+        QueryBinder.Bind(http, lane, request);
+        var format = http.Negotiate(request.Format, Formats);
+        if (http.IsAnswered(snapshot, format)) return;
+        LookupWriter.Write(lane, Lookup.Find(lane, request.Url!), format == "json"
             ? request.Options : request.Options with { WithClaims = true }, lane.Buffer);
         if (format == "json") await http.SendBufferAsync(lane);
         else await http.SendAsync(new JsonLd(lane, http.PublicUrl(), request.AsOf).OfLookup(lane.Buffer.WrittenMemory),
@@ -89,6 +85,7 @@ static class LookupEndpoint
     static async Task LookupAllAsync(HttpContext http, SnapshotHost host)
     {
         var request = new LookupRequest();
+        http.TypeOfBody(MediaTypeNames.Application.Json);
         var urls = (await JsonBody.ReadAsync<Addresses>(http, MostBytes, Example)).Urls;
         var snapshot = http.Lease(host); // after the body has arrived: a slow body may outlast several snapshots
         var done = 0;
@@ -102,8 +99,9 @@ static class LookupEndpoint
             {
                 if (pages is null)
                 {
-                    QueryBinder.Bind(http.Request.Query, lane, request);
+                    QueryBinder.Bind(http, lane, request);
                     pages = Lookup.FindAll(lane, urls);
+                    http.IsAnswered(snapshot, "json", Validators.VariantOf(urls));
                 }
                 for (; done < pages.Count && part.WrittenCount + json.BytesPending <= MostHeldBack; done++)
                     LookupWriter.Write(lane, pages[done], request.Options, json);

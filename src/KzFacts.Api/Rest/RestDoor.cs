@@ -57,8 +57,8 @@ static class RestDoor
     {
         var snapshot = http.Lease(host);
         using var lane = await host.RentAsync(snapshot, Work.Costly, http.RequestAborted);
-        QueryBinder.Bind(http.Request.Query, lane);
-        if (http.IsNotModified(snapshot)) return;
+        QueryBinder.Bind(http, lane);
+        if (http.IsAnswered(snapshot, "json", snapshot.State.CompiledAt)) return;
         var root = http.PublicUrl();
         var contents = ContentsOf(root, snapshot.State.Revision, snapshot.State.CompiledAt,
             [.. Catalog.All.Select(collection => new Content(collection.Path, $"{root}/v1/{collection.Path}",

@@ -20,7 +20,8 @@ static class SearchEndpoint
 
     static readonly Operation Described = new(typeof(SearchAnswer))
     {
-        Parameters = [typeof(AnyFactFilter), typeof(SearchRequest)], Required = ["q"], DefaultLimit = FactSearch.Default,
+        Parameters = [typeof(AnyFactFilter), typeof(SearchRequest)], Required = ["q"],
+        Missing = "give the words to search for, such as q=peacekeepers", DefaultLimit = FactSearch.Default,
         Success = "The facts.",
         Example = (examples, _) =>
         {
@@ -37,10 +38,8 @@ static class SearchEndpoint
         var (filter, request) = (new AnyFactFilter(), new SearchRequest());
         var snapshot = http.Lease(host);
         using var lane = await host.RentAsync(snapshot, Work.Costly, http.RequestAborted);
-        QueryBinder.Bind(http.Request.Query, lane, filter, request);
-        if (filter.Q is null)
-            throw new InvalidParametersException([new("q", "it is missing.", "give the words to search for, such as q=peacekeepers")]);
-        if (http.IsNotModified(snapshot)) return;
+        QueryBinder.Bind(http, lane, filter, request);
+        if (http.IsAnswered(snapshot, "json")) return;
         var facets = (request.Facets ?? []).Select(word => Enum.GetValues<Facet>().First(facet => ClosedWords.Of(facet) == word)).ToList();
         FactSearch.Write(lane, snapshot.State.Revision, filter with { Page = new() { Limit = request.Limit ?? FactSearch.Default } },
             new(request.Expand is not null, facets), lane.Buffer);

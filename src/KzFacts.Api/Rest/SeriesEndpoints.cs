@@ -94,14 +94,10 @@ static class SeriesEndpoints
             var (filter, request) = (new TFilter(), new TRequest());
             var snapshot = http.Lease(host);
             using var lane = await host.RentAsync(snapshot, Work.Costly, http.RequestAborted);
-            QueryBinder.Bind(http.Request.Query, lane, filter, request);
-            if (http.Negotiate(request.Format, Formats) is not { } format)
-            {
-                await Problems.WriteAsync(http, ProblemKinds.NotAcceptable);
-                return;
-            }
+            QueryBinder.Bind(http, lane, filter, request);
+            var format = http.Negotiate(request.Format, Formats);
             var series = read(lane, filter, request);
-            if (http.IsNotModified(snapshot)) return;
+            if (http.IsAnswered(snapshot, format)) return;
             if (format == "csv")
             {
                 http.Response.Headers.ContentDisposition = $"inline; filename=\"kzfacts-{path}.csv\"";

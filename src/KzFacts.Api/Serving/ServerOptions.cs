@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 
 namespace KzFacts.Api.Serving;
 
@@ -55,6 +56,19 @@ public sealed class ServerOptions
     [Range(65_536, int.MaxValue, ErrorMessage = "KzFacts:MostBytesWaiting must be 65536 to 2147483647.")]
     public int MostBytesWaiting { get; set; } = 64 << 20;
 
+    /// <summary>The requests that one client (IPv4 address or IPv6 network of 64 bits) may send in a second, on average. 0: no
+    /// limit.</summary>
+    [Range(0, 100_000, ErrorMessage = "KzFacts:RequestsPerSecond must be 0 to 100000.")]
+    public int RequestsPerSecond { get; set; } = 100;
+
+    /// <summary>The requests that one client may send at once, after a pause.</summary>
+    [Range(1, 1_000_000, ErrorMessage = "KzFacts:RequestBurst must be 1 to 1000000.")]
+    public int RequestBurst { get; set; } = 1000;
+
+    /// <summary>The proxies whose X-Forwarded headers are believed: addresses, or networks such as <c>10.0.0.0/8</c>.</summary>
+    [Networks]
+    public string[] Proxies { get; set; } = [];
+
     /// <summary>How often a stream of changes sends a comment while nothing changes.</summary>
     [Period("00:00:00.01", "01:00:00")]
     public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(15);
@@ -62,6 +76,11 @@ public sealed class ServerOptions
     /// <summary>Whether the home page and a chart are rendered once after the start, so that no visitor waits for their
     /// compilation.</summary>
     public bool WarmUp { get; set; } = true;
+
+    /// <summary>The network that a text names: one address, or a prefix. Null if it names none.</summary>
+    public static IPNetwork? NetworkOf(string text) =>
+        IPNetwork.TryParse(text, out var network) ? network
+            : IPAddress.TryParse(text, out var one) ? new(one, one.GetAddressBytes().Length * 8) : null;
 
     public string? SeedsFolder => Seeds ?? Above("seeds");
 
@@ -75,6 +94,15 @@ public sealed class ServerOptions
                 if (Directory.Exists(Path.Combine(at.FullName, folder))) return Path.Combine(at.FullName, folder);
         return null;
     }
+}
+
+/// <summary>A list of IP addresses and networks.</summary>
+sealed class NetworksAttribute : ValidationAttribute
+{
+    public override bool IsValid(object? value) => value is string[] all && all.All(one => ServerOptions.NetworkOf(one) is not null);
+
+    public override string FormatErrorMessage(string name) =>
+        $"KzFacts:{name} must be IP addresses or networks, such as 127.0.0.1 or 10.0.0.0/8.";
 }
 
 /// <summary>A time within bounds, both inclusive, written as hh:mm:ss.</summary>

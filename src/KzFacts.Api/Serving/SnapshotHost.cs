@@ -31,6 +31,9 @@ public sealed partial class SnapshotHost : BackgroundService
     /// <summary>Completes when the data for the first check of a text has been read.</summary>
     public Task Warmed { get; private set; } = Task.CompletedTask;
 
+    /// <summary>Whether the checksum of the served file was verified. A large file is served before.</summary>
+    public bool IsVerified => seen != default;
+
     /// <summary>Completes when another snapshot replaces the one that <see cref="Lease"/> returns after this call.</summary>
     public Task Swapped => Volatile.Read(ref swap).Task;
 

@@ -2,33 +2,13 @@ using CommunityToolkit.HighPerformance.Buffers;
 using KzFacts.Api.Serving;
 using KzFacts.Data;
 using KzFacts.Data.Querying;
-using Microsoft.Net.Http.Headers;
 
 namespace KzFacts.Api.Web;
 
-/// <summary>Sends answers: validators, memory, and limits for slow clients.</summary>
+/// <summary>Sends answers, with limits for memory and slow clients.</summary>
 static class Answers
 {
     public const string Json = "application/json; charset=utf-8";
-
-    static readonly string Build = typeof(Answers).Module.ModuleVersionId.ToString("N")[..8];
-
-    /// <summary>Sets the validators of an answer from a snapshot. Returns true, with the status 304, if the client's copy is still
-    /// valid.</summary>
-    public static bool IsNotModified(this HttpContext http, Snapshot snapshot)
-    {
-        var tag = $"W/\"{snapshot.State.Revision[..16]}.{Build}\"";
-        var headers = http.Response.Headers;
-        headers.ETag = tag;
-        headers.CacheControl = "public, max-age=30, must-revalidate";
-        headers.Vary = "Accept, Accept-Encoding";
-        if (http.Request.Headers.IfNoneMatch.Count == 0) return false;
-        var match = EntityTagHeaderValue.TryParseList(http.Request.Headers.IfNoneMatch.ToArray()!, out var given)
-            && given.Any(one => one.Equals(EntityTagHeaderValue.Any) || one.Compare(EntityTagHeaderValue.Parse(tag),
-                useStrongComparison: false));
-        if (match) http.Response.StatusCode = StatusCodes.Status304NotModified;
-        return match;
-    }
 
     /// <summary>Sends the answer in the lane's buffer, after disposing of the lane. Nothing is sent before the answer is complete,
     /// so a failure still gets a proper error.</summary>

@@ -11,7 +11,7 @@ public record ChangeStreamRequest
 }
 
 /// <summary>The parameters of a page of changes. Its filter is separate.</summary>
-public sealed record ChangesRequest : ChangeStreamRequest
+public sealed record ChangesRequest : ChangeStreamRequest, ICursorRequest
 {
     [Description("The number of changes on a page."), Bounds(1, Page.Largest)]
     public int? Limit { get; init; }
@@ -23,8 +23,13 @@ public sealed record ChangesRequest : ChangeStreamRequest
         "The format. It takes precedence over the Accept header. atom: without since and after, the latest changes, the newest first.")]
     public string? Format { get; init; }
 
-    /// <exception cref="InvalidParametersException">The cursor is invalid.</exception>
+    public bool Descending => false;
+
+    /// <param name="scope">The feed with its filter. A cursor of another one was refused before.</param>
     /// <exception cref="UnknownRevisionException">The journal does not hold the revision.</exception>
-    public Page ToPage(Lane lane) =>
-        new() { Limit = Limit ?? Page.Default, Cursor = Cursor.Given(After) ?? (Since is null ? null : ChangeFeed.Since(lane, Since)) };
+    public Page ToPage(Lane lane, CursorScope scope) => new()
+    {
+        Limit = Limit ?? Page.Default,
+        Cursor = After is not null ? scope.Read(After, out _) : Since is null ? null : ChangeFeed.Since(lane, Since),
+    };
 }

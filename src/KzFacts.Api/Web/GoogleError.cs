@@ -14,7 +14,7 @@ public sealed record GoogleError(GoogleStatus Error)
         new(new GoogleStatus(kind.Status, message,
         kind.Status switch { 400 => "INVALID_ARGUMENT", 404 => "NOT_FOUND", 405 => "UNIMPLEMENTED", 503 => "UNAVAILABLE", _ => "INTERNAL" },
         errors is null ? null : [new("type.googleapis.com/google.rpc.BadRequest",
-            [.. errors.Select(error => new GoogleViolation(error.Parameter, $"{error.Detail} {error.Hint}".TrimEnd()))])]));
+            [.. errors.Select(error => new GoogleViolation(error.Parameter, $"{error.Detail} {error.Advice}".TrimEnd()))])]));
 }
 
 [Description("The status, its name, and the invalid parameters if there are any.")]

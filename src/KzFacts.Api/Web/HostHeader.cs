@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using KzFacts.Api.Serving;
+using KzFacts.Data.Querying;
 using Microsoft.Extensions.Options;
 
 namespace KzFacts.Api.Web;
@@ -19,7 +20,8 @@ static partial class HostHeader
         {
             http.Request.Host = OwnHost(http.Connection); // the answer has links too
             return Problems.WriteAsync(http, ProblemKinds.InvalidParameters, "The Host header is not a host.",
-                [new("Host", "it is not a host name or IP address, with or without a port.", "such as localhost:5080")]);
+                [new(ErrorCode.Malformed, "Host", "it is not a host name or IP address, with or without a port.", given,
+                    Hint: "such as localhost:5080")]);
         }
         return next(http);
     });
@@ -28,6 +30,20 @@ static partial class HostHeader
     public static string PublicUrl(this HttpContext http) =>
         http.RequestServices.GetRequiredService<IOptions<ServerOptions>>().Value.PublicUrl?.TrimEnd('/')
             ?? $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}";
+
+    /// <summary>Serves under the path of the public address, whether a proxy passes that path on or removes it.</summary>
+    public static void UsePublicPath(this WebApplication app)
+    {
+        var setting = app.Services.GetRequiredService<IOptions<ServerOptions>>().Value.PublicUrl;
+        var path = setting is null ? "" : new Uri(setting).AbsolutePath.TrimEnd('/');
+        if (path.Length == 0) return;
+        app.UsePathBase(path);
+        app.Use((http, next) =>
+        {
+            http.Request.PathBase = path;
+            return next(http);
+        });
+    }
 
     static HostString OwnHost(ConnectionInfo connection) =>
         connection.LocalIpAddress is { } address

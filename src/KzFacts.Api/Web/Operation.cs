@@ -15,6 +15,9 @@ public sealed record Operation(Type? Answer = null)
     /// <summary>The names of the required parameters.</summary>
     public IReadOnlyList<string> Required { get; init; } = [];
 
+    /// <summary>What to give if a required parameter is missing, as a phrase.</summary>
+    public string? Missing { get; init; }
+
     /// <summary>The default number of entries.</summary>
     public int DefaultLimit { get; init; } = Page.Default;
 
@@ -36,11 +39,17 @@ public sealed record Operation(Type? Answer = null)
     /// <summary>Whether answers have an ETag, and 304 is possible.</summary>
     public bool HasValidators { get; init; } = true;
 
-    /// <summary>Whether the Link header gives the next page.</summary>
-    public bool IsPaged { get; init; }
+    /// <summary>The name of the list whose pages it gives. The Link header has the next one. Null if it has no pages.</summary>
+    public string? List { get; init; }
 
     /// <summary>Whether a Range header can ask for a part of the answer.</summary>
     public bool HasRanges { get; init; }
+
+    /// <summary>Whether a failure of the request is drawn as a picture, too.</summary>
+    public bool DrawsFailures { get; init; }
+
+    /// <summary>A header of the request that it reads, with its description and an example. Null if it reads none of its own.</summary>
+    public (string Name, string Description, string Example)? Header { get; init; }
 
     /// <summary>The problems it can have, apart from those of its parameters, formats and entries.</summary>
     public IReadOnlyList<ProblemKind> Problems { get; init; } = [];
@@ -50,7 +59,8 @@ public sealed record Operation(Type? Answer = null)
 }
 
 /// <summary>The body of a request.</summary>
-public sealed record RequestBody(Type Type, string Description, Func<CrisisExamples, JsonNode?> Example);
+/// <param name="IsText">Whether plain text is accepted beside JSON.</param>
+public sealed record RequestBody(Type Type, string Description, Func<CrisisExamples, JsonNode?> Example, bool IsText = false);
 
 /// <summary>The tags of operations that do not belong to a collection.</summary>
 static class Tags

@@ -3,8 +3,16 @@ using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.Web;
 
+/// <summary>A request that may begin after a cursor.</summary>
+public interface ICursorRequest
+{
+    string? After { get; }
+
+    bool Descending { get; }
+}
+
 /// <summary>The parameters of a list. Its filter is separate.</summary>
-public abstract record PageRequest
+public abstract record PageRequest : ICursorRequest
 {
     [Description("The number of entries on a page. Without it, csv, ndjson and geojson give all entries."), Bounds(1, Page.Largest)]
     public int? Limit { get; init; }
@@ -23,11 +31,11 @@ public abstract record PageRequest
 
     public virtual bool WithClaims => false;
 
-    /// <exception cref="InvalidParametersException">The cursor is invalid.</exception>
-    public Page ToPage() => new()
+    /// <param name="scope">The list with its filter and order. A cursor of another one was refused before.</param>
+    public Page ToPage(CursorScope scope) => new()
     {
         Limit = Limit ?? Page.Default,
-        Cursor = Cursor.Given(After),
+        Cursor = After is null ? null : scope.Read(After, out _),
         Descending = Descending,
     };
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using KzFacts.Data.Changes;
 using KzFacts.Data.Querying;
 
@@ -12,15 +13,22 @@ public sealed record Problem
 
     public required int Status { get; init; }
 
-    public string? Detail { get; init; }
+    public required string Detail { get; init; }
 
     /// <summary>What is wrong with the request, by parameter.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ParameterError>? Errors { get; init; }
 
+    /// <summary>The path that was probably meant by an unknown one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Suggestion { get; init; }
+
     /// <summary>When and why the fact was removed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Removal? Removed { get; init; }
 
     /// <summary>The address of all facts, for a client that cannot get the changes it asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? WholeSet { get; init; }
 }
 

@@ -20,6 +20,10 @@ public static class ProblemKinds
         "Accept application/json, which is served everywhere, or one of the types that the OpenAPI document lists for the address; or " +
         "say which with format=.");
 
+    public static readonly ProblemKind RequestTimeout = new("request-timeout", 408, "The request arrived too slowly.",
+        "The body of the request arrived more slowly than the server allows.",
+        "Send the request again, on a faster connection or with a smaller body.");
+
     public static readonly ProblemKind Removed = new("removed", 410, "The fact was removed.",
         "The fact was removed; the answer says when and why. Its id is never used again.",
         "Stop requesting it, and tell the readers to whom you showed it.");
@@ -28,9 +32,21 @@ public static class ProblemKinds
         "The journal does not hold the revision or the position: it is too old, from another server, or from facts with another schema.",
         "Read all facts, at the address in the answer, and continue from their revision.");
 
+    public static readonly ProblemKind PreconditionFailed = new("precondition-failed", 412, "A condition of the request does not hold.",
+        "If-Match names a tag that the answer does not have, or If-None-Match, in a request that is not GET, names the tag that it has.",
+        "Send the request without the condition. If-None-Match with GET answers 304 if your copy is still valid.");
+
     public static readonly ProblemKind TooLarge = new("too-large", 413, "The request is too large.",
         "The body is larger than this address accepts.",
         "Send less at a time.");
+
+    public static readonly ProblemKind UnsupportedMediaType = new("unsupported-media-type", 415, "The type of the body is not supported.",
+        "The Content-Type or the Content-Encoding of the body is not one that this address accepts.",
+        "Send one of the types that the Accept header of the answer lists, in UTF-8 and without a Content-Encoding.");
+
+    public static readonly ProblemKind TooManyRequests = new("too-many-requests", 429, "Too many requests.",
+        "The server limits the requests of each client address. The limit is reached.",
+        "Send requests more slowly. Retry-After says when the next one is possible.", RetryAfter: 1);
 
     public static readonly ProblemKind Timeout = new("timeout", 503, "The query took too long.",
         "All statements of one request together may take a few seconds. These took longer.",
@@ -53,6 +69,6 @@ public static class ProblemKinds
         "Try again. If the error persists, report the address that you requested.");
 
     public static readonly IReadOnlyList<ProblemKind> All =
-        [InvalidParameters, NotFound, MethodNotAllowed, NotAcceptable, Removed, UnknownRevision, TooLarge, Timeout, TooManyStreams,
-        Overloaded, NoSnapshot, Internal];
+        [InvalidParameters, NotFound, MethodNotAllowed, NotAcceptable, RequestTimeout, Removed, UnknownRevision, PreconditionFailed,
+        TooLarge, UnsupportedMediaType, TooManyRequests, Timeout, TooManyStreams, Overloaded, NoSnapshot, Internal];
 }

@@ -16,16 +16,18 @@ public static class Problems
     };
 
     public static Task WriteAsync(HttpContext http, ProblemKind kind, string? detail = null, IReadOnlyList<ParameterError>? errors = null,
-        Removal? removed = null)
+        Removal? removed = null, string? suggestion = null)
     {
         http.Fail(kind);
         if (http.Request.Path.StartsWithSegments(GoogleError.Root))
             return http.SendAsync(GoogleError.Of(kind, detail ?? kind.Cause, errors));
+        if (http.WantsPage()) return FailurePage.WriteAsync(http, kind, detail ?? kind.Cause);
         var problem = new Problem
         {
             Type = $"{http.PublicUrl()}/problems/{kind.Slug}", Title = kind.Title, Status = kind.Status, Detail = detail
                 ?? kind.Cause, Errors = errors,
-            Removed = removed, WholeSet = kind == ProblemKinds.UnknownRevision ? http.PublicUrl() + Paths.Changes : null,
+            Suggestion = suggestion, Removed = removed, WholeSet = kind == ProblemKinds.UnknownRevision ? http.PublicUrl() + Paths.Changes
+                : null,
         };
         return http.Response.WriteAsJsonAsync(problem, Json, "application/problem+json", http.RequestAborted);
     }
@@ -46,10 +48,24 @@ public static class Problems
         UnknownRevisionException => ProblemKinds.UnknownRevision,
         OverloadedException => ProblemKinds.Overloaded,
         NoSnapshotException or InvalidSnapshotException => ProblemKinds.NoSnapshot,
+        NotAcceptableException => ProblemKinds.NotAcceptable,
+        PreconditionFailedException => ProblemKinds.PreconditionFailed,
+        UnsupportedMediaTypeException => ProblemKinds.UnsupportedMediaType,
+        BadHttpRequestException { StatusCode: 408 } => ProblemKinds.RequestTimeout,
         BadHttpRequestException { StatusCode: 413 } => ProblemKinds.TooLarge,
         BadHttpRequestException => ProblemKinds.InvalidParameters,
         _ => ProblemKinds.Internal,
     };
+
+    static Task WriteUnknownPathAsync(HttpContext http)
+    {
+        var suggestion = UnknownPath.Neighbour(http);
+        return WriteAsync(http, ProblemKinds.NotFound, $"There is nothing at {http.Request.Path}. "
+            + (suggestion is null ? "/v1 lists what there is." : $"Did you mean {suggestion}?"), suggestion: suggestion);
+    }
+
+    static bool IsForClients(Exception? failure) => failure is InvalidParametersException or QueryTimeoutException
+        or UnknownRevisionException or NotAcceptableException or PreconditionFailedException or UnsupportedMediaTypeException;
 
     /// <summary>Turns every failure into problem details. The text of an exception is sent only if it is meant for clients.</summary>
     public static void UseProblems(this WebApplication app)
@@ -60,9 +76,9 @@ public static class Problems
             {
                 var failure = http.Features.Get<IExceptionHandlerFeature>()?.Error;
                 var kind = KindOf(failure);
-                var hasOwnDetail = kind == ProblemKinds.InvalidParameters || kind == ProblemKinds.Timeout
-                    || kind == ProblemKinds.UnknownRevision;
-                return WriteAsync(http, kind, hasOwnDetail ? failure!.Message : null, (failure as InvalidParametersException)?.Errors);
+                if (failure is UnsupportedMediaTypeException unsupported) unsupported.SetHeaders(http.Response.Headers);
+                return WriteAsync(http, kind, IsForClients(failure) ? failure!.Message : null,
+                    (failure as InvalidParametersException)?.Errors);
             },
             // A client's mistake is not an error of the server, and needs no stack trace in the log.
             SuppressDiagnosticsCallback = context =>
@@ -70,8 +86,11 @@ public static class Problems
         });
         app.UseStatusCodePages(context => context.HttpContext.Response.StatusCode switch
         {
-            404 => WriteAsync(context.HttpContext, ProblemKinds.NotFound, $"There is nothing at {context.HttpContext.Request.Path}."),
-            405 => WriteAsync(context.HttpContext, ProblemKinds.MethodNotAllowed),
+            404 => WriteUnknownPathAsync(context.HttpContext),
+            405 => WriteAsync(context.HttpContext, ProblemKinds.MethodNotAllowed,
+                $"{context.HttpContext.Request.Path} does not take {context.HttpContext.Request.Method}. It takes " +
+                $"{context.HttpContext.Response.Headers.Allow}."),
+            412 => WriteAsync(context.HttpContext, ProblemKinds.PreconditionFailed),
             413 => WriteAsync(context.HttpContext, ProblemKinds.TooLarge),
             _ => Task.CompletedTask,
         });

@@ -8,7 +8,20 @@ namespace KzFacts.Api.Web;
 /// one error, without a name, and ignores unknown parameters.)</summary>
 public static class QueryBinder
 {
-    /// <summary>Fills the records and checks their values.</summary>
+    /// <summary>Fills the records from the address of a request, and checks it against the operation: its required parameters, its
+    /// formats, the cursors of its list.</summary>
+    /// <exception cref="InvalidParametersException">Parameters are unknown or missing, or values are invalid. The exception lists all
+    /// of them.</exception>
+    public static void Bind(HttpContext http, Lane lane, params object[] records)
+    {
+        List<ParameterError> errors = [];
+        Fill(http.Request.Query, records, errors);
+        ConstraintCheck.Collect(lane, errors, records);
+        if (http.GetEndpoint()?.Metadata.GetMetadata<Operation>() is { } operation) Check(operation, http.Request.Query, records, errors);
+        if (errors.Count > 0) throw new InvalidParametersException(errors);
+    }
+
+    /// <summary>Fills the records from a query that belongs to no operation.</summary>
     /// <exception cref="InvalidParametersException">Parameters are unknown, or values are invalid. The exception lists all of
     /// them.</exception>
     public static void Bind(IQueryCollection query, Lane lane, params object[] records)
@@ -19,26 +32,35 @@ public static class QueryBinder
         if (errors.Count > 0) throw new InvalidParametersException(errors);
     }
 
+    static void Check(Operation operation, IQueryCollection query, object[] records, List<ParameterError> errors)
+    {
+        foreach (var name in operation.Required.Where(name => !query.ContainsKey(name)))
+            errors.Add(new(ErrorCode.Missing, name, "it is missing.", Hint: operation.Missing));
+        if (query["format"] is [{ Length: > 0 } format] && !operation.Formats.Contains(format))
+            errors.Add(new(ErrorCode.NoSuchValue, "format", $"'{format}' is not one of {string.Join(", ", operation.Formats)}.", format,
+                Suggestion.Nearest(operation.Formats, format)));
+        if (operation.List is { } list && records.OfType<ICursorRequest>().FirstOrDefault() is { } page
+            && CursorScope.Of(list, records.OfType<Filter>().First(), page.Descending).ErrorIn(page.After) is { } error) errors.Add(error);
+    }
+
     static void Fill(IQueryCollection query, object[] records, List<ParameterError> errors)
     {
         var parameters = records.SelectMany(record => Parameter.Of(record.GetType()).Select(parameter => (record, parameter))).ToList();
         foreach (var (name, values) in query)
         {
             var (record, parameter) = parameters.Find(pair => pair.parameter.Name == name);
-            if (parameter is null)
-            {
-                var names = parameters.Select(pair => pair.parameter.Name).ToList();
-                errors.Add(new(name, "there is no such parameter.", Suggestion.Among(names, name)
-                    ?? (names.Count == 0 ? "this address takes none" : $"one of {string.Join(", ", names)}")));
-            }
-            else if (!parameter.IsList && values.Count > 1) errors.Add(new(name, "it is given more than once.", "give it once"));
+            if (parameter is null) errors.Add(UnknownParameter.Of(name, [.. parameters.Select(pair => pair.parameter.Name)]));
+            else if (!parameter.IsList && values.Count > 1)
+                errors.Add(new(ErrorCode.Repeated, name, "it is given more than once.", Hint: "give it once"));
             else if (parameter.IsList && values.Count > MostValues)
-                errors.Add(new(name, $"it is given {values.Count} times; the limit is {MostValues}."));
+                errors.Add(new(ErrorCode.TooMany, name, $"it is given {values.Count} times; the limit is {MostValues}."));
             else if (values.Any(string.IsNullOrEmpty))
-                errors.Add(new(name, "it has no value.", "leave the parameter out, or give it a value"));
+                errors.Add(new(ErrorCode.Empty, name, "it has no value.", Hint: "leave the parameter out, or give it a value"));
             else if (parameter.IsList) parameter.Property.SetValue(record, values.ToArray());
             else if (Value(values[0]!, parameter.ValueType) is { } value) parameter.Property.SetValue(record, value);
-            else errors.Add(new(name, $"'{values[0]}' is not a {NameOf(parameter.ValueType)}.", ExampleOf(parameter.ValueType)));
+            else
+                errors.Add(new(ErrorCode.Malformed, name, $"'{values[0]}' is not a {NameOf(parameter.ValueType)}.", values[0],
+                    Hint: ExampleOf(parameter.ValueType)));
         }
     }
 

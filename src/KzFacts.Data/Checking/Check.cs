@@ -23,8 +23,9 @@ public static class Check
 
     /// <summary>What makes a text unfit to be checked, or null.</summary>
     public static ParameterError? Objection(CheckedText asked) =>
-        string.IsNullOrWhiteSpace(asked.Text) ? new("text", "it is empty.", "give a sentence, a quotation or an article")
-        : asked.IsTooLong ? new("text", $"it has more than {MostBytes} bytes of UTF-8.", "send it in parts")
+        string.IsNullOrWhiteSpace(asked.Text)
+            ? new(ErrorCode.Empty, "text", "it is empty.", Hint: "give a sentence, a quotation or an article")
+        : asked.IsTooLong ? new(ErrorCode.OutOfRange, "text", $"it has more than {MostBytes} bytes of UTF-8.", Hint: "send it in parts")
         : null;
 
     /// <exception cref="QueryTimeoutException">The time limit of the lane has passed.</exception>

@@ -75,7 +75,7 @@ public sealed class AnswerProof
     }
 
     static InvalidParametersException Unusable(string detail) =>
-        new([new("answer", detail,
+        new([new(ErrorCode.Malformed, "answer", detail, Hint:
             "save, as it came, a JSON answer of /v1: an entry, a list, a search, a look-up or a history; csv, ld+json, citations and " +
             "GraphQL keep too little of the facts")]);
 
@@ -120,8 +120,6 @@ public sealed class AnswerProof
         "items" =>
             [.. "["u8, .. items.EnumerateArray().SelectMany((item, i) => (byte[])[.. i == 0 ? ""u8 : ","u8, .. Entry(item) ?? Nothing]),
             .. "]"u8],
-        "nextCursor" when member.Value.ValueKind != JsonValueKind.Null && items.GetArrayLength() > 0 =>
-            FactJson.Utf8(CursorOf(items[items.GetArrayLength() - 1])),
         _ => null,
     });
 
@@ -145,9 +143,6 @@ public sealed class AnswerProof
         made.Write("}"u8);
         return made.WrittenSpan.ToArray();
     }
-
-    static string CursorOf(JsonElement last) =>
-        new Cursor(Text(last, "first") ?? "", Text(last, "time") ?? "", Text(last, "id") ?? "").ToString();
 
     byte[] Name(JsonElement given, string id)
     {

@@ -88,7 +88,8 @@ public static class ChangeFeed
         "revision))",
         new
         {
-            Number = position.First[(IsOfPresent(position) ? 1 : 0)..], position.Time,
+            Number = position.First[(IsOfPresent(position) ? 1 : 0)..],
+            position.Time,
             IsWhole = IsOfPresent(position) || position.Id == BehindAll,
         });
 

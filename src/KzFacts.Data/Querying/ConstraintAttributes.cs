@@ -20,12 +20,12 @@ public abstract class ConstraintAttribute : Attribute
     /// <summary>What is wrong with a value, or null.</summary>
     public abstract Objection? Check(object value, Lane lane);
 
-    /// <summary>A suggestion for a wrong value, if finding it needs a search; otherwise null.</summary>
+    /// <summary>What was probably meant by a wrong value, if finding it needs a search of the snapshot; otherwise null.</summary>
     public virtual string? Suggest(object value, Lane lane) => null;
 }
 
 /// <summary>What is wrong with a value, and what would be right.</summary>
-public sealed record Objection(string Detail, string? Hint);
+public sealed record Objection(ErrorCode Code, string Detail, string? Suggestion = null, string? Hint = null);
 
 /// <summary>One of a fixed list of words.</summary>
 public class ChoiceAttribute(params string[] values) : ConstraintAttribute
@@ -35,7 +35,7 @@ public class ChoiceAttribute(params string[] values) : ConstraintAttribute
     public override IReadOnlyList<string> Values => values;
 
     public override Objection? Check(object value, Lane lane) => value is string word && !values.Contains(word)
-        ? new($"'{word}' is not one of {string.Join(", ", values)}.", Suggestion.Among(values, word))
+        ? new(ErrorCode.NoSuchValue, $"'{word}' is not one of {string.Join(", ", values)}.", Suggestion.AmongWords(values, word))
         : null;
 }
 
@@ -55,7 +55,7 @@ public sealed class BoundsAttribute(int min, int max) : ConstraintAttribute
     public override string Rule => $"{min} to {max}.";
 
     public override Objection? Check(object value, Lane lane) => value is int number && (number < min || number > max)
-        ? new($"{number} is not between {min} and {max}.", null)
+        ? new(ErrorCode.OutOfRange, $"{number} is not between {min} and {max}.")
         : null;
 }
 
@@ -68,9 +68,10 @@ public sealed class TextAttribute : ConstraintAttribute
 
     public override Objection? Check(object value, Lane lane) => value switch
     {
-        string { Length: > Longest } text => new($"it has {text.Length} characters; the limit is {Longest}.", null),
+        string { Length: > Longest } text => new(ErrorCode.OutOfRange,
+            $"it has {text.Length} characters; the limit is {Longest}."),
         string text when FullText.Query(text) is null =>
-            new($"'{text}' holds no word to search for.", "give a word with a letter or a digit"),
+            new(ErrorCode.Empty, $"'{text}' holds no word to search for.", Hint: "give a word with a letter or a digit"),
         _ => null,
     };
 }
@@ -83,8 +84,9 @@ public sealed class PageAddressAttribute : ConstraintAttribute
     public override Objection? Check(object value, Lane lane) => ObjectionTo((string)value);
 
     public static Objection? ObjectionTo(string? url) => url is null || WebAddress.Of(url) is null
-        ? new($"'{url}' is not the address of a web page.",
-            $"give http:// or https://, a host name and a path of at most {WebAddress.Longest} characters in all; percent-encode & and #")
+        ? new(ErrorCode.Malformed, $"'{url}' is not the address of a web page.",
+            Hint: $"give http:// or https://, a host name and a path of at most {WebAddress.Longest} " +
+            "characters in all; percent-encode & and #")
         : null;
 }
 
@@ -95,7 +97,7 @@ public sealed class RevisionAttribute : ConstraintAttribute
 
     public override Objection? Check(object value, Lane lane) =>
         value is string revision && (revision.Length != 64 || !revision.All(char.IsAsciiHexDigitLower))
-        ? new($"'{revision}' is not a revision.", "pass the revision of an answer unchanged")
+        ? new(ErrorCode.Malformed, $"'{revision}' is not a revision.", Hint: "pass the revision of an answer unchanged")
         : null;
 }
 
@@ -106,7 +108,7 @@ public sealed class CodeAttribute(int length) : ConstraintAttribute
 
     public override Objection? Check(object value, Lane lane) =>
         value is string code && (code.Length != length || !code.All(char.IsAsciiLetterLower))
-        ? new($"'{code}' is not a code of {length} lower-case letters.", null)
+        ? new(ErrorCode.Malformed, $"'{code}' is not a code of {length} lower-case letters.")
         : null;
 }
 
@@ -117,7 +119,7 @@ public sealed class BoxAttribute : ConstraintAttribute
     public override string Rule => "Four numbers: longitudes -180 to 180, latitudes -90 to 90, south not above north.";
 
     public override Objection? Check(object value, Lane lane) => Edges(value as string) is null
-        ? new($"'{value}' is not a box.", "give west,south,east,north in degrees, such as 76.6,43.1,77.2,43.5")
+        ? new(ErrorCode.Malformed, $"'{value}' is not a box.", Hint: "give west,south,east,north in degrees, such as 76.6,43.1,77.2,43.5")
         : null;
 
     public static double[]? Edges(string? text)
@@ -136,6 +138,8 @@ public sealed class BoxAttribute : ConstraintAttribute
 /// <summary>An id, or another exact name, that exists in the snapshot.</summary>
 public sealed class KnownAttribute(string table, params string[] columns) : ConstraintAttribute
 {
+    const int LongestShown = 60;
+
     readonly string[] columns = columns.Length == 0 ? ["id"] : columns;
 
     public string Table => table;
@@ -150,11 +154,14 @@ public sealed class KnownAttribute(string table, params string[] columns) : Cons
         var name = (string)value;
         foreach (var column in columns)
             if (lane.Exists($"select 1 from {table} where {column} = @name limit 1", new { name })) return null;
-        return new($"there is no {table} with the {columns[0]} '{name}'.", null);
+        return new(ErrorCode.NoSuchValue, $"there is no {table} with the {columns[0]} '{name}'.",
+            Hint: name.Contains(',', StringComparison.Ordinal) ? "repeat the parameter to give several values"
+                : columns[0] == "id" ? $"see /v1/{table}s{(name.Length <= LongestShown ? $"?q={Uri.EscapeDataString(name)}" : "")}" : null);
     }
 
     public override string? Suggest(object value, Lane lane) =>
-        Suggestion.Among(lane.Texts($"select distinct {columns[0]} from {table} limit 100000"), (string)value);
+        columns[0] == "id" && MeantEntry.Of(lane, table, (string)value) is { } meant ? meant
+            : Suggestion.Nearest(lane.Texts($"select distinct {columns[0]} from {table} limit 100000"), (string)value);
 }
 
 /// <summary>A word of a registry that the seeds define.</summary>
@@ -168,9 +175,10 @@ public sealed class WordAttribute(string registry) : ConstraintAttribute
     {
         var key = (string)value;
         return lane.Exists("select 1 from word where registry = @registry and key = @key", new { registry, key })
-            ? null : new($"'{key}' is not a word of the registry {registry}.", null);
+            ? null : new(ErrorCode.NoSuchValue, $"'{key}' is not a word of the registry {registry}.",
+                Hint: $"see /v1/words?registry={registry}");
     }
 
-    public override string? Suggest(object value, Lane lane) =>
-        Suggestion.Among(lane.Texts("select key from word where registry = @registry", new { registry }), (string)value);
+    public override string? Suggest(object value, Lane lane) => MeantEntry.OfWord(lane, registry, (string)value)
+        ?? Suggestion.Nearest(lane.Texts("select key from word where registry = @registry", new { registry }), (string)value);
 }

@@ -4,7 +4,7 @@ namespace KzFacts.Data.Querying;
 public static class ConstraintCheck
 {
     /// <summary>The most wrong values of a request that get a suggestion. Each is compared with all ids, which takes time.</summary>
-    const int MostHints = 5;
+    const int MostSuggestions = 5;
 
     /// <summary>Adds an error for each value that breaks the rule of its parameter.</summary>
     public static void Collect(Lane lane, List<ParameterError> errors, params ReadOnlySpan<object> records)
@@ -16,8 +16,10 @@ public static class ConstraintCheck
                 foreach (var constraint in parameter.Constraints)
                     foreach (var one in value as object[] ?? [value])
                         if (constraint.Check(one, lane) is { } objection)
-                            errors.Add(new(parameter.Name, objection.Detail, objection.Hint
-                                ?? (errors.Count < MostHints ? constraint.Suggest(one, lane) : null)));
+                            errors.Add(new(objection.Code, parameter.Name, objection.Detail, $"{one}", objection.Suggestion
+                                ?? (errors.Count < MostSuggestions ? constraint.Suggest(one, lane) : null), objection.Hint));
             }
+        foreach (var record in records)
+            if ((record as Filter)?.Contradiction is { } contradiction) errors.Add(contradiction);
     }
 }

@@ -11,6 +11,9 @@ public abstract record Filter
     /// <summary>The page of the kept entries.</summary>
     public Page Page { get; init; } = new();
 
+    /// <summary>The error in values that exclude each other, or null.</summary>
+    public virtual ParameterError? Contradiction => null;
+
     /// <summary>One more than the page holds. The extra entry tells whether another page follows.</summary>
     public int ReadLimit => Page.Limit + 1;
 
@@ -81,6 +84,10 @@ public record FactFilter : Filter
     /// <summary>True keeps only facts that have a review. For the program alone.</summary>
     [Flag("reviewed")]
     public bool? Reviewed { get; init; }
+
+    public override ParameterError? Contradiction => From > To
+        ? new(ErrorCode.Contradiction, "from", $"from is {From:yyyy-MM-dd}, after to, which is {To:yyyy-MM-dd}.", $"{From:yyyy-MM-dd}",
+            Hint: "exchange the two") : null;
 
     /// <summary><see cref="From"/> as the number of days since 0001-01-01.</summary>
     public int? FromDay => From?.DayNumber;

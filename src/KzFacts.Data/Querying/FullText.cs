@@ -40,7 +40,7 @@ public static partial class FullText
 
     static Term Single(FoldedWord word, string part, bool isPrefix, int index)
     {
-        var isWhole = isPrefix || word.Length < 4 || word.Folded.Any(char.IsDigit);
+        var isWhole = isPrefix || word.Length < 4 || word.Folded.Length < 3 || word.Folded.Any(char.IsDigit);
         var stem = isWhole ? word.Folded : Stem(word.Folded, part.Any(c => c is >= 'Ѐ' and <= 'ӿ'));
         return new([[stem]], isPrefix || !isWhole, index + word.Start, word.Length);
     }

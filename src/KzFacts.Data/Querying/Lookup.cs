@@ -36,14 +36,17 @@ public static class Lookup
     /// <exception cref="InvalidParametersException">There are no addresses or too many, or some are not addresses of web pages. All
     /// of those are listed.</exception>
     public static IReadOnlyList<LookupPage> FindAll(Lane lane, IReadOnlyList<string>? urls) => urls is null or { Count: 0 or > MostUrls }
-        ? throw new InvalidParametersException([new("urls", $"{urls?.Count ?? 0} addresses are given.", $"1 to {MostUrls}")])
+        ? throw new InvalidParametersException([new(urls is { Count: > 0 } ? ErrorCode.TooMany : ErrorCode.Empty, "urls",
+            $"{urls?.Count ?? 0} addresses are given.", Hint: $"give 1 to {MostUrls}")])
         : Find(lane, urls, i => $"urls[{i}]");
 
     static List<LookupPage> Find(Lane lane, IReadOnlyList<string?> urls, Func<int, string> nameOf)
     {
-        List<ParameterError> errors = [.. urls.Index().Select(one => (one.Index, Objection: PageAddressAttribute.ObjectionTo(one.Item)))
+        List<ParameterError> errors = [.. urls.Index().Select(one =>
+                (one.Index, one.Item, Objection: PageAddressAttribute.ObjectionTo(one.Item)))
             .Where(one => one.Objection is not null)
-            .Select(one => new ParameterError(nameOf(one.Index), one.Objection!.Detail, one.Objection.Hint))];
+            .Select(one => new ParameterError(one.Objection!.Code, nameOf(one.Index), one.Objection.Detail, one.Item, null,
+                one.Objection.Hint))];
         if (errors.Count > 0) throw new InvalidParametersException(errors);
         List<WebAddress> asked = [.. urls.Select(url => WebAddress.Of(url!)!)];
         var stored = Stored(lane, asked.Select(one => one.Key));

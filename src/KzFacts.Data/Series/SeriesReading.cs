@@ -25,5 +25,5 @@ public static class SeriesReading
             ? all : throw TooMany($"there are more than {MostSeries} series");
 
     static InvalidParametersException TooMany(string detail) =>
-        new([new("from", $"{detail}, which is the limit.", "narrow the filter by days, a place or a word")]);
+        new([new(ErrorCode.TooMany, "from", $"{detail}, which is the limit.", Hint: "narrow the filter by days, a place or a word")]);
 }

@@ -61,9 +61,10 @@ public sealed record TimelineSeries
         var last = filter.To is { } to ? StepOf(to, bucket, atEnd: true) : known.Max();
         if (last - first >= SeriesReading.MostBuckets)
             throw new InvalidParametersException(
-                [new("bucket",
+                [new(ErrorCode.OutOfRange, "bucket",
                 $"'{ClosedWords.Of(bucket)}' gives {last - first + 1} steps from {StartOf(first, bucket)} to {StartOf(last, bucket)}; " +
-                $"the limit is {SeriesReading.MostBuckets}.", "take a longer one, or narrow the days by from and to")]);
+                $"the limit is {SeriesReading.MostBuckets}.", ClosedWords.Of(bucket),
+                    Hint: "take a longer one, or narrow the days by from and to")]);
         var labels = new LabelReader(lane);
         return tallies.GroupBy(tally => tally.Value).Select(group => (Order: OrderOf(group.Key, by), group))
             .OrderBy(one => one.Order).ThenBy(one => one.group.Key, StringComparer.Ordinal)

@@ -51,7 +51,7 @@ public static class Folding
         {
             end = start;
             // Tokayev's and Tokayevs fold to the same word.
-            while (end < text.Length && (IsOfWord(text[end]) || (end > start && IsApostrophe(text[end])))) end++;
+            while (end < text.Length && (IsOfWord(text[end]) || end > start && (IsApostrophe(text[end]) || Invisible.Is(text[end])))) end++;
             var length = text.AsSpan(start, end - start).TrimEnd(Apostrophes).Length;
             if (length > 0 && Known(text.AsSpan(start, length)) is { Length: > 0 } folded) yield return new(start, length, folded);
             if (end == start) end++;
@@ -68,7 +68,7 @@ public static class Folding
     static string Known(ReadOnlySpan<char> word)
     {
         if (KnownWords.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var known)) return known;
-        var folded = Word(string.Concat(word.ToString().Where(c => !IsApostrophe(c))));
+        var folded = Word(string.Concat(word.ToString().Where(c => !IsApostrophe(c) && !Invisible.Is(c))));
         if (word.Length > LongestKnown) return folded;
         if (KnownWords.Count >= MostKnown) KnownWords.Clear();
         KnownWords[word.ToString()] = folded;

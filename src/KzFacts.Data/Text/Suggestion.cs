@@ -7,6 +7,11 @@ public static class Suggestion
     public static string? Among(IEnumerable<string> words, string given) =>
         Nearest(words, given) is { } nearest ? $"did you mean '{nearest}'?" : null;
 
+    /// <summary>The closest of a few words. Null if none is similar. A word that only has something put before the given one, such as
+    /// unconfirmed for confirmed, may mean the opposite.</summary>
+    public static string? AmongWords(IEnumerable<string> words, string given) =>
+        Nearest(words.Where(word => word.Length == given.Length || !word.EndsWith(given, StringComparison.OrdinalIgnoreCase)), given);
+
     /// <summary>The closest word. Null if none is similar.</summary>
     public static string? Nearest(IEnumerable<string> words, string given)
     {

@@ -196,7 +196,8 @@ public sealed class ChartTests(Served served)
             .Contain("Армения").And.Contain("объявлено").And.Contain("3000").And.NotContain("Armenia");
 
     [Theory]
-    [InlineData("tolls.svg?measure=kiled", "measure: 'kiled' is not a word of the registry toll_measure. (did you mean 'killed'?)")]
+    [InlineData("tolls.svg?measure=kiled",
+        "measure: 'kiled' is not a word of the registry toll_measure. (did you mean 'killed'? see /v1/words?registry=toll_measure)")]
     [InlineData("map.svg?width=10", "width: 10 is not between 320 and 2000.")]
     [InlineData("map.svg?theme=red", "theme: 'red' is not one of light, dark.")]
     [InlineData("prices.svg?lang=de", "lang: 'de' is not one of en, ru, kk.")]

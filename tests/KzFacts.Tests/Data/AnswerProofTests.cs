@@ -89,7 +89,7 @@ public sealed class AnswerProofTests(Served served)
     }
 
     [Theory]
-    [InlineData("/v1/facts?limit=2&count=true", "count, next")]
+    [InlineData("/v1/facts?limit=2&count=true", "count, nextCursor, next")]
     [InlineData("/v1/search?q=killed&limit=2&facets=kind", "snippets, snippets, match, total, facets")]
     public async Task A_changed_byte_in_a_list_or_a_search_fails_or_is_in_a_member_reported_as_not_proven(string path,
         string notProven)

@@ -27,6 +27,8 @@ public sealed class FullTextTests(Served served)
     [InlineData("\"state of emergency\"", "\"state of emergenci\"")]
     [InlineData("\"state of", "\"state\"* AND \"of\"")]
     [InlineData("tok*", "\"tok\"*")]
+    [InlineData("ььььа", "\"a\"")]
+    [InlineData("Tok\u00adayev", "\"tokaev\"*")]
     [InlineData("toka* speech", "\"toka\"* AND \"spech\"*")]
     [InlineData("\"state of emer*\"", "\"state of emer\"*")]
     [InlineData("Zhan", "\"jan\"*")]

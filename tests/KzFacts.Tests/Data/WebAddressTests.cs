@@ -25,6 +25,7 @@ public sealed class WebAddressTests
         { Page, "//tass.ru/obschestvo/13379037" },
         { Page, "  https://tass.ru/obschestvo/13379037\n" },
         { Page, "<https://tass.ru/obschestvo/13379037>" },
+        { Page, "\u200bhttps://tass.ru/\u00adobschestvo/13379037\u200e" },
         { Page, "https://tass.ru/./obschestvo/13379037" },
         { Page, "https://tass.ru/politika/../obschestvo/13379037" },
         { Page, "https://tass.ru/%6Fbschestvo/13379037" },

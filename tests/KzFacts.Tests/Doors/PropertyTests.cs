@@ -92,10 +92,11 @@ public sealed class PropertyTests(Served served)
     {
         using var lane = served.Snapshot.Rent(Timeout.InfiniteTimeSpan);
         List<string> ids = [];
+        var scope = CursorScope.Of("facts", filter, descending: false);
         for (Cursor? next = null; ;)
         {
             // Converted to text and back, as a client would send it.
-            var page = filter.Page with { Cursor = next is null ? null : Cursor.Parse(next.ToString()) };
+            var page = filter.Page with { Cursor = next is null ? null : scope.Read(scope.Write(next), out _) };
             next = Catalog.Facts.List(lane, filter with { Page = page }, withClaims: false, row => ids.Add(row.Cursor.Id));
             if (next is null) return ids;
         }

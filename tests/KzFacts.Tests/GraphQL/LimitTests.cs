@@ -119,8 +119,9 @@ public sealed class LimitTests(Served served)
     [Fact]
     public async Task A_body_of_ten_megabytes_is_413()
     {
-        using var response = await served.Client.PostAsJsonAsync("/graphql", new { query = new string('x', 10_000_000) },
-            TestContext.Current.CancellationToken);
+        // With its length, so that the server need not read it.
+        using var body = new StringContent($$"""{"query":"{{new string('x', 10_000_000)}}"}""", null, "application/json");
+        using var response = await served.Client.PostAsync("/graphql", body, TestContext.Current.CancellationToken);
 
         response.StatusCode.Should().Be(HttpStatusCode.RequestEntityTooLarge);
     }

@@ -32,12 +32,11 @@ public sealed class SelectionTests(Served served)
     [InlineData(
         """
         { fact: node(id: "2022-01-09-killed-164") { __typename id }
-          page: node(id: "pledgetimes-csto-peacekeepers") { __typename id ... on Source { publisher } ... on Toll { measure } }
-          none: node(id: "nothing") { id } }
+          page: node(id: "pledgetimes-csto-peacekeepers") { __typename id ... on Source { publisher } ... on Toll { measure } } }
         """,
         """
         {"data":{"fact":{"__typename":"Toll","id":"2022-01-09-killed-164"},
-          "page":{"__typename":"Source","id":"pledgetimes-csto-peacekeepers","publisher":"Pledge Times"},"none":null}}
+          "page":{"__typename":"Source","id":"pledgetimes-csto-peacekeepers","publisher":"Pledge Times"}}}
         """)]
     [InlineData(
         """
@@ -55,11 +54,68 @@ public sealed class SelectionTests(Served served)
         {"data":{"lookup":[{"match":{"level":"normalized"},"source":{"id":"pledgetimes-csto-peacekeepers"}},
           {"match":{"level":"none"},"source":null}]}}
         """)]
-    [InlineData(
-        """{ toll(id: "2022-01-09-killed-164", asOf: "2022-01-01") { id } event(id: "2022-01-09-killed-164") { id } }""",
-        """{"data":{"toll":null,"event":null}}""")]
     public async Task A_query_returns_its_selection_in_its_order(string query, string answer) =>
         JsonNode.Parse((await served.QueryAsync(query)).GetRawText())!.ToJsonString().Should().Be(JsonNode.Parse(answer)!.ToJsonString());
+
+    [Theory]
+    [InlineData("""toll(id: "2022-01-09-killed-164", asOf: "2022-01-01")""",
+        "Nothing was known of '2022-01-09-killed-164' among the tolls by 2022-01-01.", null)]
+    [InlineData("""event(id: "2022-01-09-killed-164")""",
+        "'2022-01-09-killed-164' is of the kind toll; see /v1/facts/2022-01-09-killed-164.", "2022-01-09-killed-164")]
+    [InlineData("""actor(id: "Токаев")""", "There is no 'Токаев' among the actors. Did you mean 'kassym-jomart-tokayev'?",
+        "kassym-jomart-tokayev")]
+    [InlineData("""node(id: "nothing")""", "There is no 'nothing' among the facts.", null)]
+    public async Task An_unknown_id_is_null_and_an_error_says_why(string field, string message, string? suggestion)
+    {
+        var answer = await served.QueryAsync($"{{ found: {field} {{ id }} }}");
+
+        answer.GetProperty("data").GetRawText().Should().Be("""{"found":null}""");
+        var error = answer.GetProperty("errors").EnumerateArray().Single();
+        error.GetProperty("message").GetString().Should().Be(message);
+        error.GetProperty("path")[0].GetString().Should().Be("found");
+        error.GetProperty("extensions").GetProperty("code").GetString().Should().Be("NOT_FOUND");
+        (error.GetProperty("extensions").TryGetProperty("suggestion", out var meant) ? meant.GetString() : null).Should().Be(suggestion);
+    }
+
+    [Theory]
+    [InlineData("facts(limit: 3) { totalCount }", "limit", "unknown", "first")]
+    [InlineData("facts(last: 5) { totalCount }", "last", "unknown", "descending")]
+    [InlineData("""tolls(asOf: "2022-01-09") { totalCount }""", "asOf", "unknown", "filter")]
+    [InlineData("""facts(filter: { plase: "almaty" }) { totalCount }""", "filter.plase", "unknown", "place")]
+    [InlineData("""facts(filter: { kind: ["toll"] }) { totalCount }""", "filter.kind[0]", "no_such_value", "toll")]
+    [InlineData("facts(filter: { kind: [TOLL] }) { totalCount }", "filter.kind[0]", "no_such_value", "toll")]
+    [InlineData("""facts(filter: { from: "5 Jan 2022" }) { totalCount }""", "filter.from", "malformed", null)]
+    public async Task An_invalid_argument_is_named_with_what_was_probably_meant(string field, string parameter, string code,
+        string? suggestion)
+    {
+        var answer = await served.QueryAsync($"{{ {field} }}");
+
+        var error = answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("errors")[0];
+        error.GetProperty("parameter").GetString().Should().Be(parameter);
+        error.GetProperty("code").GetString().Should().Be(code);
+        (error.TryGetProperty("suggestion", out var meant) ? meant.GetString() : null).Should().Be(suggestion);
+    }
+
+    [Fact]
+    public async Task All_invalid_values_of_a_field_are_reported_at_once()
+    {
+        var answer = await served.QueryAsync(
+            """{ facts(filter: { place: ["Алматы"], from: "2022-01-08", to: "2022-01-04" }, after: "x", first: 0) { totalCount } }""");
+
+        answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("errors").EnumerateArray()
+            .Select(error => error.GetProperty("code").GetString()).Should()
+            .BeEquivalentTo("invalid_cursor", "no_such_value", "contradiction", "out_of_range");
+    }
+
+    [Theory]
+    [InlineData("subscription { changes { id } }", "GET /v1/changes/stream")]
+    [InlineData("query($kind: [Kind!]) { facts(filter: { kind: $kind }) { totalCount } }", "one of event, statement")]
+    public async Task A_message_says_what_would_be_right(string query, string words)
+    {
+        var answer = await served.QueryAsync(query, new { kind = new[] { "TOLL" } });
+
+        answer.GetProperty("errors")[0].GetProperty("message").GetString().Should().Contain(words);
+    }
 
     [Fact]
     public async Task A_connection_pages_by_its_cursors()

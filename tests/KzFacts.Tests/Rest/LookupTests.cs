@@ -196,11 +196,11 @@ public sealed class LookupTests(Served served)
 
     [Theory]
     [InlineData("""{"urls":[]}""", "urls", "0 addresses are given.")]
-    [InlineData("""{}""", "urls", "0 addresses are given.")]
+    [InlineData("""{}""", "urls", "it is missing.")]
     [InlineData("""{"urls":["https://a.example/","tass"]}""", "urls[1]", "'tass' is not the address of a web page.")]
-    [InlineData("""{"urls":"https://a.example/"}""", "body", "it has another form")]
-    [InlineData("""{"url":["https://a.example/"]}""", "body", "it has another form")]
-    [InlineData("""{"urls":["https://a.example/"]""", "body", "it has another form")]
+    [InlineData("""{"urls":"https://a.example/"}""", "urls", "a list of texts is expected, not a text.")]
+    [InlineData("""{"url":["https://a.example/"]}""", "url", "there is no such member.")]
+    [InlineData("""{"urls":["https://a.example/"]""", "body", "it is not JSON: line 1, byte 31.")]
     public async Task An_invalid_body_is_refused_with_a_reason(string body, string parameter, string detail)
     {
         using var content = new StringContent(body, Encoding.UTF8, "application/json");

@@ -13,6 +13,8 @@ public sealed class SettingTests(Served served)
     [InlineData("PollInterval", "00:00:00", "KzFacts:PollInterval must be 00:00:00.0100000 to 1.00:00:00")]
     [InlineData("MostStreams", "-1", "KzFacts:MostStreams must be 0 to 100000.")]
     [InlineData("MostBytesWaiting", "1", "KzFacts:MostBytesWaiting must be 65536 to 2147483647.")]
+    [InlineData("RequestsPerSecond", "-1", "KzFacts:RequestsPerSecond must be 0 to 100000.")]
+    [InlineData("Proxies:0", "nobody", "KzFacts:Proxies must be IP addresses or networks, such as 127.0.0.1 or 10.0.0.0/8.")]
     [InlineData("MostStream", "5", "MostStream")]
     public async Task An_invalid_setting_ends_the_start_with_a_sentence(string setting, string value, string sentence)
     {

@@ -24,9 +24,9 @@ sealed record UrlParts(string Host, string Path, IReadOnlyList<(string Name, str
         {
             if (changed) changes?.Add(new(rule, detail));
         }
-        var text = given.Trim().Trim('<', '>').Trim();
+        var text = Invisible.Without(given).Trim().Trim('<', '>').Trim();
         if (text.Length is 0 or > WebAddress.Longest || text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))) return null;
-        Note(text != given, UrlRule.Pasted, "what stood around it");
+        Note(text != given, UrlRule.Pasted, "what stood around it, or is invisible");
         var hasScheme = text.Contains("://", StringComparison.Ordinal) && !text[..text.IndexOf("://", StringComparison.Ordinal)].AsSpan()
             .ContainsAny("/?#.");
         Note(!hasScheme || text.StartsWith("http:", StringComparison.OrdinalIgnoreCase), UrlRule.Scheme, hasScheme ? "http" : "missing");

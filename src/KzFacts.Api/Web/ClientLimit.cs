@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using KzFacts.Api.Serving;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+
+namespace KzFacts.Api.Web;
+
+/// <summary>Limits the requests of each client address by a token bucket of the framework. A client of IPv6 is its network of 64
+/// bits, because it may use any address in it.</summary>
+static class ClientLimit
+{
+    public static void AddClientLimit(this IServiceCollection services)
+    {
+        services.AddRateLimiter(_ => { });
+        services.AddOptions<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>().Configure<IOptions<ServerOptions>>((limiter, server) =>
+        {
+            var options = server.Value;
+            if (options.RequestsPerSecond == 0) return;
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(http =>
+                RateLimitPartition.GetTokenBucketLimiter(ClientOf(http), _ => new()
+                {
+                    TokenLimit = options.RequestBurst, TokensPerPeriod = options.RequestsPerSecond,
+                    ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0,
+                }));
+            limiter.OnRejected = (rejected, _) => new(RefuseAsync(rejected.HttpContext, options));
+        });
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ServerOptions>>((forwarded, server) =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.All;
+            forwarded.KnownProxies.Clear();
+            forwarded.KnownIPNetworks.Clear();
+            foreach (var proxy in server.Value.Proxies) forwarded.KnownIPNetworks.Add(ServerOptions.NetworkOf(proxy)!.Value);
+        });
+    }
+
+    /// <summary>Takes the address, the scheme, the host and the path of the client from the headers of the configured proxies.
+    /// </summary>
+    public static void UseProxies(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<ServerOptions>>().Value.Proxies.Length > 0) app.UseForwardedHeaders();
+    }
+
+    /// <summary>Answers 429 with the fields of draft-ietf-httpapi-ratelimit-headers. A token is there again after a second.</summary>
+    static Task RefuseAsync(HttpContext http, ServerOptions options)
+    {
+        var window = Math.Max(options.RequestBurst / options.RequestsPerSecond, 1);
+        http.Response.Headers["RateLimit-Policy"] = string.Create(CultureInfo.InvariantCulture,
+            $"\"client\";q={options.RequestBurst};w={window}");
+        http.Response.Headers["RateLimit"] = "\"client\";r=0;t=1";
+        return Problems.WriteAsync(http, ProblemKinds.TooManyRequests,
+            $"This address may send {options.RequestsPerSecond} requests a second on average, and {options.RequestBurst} at once.");
+    }
+
+    static IPAddress ClientOf(HttpContext http)
+    {
+        var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
+        if (address.IsIPv4MappedToIPv6) return address.MapToIPv4();
+        if (address.AddressFamily != AddressFamily.InterNetworkV6) return address;
+        var bytes = address.GetAddressBytes();
+        Array.Clear(bytes, 8, 8);
+        return new(bytes);
+    }
+}
