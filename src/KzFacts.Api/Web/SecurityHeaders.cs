@@ -19,7 +19,7 @@ static class SecurityHeaders
     /// <summary>Whether an address is one for programs.</summary>
     public static bool IsData(PathString path) => Data.Any(prefix => path.StartsWithSegments(prefix));
 
-    static readonly string[] Data = ["/v1", GoogleError.Root, "/graphql", "/openapi", "/health", "/metrics"];
+    static readonly string[] Data = ["/v1", GoogleError.Root, "/graphql", "/openapi", "/health"];
 
     /// <summary>Headers of answers that a script of another origin may read.</summary>
     public static readonly string[] Exposed =

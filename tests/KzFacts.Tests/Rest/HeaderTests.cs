@@ -78,6 +78,21 @@ public sealed class HeaderTests(Served served)
             .Where(one => one.Methods.Contains("GET") && !one.Methods.Contains("HEAD")).Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task A_page_that_fails_is_a_page_for_a_browser_and_problem_details_for_a_program()
+    {
+        foreach (var (accept, type) in new[] { ("text/html,*/*;q=0.8", "text/html"), ("*/*", "application/problem+json") })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/ask") { Content = new StringContent("no form") };
+            request.Headers.TryAddWithoutValidation("Accept", accept);
+            using var answer = await served.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+            ((int)answer.StatusCode).Should().Be(400);
+            answer.Content.Headers.ContentType!.MediaType.Should().Be(type);
+            Header(answer, "Content-Security-Policy").Should().Contain("frame-ancestors 'none'");
+        }
+    }
+
     static string Header(HttpResponseMessage answer, string name) => answer.Headers.GetValues(name).Should().ContainSingle().Subject;
 
     Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers)
