@@ -26,9 +26,10 @@ builder.Services.AddResponseCompression(options =>
     options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. MediaTypes.OfText];
 });
 builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods("GET", "HEAD", "POST").AllowAnyHeader()
-    .WithExposedHeaders(SecurityHeaders.Exposed).SetPreflightMaxAge(TimeSpan.FromDays(1))));
+    .SetPreflightMaxAge(TimeSpan.FromDays(1))));
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
+builder.Services.AddProxies();
 builder.Services.AddClientLimit();
 builder.Services.AddHealth();
 builder.Services.AddGraphQLDoor();

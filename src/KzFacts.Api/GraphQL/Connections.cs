@@ -20,9 +20,11 @@ static class Connections
                 Limit = context.Argument("first", Page.Default), Descending = context.GetArgument<bool>("descending"),
             },
         };
-        var (scope, after) = (CursorScope.Of(collection.Path, filter, filter.Page.Descending), context.GetArgument<string?>("after"));
-        request.Check(filter, scope.ErrorIn(after));
-        if (after is not null) filter = filter with { Page = filter.Page with { Cursor = scope.Read(after, out _) } };
+        var scope = CursorScope.Of(collection.Path, filter, filter.Page.Descending);
+        List<ParameterError> errors = [];
+        var start = scope.Given(context.GetArgument<string?>("after"), errors);
+        request.Check(filter, errors);
+        filter = filter with { Page = filter.Page with { Cursor = start } };
         return Write(context, request, filter, scope, (withClaims, each) => collection.List(request.Lane, filter, withClaims, each), () =>
             collection.Count(request.Lane, filter));
     }
@@ -32,16 +34,15 @@ static class Connections
         var request = GraphQLRequest.Of(context);
         var since = context.GetArgument<string?>("since");
         var filter = context.GetArgument<ChangeFilter?>("filter") ?? new();
-        var (scope, after) = (CursorScope.Of("changes", filter, descending: false), context.GetArgument<string?>("after"));
+        var scope = ChangeFeed.ScopeOf(filter);
+        List<ParameterError> errors = [];
+        var start = scope.Given(context.GetArgument<string?>("after"), errors);
+        if (new RevisionAttribute().Check(since!, request.Lane) is { } objection) errors.Add(objection.In("since", since));
         filter = filter with { Page = new() { Limit = context.Argument("first", Page.Default) } };
-        request.Check(filter, scope.ErrorIn(after), new RevisionAttribute().Check(since!, request.Lane) is not { } objection ? null
-            : new(objection.Code, "since", objection.Detail, since, objection.Suggestion, objection.Hint));
+        request.Check(filter, errors);
         filter = filter with
         {
-            Page = filter.Page with
-            {
-                Cursor = after is not null ? scope.Read(after, out _) : since is null ? null : ChangeFeed.Since(request.Lane, since),
-            },
+            Page = filter.Page with { Cursor = start ?? (since is null ? null : ChangeFeed.Since(request.Lane, since)) },
         };
         return Write(context, request, filter, scope, (_, each) => ChangeFeed.List(request.Lane, filter, each));
     }
@@ -51,8 +52,7 @@ static class Connections
         context.GetArgument<object?>(name) is T given ? given : otherwise;
 
     static RawJson Write(IResolveFieldContext context, GraphQLRequest request, Filter filter, CursorScope scope,
-        Func<bool, Action<Row>, Cursor?> list,
-        Func<long>? count = null)
+        Func<bool, Action<Row>, Cursor?> list, Func<long>? count = null)
     {
         var selection = request.Select(context, filter.Page.Limit);
         var entries = selection.Fields.Where(field => field.Name is "nodes" or "edges")
@@ -82,8 +82,8 @@ static class Connections
                 case "edges": WriteEdges(projection, documents, cursors, scope, field.Child!); break;
                 case "totalCount": projection.Write(JsonSerializer.SerializeToUtf8Bytes(count!())); break;
                 case "pageInfo":
-                    WritePageInfo(projection, field.Child!, next is not null, filter.Page.Cursor is not null, cursors,
-                    scope); break;
+                    WritePageInfo(projection, field.Child!, next is not null, filter.Page.Cursor is not null, cursors, scope);
+                    break;
             }
         });
         return projection.Finish();
@@ -117,7 +117,7 @@ static class Connections
         }));
 
     static byte[] Shown(string? stored, CursorScope scope) =>
-        JsonSerializer.SerializeToUtf8Bytes(stored is null ? null : scope.Write(Cursor.Read(stored)!));
+        JsonSerializer.SerializeToUtf8Bytes(scope.Write(stored is null ? null : Cursor.Read(stored)));
 
     static void WriteObject(Projection projection, Selection selection, Action<SelectedField> writeValue)
     {

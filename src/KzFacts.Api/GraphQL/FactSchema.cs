@@ -238,11 +238,9 @@ sealed class FactSchema : Schema
     static RawJson? NotFound<TItem, TFilter>(IResolveFieldContext context, GraphQLRequest request, Collection<TItem, TFilter> collection,
         string id, DateOnly? asOf) where TFilter : Filter, new()
     {
-        var (detail, suggestion) = collection.IsFact && FactReads.Removal(request.Lane, id) is { } removed
-            ? ($"'{id}' was removed on {removed.Day:yyyy-MM-dd}: {removed.Reason}", null)
-            : UnknownEntry.Of(request.Lane, collection, id, asOf);
-        var error = new ExecutionError(detail) { Code = GraphQLErrors.NotFound, Path = context.ResponsePath };
-        if (suggestion is not null) error.Extensions = new() { ["suggestion"] = suggestion[(suggestion.LastIndexOf('/') + 1)..] };
+        var missing = MissingEntry.Of(request.Lane, collection, id, asOf);
+        var error = new ExecutionError(missing.Detail) { Code = GraphQLErrors.NotFound, Path = context.ResponsePath };
+        if (missing.Suggestion is { } meant) error.Extensions = new() { ["suggestion"] = meant };
         error.AddLocation(GraphQLParser.Location.FromLinearPosition(context.Document.Source, context.FieldAst.Location.Start));
         context.Errors.Add(error);
         return null;

@@ -1,5 +1,6 @@
+using System.Text.Json;
 using GraphQL;
-using KzFacts.Data.Facts;
+using KzFacts.Data;
 using KzFacts.Data.Querying;
 
 namespace KzFacts.Api.GraphQL;
@@ -12,12 +13,9 @@ static class GraphQLErrors
 
     public static ExecutionError Refused(string message) => new(message) { Code = TooLarge };
 
-    /// <summary>The members of an error, as in REST: those that are absent there are absent here.</summary>
-    public static Dictionary<string, object?> MembersOf(ParameterError error) => new(new KeyValuePair<string, object?>[]
-    {
-        new("code", ClosedWords.Of(error.Code)), new("parameter", error.Parameter), new("detail", error.Detail), new("value", error.Value),
-        new("suggestion", error.Suggestion), new("hint", error.Hint),
-    }.Where(member => member.Value is not null));
+    /// <summary>Errors as the member <c>errors</c> of the extensions, in the form of REST.</summary>
+    public static Dictionary<string, object?> Extensions(IEnumerable<ParameterError> errors) =>
+        new() { ["errors"] = JsonSerializer.SerializeToElement(errors, FactJson.Options) };
 
     public static void Translate(Action act) => Translate(() =>
     {
@@ -36,10 +34,7 @@ static class GraphQLErrors
             throw new ExecutionError(e.Message)
             {
                 Code = BadUserInput,
-                Extensions = new()
-                {
-                    ["errors"] = e.Errors.Select(MembersOf)
-                }
+                Extensions = Extensions(e.Errors),
             };
         }
         catch (QueryTimeoutException e)

@@ -86,12 +86,12 @@ sealed class GraphQLRequest(Snapshot snapshot, Lane lane, string root) : Diction
     static ParameterError OutOfBounds(int entries) =>
         new(ErrorCode.OutOfRange, "first", $"{entries} is not between 1 and {Page.Largest}.", $"{entries}");
 
-    /// <param name="others">The errors in other arguments of the field, or null for each that is valid.</param>
+    /// <param name="errors">The errors in other arguments of the field.</param>
     /// <exception cref="InvalidParametersException">Values of the filter, its page or other arguments are invalid. The exception
     /// lists all of them.</exception>
-    public void Check(Filter filter, params IEnumerable<ParameterError?> others)
+    public void Check(Filter filter, List<ParameterError>? errors = null)
     {
-        List<ParameterError> errors = [.. others.OfType<ParameterError>()];
+        errors ??= [];
         ConstraintCheck.Collect(Lane, errors, filter);
         if (filter.Page.Limit is < 1 or > Page.Largest) errors.Add(OutOfBounds(filter.Page.Limit));
         if (errors.Count > 0) throw new InvalidParametersException(errors);

@@ -47,7 +47,7 @@ sealed class QueryAdvice(ISchema schema, string query, ExecutionResult result)
         if (words is null) return error;
         return At(error, new(words)
         {
-            Code = error.Code, Extensions = found.Count == 0 ? null : new() { ["errors"] = found.Select(GraphQLErrors.MembersOf) },
+            Code = error.Code, Extensions = found.Count == 0 ? null : GraphQLErrors.Extensions(found),
         });
     }
 
@@ -76,10 +76,13 @@ sealed class QueryAdvice(ISchema schema, string query, ExecutionResult result)
         var inFilter = field.Arguments!.Find("filter")?.ResolvedType?.GetNamedType() is IInputObjectGraphType filter
             && filter.GetField(name) is not null;
         var ours = Elsewhere.GetValueOrDefault(name) is { } word && names.Contains(word) ? word : null;
-        return new(ErrorCode.Unknown, name, $"the field {field.Name} has no such argument.", null,
-            inFilter ? "filter" : ours ?? Suggestion.Nearest(names, name),
-            inFilter ? $"write filter: {{ {name}: … }}" : ours == "descending" ? "write descending: true for the last entries first"
-                : names.Count == 0 ? "it takes none" : $"one of {string.Join(", ", names)}");
+        var error = ParameterError.Unknown(name, $"the field {field.Name} has no such argument.", names);
+        return error with
+        {
+            Suggestion = inFilter ? "filter" : ours ?? error.Suggestion,
+            Hint = inFilter ? $"write filter: {{ {name}: … }}" : ours == "descending" ? "write descending: true for the last entries first"
+                : names.Count == 0 ? "it takes none" : error.Hint,
+        };
     }
 
     static IEnumerable<ParameterError> ErrorsIn(GraphQLValue value, IGraphType type, string name)
@@ -107,8 +110,10 @@ sealed class QueryAdvice(ISchema schema, string query, ExecutionResult result)
         List<string> names = [.. input.Fields.Select(field => field.Name)];
         return (given.Fields ?? []).SelectMany(field => input.GetField(field.Name) is { ResolvedType: { } type }
             ? ErrorsIn(field.Value, type, $"{name}.{field.Name.StringValue}")
-            : [new(ErrorCode.Unknown, $"{name}.{field.Name.StringValue}", "there is no such field.", null,
-                Suggestion.Nearest(names, field.Name.StringValue), $"one of {string.Join(", ", names)}")]);
+            : [ParameterError.Unknown(field.Name.StringValue, "there is no such field.", names) with
+            {
+                Parameter = $"{name}.{field.Name.StringValue}",
+            }]);
     }
 
     static IEnumerable<ParameterError> InWord(GraphQLValue value, EnumerationGraphType words, string name)

@@ -17,7 +17,7 @@ sealed class ChangeStream(HttpContext http, SnapshotHost host, TimeSpan heartbea
     /// <summary>The changes that are read at once. They wait together for a slow client.</summary>
     const int Batch = 20;
 
-    readonly CursorScope scope = CursorScope.Of("changes", filter, descending: false);
+    readonly CursorScope scope = ChangeFeed.ScopeOf(filter);
 
     public async Task RunAsync(string? since)
     {

@@ -130,11 +130,9 @@ sealed class OperationDetails(SnapshotHost host) : IOperationFilter
     {
         Description = body.Description,
         Required = true,
-        Content = new Dictionary<string, IOpenApiMediaType>
-        {
-            ["application/json"] = new OpenApiMediaType { Schema = Reference(body.Type, context), Example = body.Example(examples) },
-        }.Concat(body.IsText ? [new("text/plain", new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } })]
-            : (KeyValuePair<string, IOpenApiMediaType>[])[]).ToDictionary(),
+        Content = Content(
+            ("application/json", new() { Schema = Reference(body.Type, context), Example = body.Example(examples) }),
+            ("text/plain", body.IsText ? new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } } : null)),
     };
 
     static OpenApiResponse AnswerOf(Operation known, OperationFilterContext context, ExampleReading examples)
@@ -193,12 +191,14 @@ sealed class OperationDetails(SnapshotHost host) : IOperationFilter
                     Schema = new OpenApiSchema { Type = JsonSchemaType.Integer },
                 },
             },
-            Content = new Dictionary<string, IOpenApiMediaType>
-            {
-                [isGoogles ? "application/json" : "application/problem+json"] =
-                new OpenApiMediaType { Schema = Reference(isGoogles ? typeof(GoogleError) : typeof(Problem), context) },
-            }.Concat(known.DrawsFailures && kinds.Any(kind => kind.Status is 400 or 503)
-            ? [new("image/svg+xml", new OpenApiMediaType { Schema = FormatSchema("svg", known) })]
-            : (KeyValuePair<string, IOpenApiMediaType>[])[]).ToDictionary(),
+            Content = Content(
+                (isGoogles ? "application/json" : "application/problem+json",
+                    new() { Schema = Reference(isGoogles ? typeof(GoogleError) : typeof(Problem), context) }),
+                ("image/svg+xml", known.DrawsFailures && kinds.Any(kind => kind.Status is 400 or 503)
+                    ? new() { Schema = FormatSchema("svg", known) } : null)),
         };
+
+    /// <param name="types">Media types. One without a schema is left out.</param>
+    static Dictionary<string, IOpenApiMediaType> Content(params (string Type, OpenApiMediaType? Media)[] types) =>
+        types.Where(one => one.Media is not null).ToDictionary(one => one.Type, IOpenApiMediaType (one) => one.Media!);
 }

@@ -40,7 +40,7 @@ public abstract class ListView<TItem, TFilter> : View where TFilter : Filter, ne
         Filter = Narrow(Filter with { Page = Visit.PageOf(request, scope, Limit) });
         List<TItem> items = [];
         var next = Collection.List(Visit.Lane, Filter, withClaims: false, row => items.Add(Collection.Read(row.Utf8(0))));
-        Next = next is null ? null : scope.Write(next);
+        Next = scope.Write(next);
         Items = items;
         Total = Collection.Count(Visit.Lane, Filter);
     }

@@ -63,13 +63,11 @@ public sealed record Visit(HttpContext Http, Lane Lane, Snapshot Snapshot, Langu
     /// <summary>The page of a list that is asked for. An invalid cursor means the first page.</summary>
     public Page PageOf(PageRequest request, CursorScope scope, int limit)
     {
-        if (scope.ErrorIn(request.After) is { } error)
-        {
-            Errors = [.. Errors, error];
-            Used = [.. Used.Where(pair => pair.Key != "after")];
-            request = request with { After = null };
-        }
-        return request.ToPage(scope) with { Limit = request.Limit ?? limit };
+        List<ParameterError> errors = [];
+        request.Position = scope.Given(request.After, errors);
+        if (errors.Count > 0) Used = [.. Used.Where(pair => pair.Key != "after")];
+        Errors = [.. Errors, .. errors];
+        return request.ToPage() with { Limit = request.Limit ?? limit };
     }
 
     IReadOnlyList<ParameterError> Check(Dictionary<string, StringValues> given, object[] records)

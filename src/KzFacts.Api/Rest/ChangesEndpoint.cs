@@ -38,7 +38,7 @@ static class ChangesEndpoint
 
     static readonly Operation List = new(typeof(ChangePage))
     {
-        Parameters = [typeof(ChangeFilter), typeof(ChangesRequest)], Formats = Formats, List = "changes", Success = "The changes.",
+        Parameters = [typeof(ChangeFilter), typeof(ChangesRequest)], Formats = Formats, List = ChangeFeed.Name, Success = "The changes.",
         Problems = [ProblemKinds.UnknownRevision],
         FormatNotes = new Dictionary<string, string>
         {
@@ -63,16 +63,15 @@ static class ChangesEndpoint
     {
         Parameters = [typeof(ChangeFilter), typeof(ChangeStreamRequest)], Formats = ["event-stream"], HasValidators = false,
         Success = "The events.", Header = ("Last-Event-ID", "The id of the last event that the client received. Browsers send it.",
-            CursorScope.Of("changes", new ChangeFilter(), descending: false)
-                .Write(new("1", ExampleReading.CompiledAt, "2022-01-05-example"))),
+            PositionOf("2022-01-05-example")),
         Problems = [ProblemKinds.TooManyStreams],
         Example = (examples, _) => ChangeOf(examples) is not { } change ? null
-            : $"retry: 2000\n\nevent: added\nid: {ExampleOfPosition(examples)}\n"
+            : $"retry: 2000\n\nevent: added\nid: {PositionOf(examples.IdOf(Catalog.Facts))}\n"
                 + $"data: {change.ToJsonString(FactJson.Options)}\n\n",
     };
 
-    static string ExampleOfPosition(ExampleReading examples) => CursorScope.Of("changes", new ChangeFilter(), descending: false)
-        .Write(new("1", ExampleReading.CompiledAt, examples.IdOf(Catalog.Facts)));
+    /// <summary>An example of a position in the feed.</summary>
+    static string PositionOf(string fact) => ChangeFeed.ScopeOf(new()).Write(new("1", ExampleReading.CompiledAt, fact));
 
     static JsonObject? ChangeOf(ExampleReading examples) => examples.EntryOf(Catalog.Facts) is not { } fact ? null : new()
     {
@@ -87,8 +86,8 @@ static class ChangesEndpoint
         var snapshot = http.Lease(host);
         using var lane = await host.RentAsync(snapshot, Work.Costly, http.RequestAborted);
         QueryBinder.Bind(http, lane, filter, request);
-        var scope = CursorScope.Of("changes", filter, descending: false);
-        filter = filter with { Page = request.ToPage(lane, scope) };
+        var scope = ChangeFeed.ScopeOf(filter);
+        filter = filter with { Page = request.ToPage(lane) };
         var format = http.Negotiate(request.Format, Formats);
         if (!http.IsAnswered(snapshot, format, snapshot.State.CompiledAt, cached: Validators.Revalidated))
             await (format == "json" ? WriteAsync(http, snapshot, lane, filter, request, scope) : WriteFeedAsync(http, lane, filter, scope));
@@ -101,7 +100,7 @@ static class ChangesEndpoint
         Envelope.WriteList(lane.Buffer, snapshot.State.Revision, each => next = ChangeFeed.List(lane, filter, each), json =>
         {
             json.WriteString("since", request.Since);
-            json.WriteNext(http, next is null ? null : scope.Write(next));
+            json.WriteNext(http, scope.Write(next));
         });
         await http.SendBufferAsync(lane);
     }
@@ -119,7 +118,7 @@ static class ChangesEndpoint
             $"changes{QueryHelpers.AddQueryString("", http.Request.Query.Where(pair => pair.Key is not ("after" or "limit" or "format")))}";
         var feed = new AtomFeed(lane, http.PublicUrl(), null)
             .Page(path, $"{http.PublicUrl()}{http.Request.Path}{http.Request.QueryString}",
-            CollectionEndpoints.LinkNext(http, next is null ? null : scope.Write(next)),
+            CollectionEndpoints.LinkNext(http, scope.Write(next)),
             changes);
         lane.Dispose();
         return http.SendBytesAsync(feed, MediaTypes.ContentTypeOf("atom"));

@@ -68,7 +68,7 @@ static class CollectionEndpoints
             QueryBinder.Bind(http, lane, filter, request);
             format = http.Negotiate(request.Format, formats);
             var scope = CursorScope.Of(collection.Path, filter, request.Descending);
-            filter = filter with { Page = request.ToPage(scope) };
+            filter = filter with { Page = request.ToPage() };
             if (http.IsAnswered(snapshot, format)) return;
             if (format == "json") await WritePageAsync(http, snapshot, lane, collection, filter, request, scope);
             else if (format == "atom") await WriteFeedAsync(http, lane, collection, filter, scope);
@@ -94,7 +94,7 @@ static class CollectionEndpoints
             next = collection.List(lane, filter, request.WithClaims, each), json =>
         {
             json.WriteValue("count", request.Count is true ? collection.Count(lane, filter) : (long?)null);
-            json.WriteNext(http, next is null ? null : scope.Write(next));
+            json.WriteNext(http, scope.Write(next));
         });
         await http.SendBufferAsync(lane);
     }
@@ -109,7 +109,7 @@ static class CollectionEndpoints
             pair.Key is not ("after" or "limit" or "format" or "expand" or "count")));
         var self = $"{http.PublicUrl()}{http.Request.Path}{http.Request.QueryString}";
         var feed = new AtomFeed(lane, http.PublicUrl(), (filter as FactFilter)?.AsOf)
-            .Page(collection.Label, path, self, LinkNext(http, next is null ? null : scope.Write(next)), facts);
+            .Page(collection.Label, path, self, LinkNext(http, scope.Write(next)), facts);
         lane.Dispose();
         await http.SendBytesAsync(feed, MediaTypes.ContentTypeOf("atom"));
     }
@@ -163,16 +163,10 @@ static class CollectionEndpoints
 
     /// <summary>Answers for a missing entry: 410 for a removed fact, otherwise 404.</summary>
     public static Task SendMissingAsync<TItem, TFilter>(HttpContext http, Lane lane, Collection<TItem, TFilter> collection, string id,
-        DateOnly? asOf) where TFilter : Filter, new() =>
-        collection.IsFact && FactReads.Removal(lane, id) is { } removed
-            ? Problems.WriteAsync(http, ProblemKinds.Removed, $"'{id}' was removed on {removed.Day:yyyy-MM-dd}: {removed.Reason}",
-                removed: removed)
-            : WriteUnknownAsync(http, lane, collection, id, asOf);
-
-    static Task WriteUnknownAsync<TItem, TFilter>(HttpContext http, Lane lane, Collection<TItem, TFilter> collection, string id,
         DateOnly? asOf) where TFilter : Filter, new()
     {
-        var (detail, suggestion) = UnknownEntry.Of(lane, collection, id, asOf);
-        return Problems.WriteAsync(http, ProblemKinds.NotFound, detail, suggestion: suggestion);
+        var missing = MissingEntry.Of(lane, collection, id, asOf);
+        return Problems.WriteAsync(http, missing.Removed is null ? ProblemKinds.NotFound : ProblemKinds.Removed, missing.Detail,
+            removed: missing.Removed, suggestion: missing.Suggestion is { } meant ? $"/v1/{missing.Collection}/{meant}" : null);
     }
 }

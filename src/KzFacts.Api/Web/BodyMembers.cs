@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using KzFacts.Data.Querying;
-using KzFacts.Data.Text;
 
 namespace KzFacts.Api.Web;
 
@@ -18,13 +17,11 @@ static class BodyMembers
         var members = record.GetConstructors().Single().GetParameters()
             .ToDictionary(parameter => JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!));
         return body.EnumerateObject().SelectMany(member => members.TryGetValue(member.Name, out var known)
-                ? ErrorsIn(member.Value, member.Name, known) : [Unknown(member.Name, [.. members.Keys])])
+                ? ErrorsIn(member.Value, member.Name, known)
+                    : [ParameterError.Unknown(member.Name, "there is no such member.", members.Keys)])
             .Concat(members.Where(member => !member.Value.HasDefaultValue && !body.TryGetProperty(member.Key, out _))
                 .Select(member => new ParameterError(ErrorCode.Missing, member.Key, "it is missing.")));
     }
-
-    static ParameterError Unknown(string name, IReadOnlyList<string> members) => new(ErrorCode.Unknown, name, "there is no such member.",
-        null, Suggestion.Nearest(members, name), $"one of {string.Join(", ", members)}");
 
     static IEnumerable<ParameterError> ErrorsIn(JsonElement value, string name, ParameterInfo member)
     {

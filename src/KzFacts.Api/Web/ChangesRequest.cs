@@ -25,11 +25,9 @@ public sealed record ChangesRequest : ChangeStreamRequest, ICursorRequest
 
     public bool Descending => false;
 
-    /// <param name="scope">The feed with its filter. A cursor of another one was refused before.</param>
+    public Cursor? Position { get; set; }
+
     /// <exception cref="UnknownRevisionException">The journal does not hold the revision.</exception>
-    public Page ToPage(Lane lane, CursorScope scope) => new()
-    {
-        Limit = Limit ?? Page.Default,
-        Cursor = After is not null ? scope.Read(After, out _) : Since is null ? null : ChangeFeed.Since(lane, Since),
-    };
+    public Page ToPage(Lane lane) =>
+        new() { Limit = Limit ?? Page.Default, Cursor = Position ?? (Since is null ? null : ChangeFeed.Since(lane, Since)) };
 }

@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using KzFacts.Api.Serving;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 
 namespace KzFacts.Api.Web;
@@ -27,20 +26,6 @@ static class ClientLimit
                 }));
             limiter.OnRejected = (rejected, _) => new(RefuseAsync(rejected.HttpContext, options));
         });
-        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ServerOptions>>((forwarded, server) =>
-        {
-            forwarded.ForwardedHeaders = ForwardedHeaders.All;
-            forwarded.KnownProxies.Clear();
-            forwarded.KnownIPNetworks.Clear();
-            foreach (var proxy in server.Value.Proxies) forwarded.KnownIPNetworks.Add(ServerOptions.NetworkOf(proxy)!.Value);
-        });
-    }
-
-    /// <summary>Takes the address, the scheme, the host and the path of the client from the headers of the configured proxies.
-    /// </summary>
-    public static void UseProxies(this WebApplication app)
-    {
-        if (app.Services.GetRequiredService<IOptions<ServerOptions>>().Value.Proxies.Length > 0) app.UseForwardedHeaders();
     }
 
     /// <summary>Answers 429 with the fields of draft-ietf-httpapi-ratelimit-headers. A token is there again after a second.</summary>

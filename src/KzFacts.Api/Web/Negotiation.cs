@@ -12,20 +12,20 @@ static class Negotiation
     /// <param name="formats">The formats of the address, the default first.</param>
     /// <exception cref="NotAcceptableException">The Accept header allows none of the formats.</exception>
     public static string Negotiate(this HttpContext http, string? format, params IReadOnlyList<string> formats) =>
-        format ?? formats[http.Prefer([.. formats.Select(MediaTypes.ContentTypeOf)])];
+        format ?? formats[http.Prefer(formats.Select(MediaTypes.ContentTypeOf))];
 
     /// <summary>The index of the media type that the Accept header prefers. The most specific range that matches a type gives its
     /// quality. Among types of equal quality, the one that the client names most specifically comes first, then the earlier one. A
     /// missing or malformed header allows all.</summary>
     /// <exception cref="NotAcceptableException">The header allows none of the types.</exception>
-    public static int Prefer(this HttpContext http, IReadOnlyList<string> types)
+    public static int Prefer(this HttpContext http, IEnumerable<string> types)
     {
         if (StringValues.IsNullOrEmpty(http.Request.Headers.Accept)
             || !MediaTypeHeaderValue.TryParseList(http.Request.Headers.Accept, out var ranges)) return 0;
         var (best, quality, specificity) = (-1, 0.0, -1);
-        for (var i = 0; i < types.Count; i++)
+        foreach (var (i, text) in types.Index())
         {
-            var type = MediaTypeHeaderValue.Parse(types[i]);
+            var type = MediaTypeHeaderValue.Parse(text);
             if (ranges.Where(range => Matches(range, type)).MaxBy(Specificity) is not { } range) continue;
             var (q, s) = (range.Quality ?? 1, Specificity(range));
             if (q > quality || q > 0 && q.Equals(quality) && s > specificity) (best, quality, specificity) = (i, q, s);
@@ -49,7 +49,7 @@ static class Negotiation
 }
 
 /// <summary>The Accept header allows none of the media types of the address.</summary>
-public sealed class NotAcceptableException(IReadOnlyList<string> types)
+public sealed class NotAcceptableException(IEnumerable<string> types)
     : Exception($"The Accept header allows none of the media types of this address, which are {string.Join(", ", types.Select(Bare))}.")
 {
     static string Bare(string type) => type.Split(';')[0];

@@ -9,6 +9,9 @@ public interface ICursorRequest
     string? After { get; }
 
     bool Descending { get; }
+
+    /// <summary>The position that <see cref="After"/> names.</summary>
+    Cursor? Position { get; set; }
 }
 
 /// <summary>The parameters of a list. Its filter is separate.</summary>
@@ -31,11 +34,12 @@ public abstract record PageRequest : ICursorRequest
 
     public virtual bool WithClaims => false;
 
-    /// <param name="scope">The list with its filter and order. A cursor of another one was refused before.</param>
-    public Page ToPage(CursorScope scope) => new()
+    public Cursor? Position { get; set; }
+
+    public Page ToPage() => new()
     {
         Limit = Limit ?? Page.Default,
-        Cursor = After is null ? null : scope.Read(After, out _),
+        Cursor = Position,
         Descending = Descending,
     };
 }

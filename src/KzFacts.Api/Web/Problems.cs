@@ -1,4 +1,3 @@
-using System.Text.Json;
 using KzFacts.Api.Serving;
 using KzFacts.Data;
 using KzFacts.Data.Changes;
@@ -10,11 +9,6 @@ namespace KzFacts.Api.Web;
 /// <summary>Answers every failure with problem details.</summary>
 public static class Problems
 {
-    static readonly JsonSerializerOptions Json = new(FactJson.Options)
-    {
-        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull
-    };
-
     public static Task WriteAsync(HttpContext http, ProblemKind kind, string? detail = null, IReadOnlyList<ParameterError>? errors = null,
         Removal? removed = null, string? suggestion = null)
     {
@@ -29,7 +23,7 @@ public static class Problems
             Suggestion = suggestion, Removed = removed, WholeSet = kind == ProblemKinds.UnknownRevision ? http.PublicUrl() + Paths.Changes
                 : null,
         };
-        return http.Response.WriteAsJsonAsync(problem, Json, "application/problem+json", http.RequestAborted);
+        return http.Response.WriteAsJsonAsync(problem, FactJson.Options, "application/problem+json", http.RequestAborted);
     }
 
     /// <summary>Sets the status and the headers of a failure. The body is up to the caller.</summary>

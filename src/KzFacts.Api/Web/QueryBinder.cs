@@ -14,9 +14,7 @@ public static class QueryBinder
     /// of them.</exception>
     public static void Bind(HttpContext http, Lane lane, params object[] records)
     {
-        List<ParameterError> errors = [];
-        Fill(http.Request.Query, records, errors);
-        ConstraintCheck.Collect(lane, errors, records);
+        var errors = Collect(http.Request.Query, lane, records);
         if (http.GetEndpoint()?.Metadata.GetMetadata<Operation>() is { } operation) Check(operation, http.Request.Query, records, errors);
         if (errors.Count > 0) throw new InvalidParametersException(errors);
     }
@@ -26,10 +24,15 @@ public static class QueryBinder
     /// them.</exception>
     public static void Bind(IQueryCollection query, Lane lane, params object[] records)
     {
+        if (Collect(query, lane, records) is { Count: > 0 } errors) throw new InvalidParametersException(errors);
+    }
+
+    static List<ParameterError> Collect(IQueryCollection query, Lane lane, object[] records)
+    {
         List<ParameterError> errors = [];
         Fill(query, records, errors);
         ConstraintCheck.Collect(lane, errors, records);
-        if (errors.Count > 0) throw new InvalidParametersException(errors);
+        return errors;
     }
 
     static void Check(Operation operation, IQueryCollection query, object[] records, List<ParameterError> errors)
@@ -39,8 +42,8 @@ public static class QueryBinder
         if (query["format"] is [{ Length: > 0 } format] && !operation.Formats.Contains(format))
             errors.Add(new(ErrorCode.NoSuchValue, "format", $"'{format}' is not one of {string.Join(", ", operation.Formats)}.", format,
                 Suggestion.Nearest(operation.Formats, format)));
-        if (operation.List is { } list && records.OfType<ICursorRequest>().FirstOrDefault() is { } page
-            && CursorScope.Of(list, records.OfType<Filter>().First(), page.Descending).ErrorIn(page.After) is { } error) errors.Add(error);
+        if (operation.List is { } list && records.OfType<ICursorRequest>().FirstOrDefault() is { } page)
+            page.Position = CursorScope.Of(list, records.OfType<Filter>().First(), page.Descending).Given(page.After, errors);
     }
 
     static void Fill(IQueryCollection query, object[] records, List<ParameterError> errors)

@@ -21,12 +21,9 @@ static class SecurityHeaders
 
     static readonly string[] Data = ["/v1", GoogleError.Root, "/graphql", "/openapi", "/health"];
 
-    /// <summary>Headers of answers that a script of another origin may read.</summary>
-    public static readonly string[] Exposed =
-        ["ETag", "Link", "Content-Range", "Accept-Ranges", "Content-Disposition", "Retry-After", "RateLimit",
-            "RateLimit-Policy", "Accept", "Allow"];
-
-    static readonly string AllExposed = string.Join(", ", Exposed);
+    /// <summary>The headers of an answer that a script of another origin may read.</summary>
+    const string Exposed =
+        "ETag, Link, Content-Range, Accept-Ranges, Content-Disposition, Retry-After, RateLimit, RateLimit-Policy, Accept, Allow";
 
     /// <summary>Sets the headers when an answer starts, because a failure clears what was set before.</summary>
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((http, next) =>
@@ -43,7 +40,7 @@ static class SecurityHeaders
             // Without regard to the Origin header, because a shared cache answers requests that have one from answers to those that
             // had none (Fetch, "CORS protocol and HTTP caches").
             headers.AccessControlAllowOrigin = "*";
-            if (!HttpMethods.IsOptions(http.Request.Method)) headers.AccessControlExposeHeaders = AllExposed;
+            if (!HttpMethods.IsOptions(http.Request.Method)) headers.AccessControlExposeHeaders = Exposed;
             return Task.CompletedTask;
         });
         return next(http);

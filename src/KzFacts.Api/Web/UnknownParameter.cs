@@ -1,6 +1,5 @@
 using KzFacts.Data;
 using KzFacts.Data.Querying;
-using KzFacts.Data.Text;
 
 namespace KzFacts.Api.Web;
 
@@ -19,8 +18,9 @@ static class UnknownParameter
     /// <param name="names">The parameters of the address.</param>
     public static ParameterError Of(string given, IReadOnlyList<string> names)
     {
-        var suggestion = Elsewhere.GetValueOrDefault(given) is { } ours && names.Contains(ours) ? ours : Suggestion.Nearest(names, given);
-        return new(ErrorCode.Unknown, given, "there is no such parameter.", null, suggestion, HintOf(given, names, suggestion));
+        var error = ParameterError.Unknown(given, "there is no such parameter.", names);
+        var suggestion = Elsewhere.GetValueOrDefault(given) is { } ours && names.Contains(ours) ? ours : error.Suggestion;
+        return error with { Suggestion = suggestion, Hint = HintOf(given, names, suggestion) };
     }
 
     static string? HintOf(string given, IReadOnlyList<string> names, string? suggestion)

@@ -34,7 +34,7 @@ static class Validators
         headers.CacheControl = isRead ? cached : "no-store";
         // Weak tags never match strongly, so only If-Match: * holds.
         if (request.Headers.IfMatch.Count > 0 && !Names(request.Headers.IfMatch, null)) throw new PreconditionFailedException("If-Match");
-        if (!Names(request.Headers.IfNoneMatch, EntityTagHeaderValue.Parse(tag))) return false;
+        if (request.Headers.IfNoneMatch.Count == 0 || !Names(request.Headers.IfNoneMatch, EntityTagHeaderValue.Parse(tag))) return false;
         if (!isRead) throw new PreconditionFailedException("If-None-Match");
         http.Response.StatusCode = StatusCodes.Status304NotModified;
         return true;
@@ -44,7 +44,7 @@ static class Validators
     public static string VariantOf<T>(T body) => Convert.ToHexStringLower(SHA256.HashData(FactJson.Utf8(body)))[..16];
 
     static bool Names(StringValues condition, EntityTagHeaderValue? tag) =>
-        condition.Count > 0 && EntityTagHeaderValue.TryParseList(condition, out var given)
+        EntityTagHeaderValue.TryParseList(condition, out var given)
         && given.Any(one => one.Equals(EntityTagHeaderValue.Any) || tag is not null && one.Compare(tag, useStrongComparison: false));
 }
 

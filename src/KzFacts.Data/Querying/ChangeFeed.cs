@@ -38,6 +38,12 @@ public static class ChangeFeed
             "exists (select 1 from change_page p where p.key in @Keys and p.number = c.number and p.fact = c.fact)"),
     ];
 
+    /// <summary>The name of the feed as a list.</summary>
+    public const string Name = "changes";
+
+    /// <summary>The scope of the cursors of the feed with a filter. Pages and streams share it.</summary>
+    public static CursorScope ScopeOf(ChangeFilter filter) => CursorScope.Of(Name, filter, descending: false);
+
     /// <summary>The position after everything that a revision brought.</summary>
     /// <exception cref="UnknownRevisionException">The journal does not hold the revision.</exception>
     public static Cursor Since(Lane lane, string revision) =>

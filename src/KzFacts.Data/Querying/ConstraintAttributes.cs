@@ -25,7 +25,11 @@ public abstract class ConstraintAttribute : Attribute
 }
 
 /// <summary>What is wrong with a value, and what would be right.</summary>
-public sealed record Objection(ErrorCode Code, string Detail, string? Suggestion = null, string? Hint = null);
+public sealed record Objection(ErrorCode Code, string Detail, string? Suggestion = null, string? Hint = null)
+{
+    /// <summary>The error in a parameter that has the value.</summary>
+    public ParameterError In(string parameter, string? value) => new(Code, parameter, Detail, value, Suggestion, Hint);
+}
 
 /// <summary>One of a fixed list of words.</summary>
 public class ChoiceAttribute(params string[] values) : ConstraintAttribute

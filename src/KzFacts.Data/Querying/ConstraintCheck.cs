@@ -16,8 +16,11 @@ public static class ConstraintCheck
                 foreach (var constraint in parameter.Constraints)
                     foreach (var one in value as object[] ?? [value])
                         if (constraint.Check(one, lane) is { } objection)
-                            errors.Add(new(objection.Code, parameter.Name, objection.Detail, $"{one}", objection.Suggestion
-                                ?? (errors.Count < MostSuggestions ? constraint.Suggest(one, lane) : null), objection.Hint));
+                        {
+                            var error = objection.In(parameter.Name, $"{one}");
+                            errors.Add(error.Suggestion is null && errors.Count < MostSuggestions
+                                ? error with { Suggestion = constraint.Suggest(one, lane) } : error);
+                        }
             }
         foreach (var record in records)
             if ((record as Filter)?.Contradiction is { } contradiction) errors.Add(contradiction);

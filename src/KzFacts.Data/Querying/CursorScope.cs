@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -11,12 +12,16 @@ public sealed class CursorScope
 {
     const int Longest = 600;
 
-    readonly string list, filter;
+    readonly string list;
+    readonly Lazy<string> hashes; // most pages are the last one, or need no cursor
 
-    CursorScope(string list, string filter) => (this.list, this.filter) = (list, filter);
+    CursorScope(string list, Filter filter, bool descending) =>
+        (this.list, hashes) = (list, new(() => $"{Hash(list, 2)}|{Hash(Values(filter, descending), 4)}"));
 
     /// <param name="list">The name of the list, such as the path of its collection.</param>
-    public static CursorScope Of(string list, Filter filter, bool descending)
+    public static CursorScope Of(string list, Filter filter, bool descending) => new(list, filter, descending);
+
+    static string Values(Filter filter, bool descending)
     {
         var values = new StringBuilder(descending ? "-" : "+");
         foreach (var parameter in Parameter.Of(filter.GetType()).Where(parameter => parameter.IsGiven(filter)))
@@ -26,13 +31,16 @@ public sealed class CursorScope
                 : Convert.ToString(value, CultureInfo.InvariantCulture);
             values.Append(CultureInfo.InvariantCulture, $"&{parameter.Name}={text}");
         }
-        return new(Hash(list, 2), Hash(values.ToString(), 4));
+        return values.ToString();
     }
 
     /// <summary>The cursor as clients see it: the position, the hashes of list and filter, and a checksum, in base64url.</summary>
-    public string Write(Cursor cursor)
+    /// <returns>Null for null, which is the cursor after the last page.</returns>
+    [return: NotNullIfNotNull(nameof(cursor))]
+    public string? Write(Cursor? cursor)
     {
-        var content = $"{cursor.Stored}|{list}|{filter}";
+        if (cursor is null) return null;
+        var content = $"{cursor.Stored}|{hashes.Value}";
         return Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{content}|{Hash(content, 4)}"));
     }
 
@@ -43,16 +51,22 @@ public sealed class CursorScope
         fault = null;
         if (Content(text) is not [var first, var time, { Length: > 0 } id, var givenList, var givenFilter])
             fault = "is not a cursor, or a part of it is missing";
-        else if (givenList != list) fault = "is a cursor of another list";
-        else if (givenFilter != filter) fault = "is a cursor of another filter or order";
+        else if (givenList != Hash(list, 2)) fault = "is a cursor of another list";
+        else if ($"{givenList}|{givenFilter}" != hashes.Value) fault = "is a cursor of another filter or order";
         else return new(first, time, id);
         return null;
     }
 
-    /// <summary>The error in the parameter <c>after</c>, or null.</summary>
-    public ParameterError? ErrorIn(string? after) => after is null || Read(after, out var fault) is not null ? null
-        : new(ErrorCode.InvalidCursor, "after", $"'{after}' {fault}.", after,
-            Hint: "pass the nextCursor of the previous page unchanged, with the same filter and order");
+    /// <summary>Reads the parameter <c>after</c>. Null if it was not given, or is not a cursor of this scope; then an error is
+    /// added.</summary>
+    public Cursor? Given(string? after, List<ParameterError> errors)
+    {
+        if (after is null) return null;
+        if (Read(after, out var fault) is { } cursor) return cursor;
+        errors.Add(new(ErrorCode.InvalidCursor, "after", $"'{after}' {fault}.", after,
+            Hint: "pass the nextCursor of the previous page unchanged, with the same filter and order"));
+        return null;
+    }
 
     static string[]? Content(string text)
     {

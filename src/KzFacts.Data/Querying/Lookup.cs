@@ -45,8 +45,7 @@ public static class Lookup
         List<ParameterError> errors = [.. urls.Index().Select(one =>
                 (one.Index, one.Item, Objection: PageAddressAttribute.ObjectionTo(one.Item)))
             .Where(one => one.Objection is not null)
-            .Select(one => new ParameterError(one.Objection!.Code, nameOf(one.Index), one.Objection.Detail, one.Item, null,
-                one.Objection.Hint))];
+            .Select(one => one.Objection!.In(nameOf(one.Index), one.Item))];
         if (errors.Count > 0) throw new InvalidParametersException(errors);
         List<WebAddress> asked = [.. urls.Select(url => WebAddress.Of(url!)!)];
         var stored = Stored(lane, asked.Select(one => one.Key));

@@ -1,5 +1,4 @@
-using System.Text;
-using System.Text.Json;
+using KzFacts.Data.Registries;
 using KzFacts.Data.Text;
 
 namespace KzFacts.Data.Querying;
@@ -12,16 +11,19 @@ static class MeantEntry
 
     const int MostRead = 20;
 
+    /// <summary>The names of an entry, and its aliases. Words have labels instead, and no aliases.</summary>
+    const string Names = "coalesce(e.document -> '$.names', e.document -> '$.labels'), coalesce(e.document -> '$.aliases', '[]')";
+
     /// <summary>The id of an entry. Null if none has such a name.</summary>
     /// <param name="table">actor, place or word. Entries of other tables have no names.</param>
     public static string? Of(Lane lane, string table, string given) =>
-        Named.Contains(table) ? Best(lane, $"select e.id, e.document from {table}_search s join {table} e on e.row = s.rowid where " +
+        Named.Contains(table) ? Best(lane, $"select e.id, {Names} from {table}_search s join {table} e on e.row = s.rowid where " +
             $"{table}_search match @match order by e.document ->> '$.factCount' desc limit {MostRead}", given) : null;
 
     /// <summary>The key of a word of a registry. Null if none has such a label.</summary>
     public static string? OfWord(Lane lane, string registry, string given) =>
-        Best(lane, "select w.key, w.document from word_search s join word w on w.row = s.rowid where word_search match @match and " +
-            $"w.registry = @registry order by w.document ->> '$.factCount' desc limit {MostRead}", given, registry);
+        Best(lane, $"select e.key, {Names} from word_search s join word e on e.row = s.rowid where word_search match @match and " +
+            $"e.registry = @registry order by e.document ->> '$.factCount' desc limit {MostRead}", given, registry);
 
     /// <summary>The entry with exactly this name, otherwise the one that most facts mention.</summary>
     static string? Best(Lane lane, string sql, string given, string? registry = null)
@@ -32,21 +34,12 @@ static class MeantEntry
         lane.Each(sql, new { match, registry }, row =>
         {
             best ??= row.Text(0);
-            if (!NamesOf(row.Utf8(1)).Any(one => Folding.Text(one) == name)) return true;
+            var names = FactJson.Read<LocalNames>(row.Utf8(1)).All().Select(one => one.Text)
+                .Concat(FactJson.Read<List<string>>(row.Utf8(2)));
+            if (!names.Any(one => Folding.Text(one) == name)) return true;
             best = row.Text(0);
             return false;
         });
         return best;
-    }
-
-    static List<string> NamesOf(ReadOnlySpan<byte> document)
-    {
-        using var json = JsonDocument.Parse(Encoding.UTF8.GetString(document));
-        List<string> names = [];
-        foreach (var member in json.RootElement.EnumerateObject().Where(member => member.Name is "names" or "labels" or "aliases"))
-            names.AddRange((member.Value.ValueKind == JsonValueKind.Object
-                ? member.Value.EnumerateObject().Select(one => one.Value) : member.Value.EnumerateArray())
-                .Where(one => one.ValueKind == JsonValueKind.String).Select(one => one.GetString()!));
-        return names;
     }
 }

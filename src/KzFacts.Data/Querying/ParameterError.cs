@@ -43,14 +43,22 @@ public sealed record ParameterError(
     [property: Description("The name of the parameter, or the place in the body: url, urls[3], body.")] string Parameter,
     [property: Description("What is wrong, as a sentence.")] string Detail,
     string? Value = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     [property: Description("What was probably meant, to put in place of the value or of the name. Absent if nothing is similar.")]
         string? Suggestion = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     [property: Description("How to put it right, as a phrase. Absent if the detail says it.")] string? Hint = null)
 {
     const int LongestValue = 200;
 
     [Description("The value, cut after 200 characters. Absent if none is concerned.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Value { get; init; } = Value?.Length > LongestValue ? $"{Value[..LongestValue]}…" : Value;
+
+    /// <summary>The error in a name that does not exist.</summary>
+    /// <param name="names">The names that exist.</param>
+    public static ParameterError Unknown(string name, string detail, IReadOnlyCollection<string> names) => new(ErrorCode.Unknown, name,
+        detail, null, Text.Suggestion.Nearest(names, name), $"one of {string.Join(", ", names)}");
 
     /// <summary>The suggestion and the hint in words, for people. Empty if there is neither.</summary>
     [JsonIgnore]

@@ -62,7 +62,8 @@ public sealed class SelectionTests(Served served)
         "Nothing was known of '2022-01-09-killed-164' among the tolls by 2022-01-01.", null)]
     [InlineData("""event(id: "2022-01-09-killed-164")""",
         "'2022-01-09-killed-164' is of the kind toll; see /v1/facts/2022-01-09-killed-164.", "2022-01-09-killed-164")]
-    [InlineData("""actor(id: "Токаев")""", "There is no 'Токаев' among the actors. Did you mean 'kassym-jomart-tokayev'?",
+    [InlineData("""actor(id: "Токаев")""",
+        "There is no 'Токаев' among the actors. Did you mean 'kassym-jomart-tokayev'?",
         "kassym-jomart-tokayev")]
     [InlineData("""node(id: "nothing")""", "There is no 'nothing' among the facts.", null)]
     public async Task An_unknown_id_is_null_and_an_error_says_why(string field, string message, string? suggestion)

@@ -20,8 +20,8 @@ public sealed class ConditionalTests(Served served)
     [Theory, MemberData(nameof(Addresses))]
     public async Task An_answer_is_304_to_its_own_ETag(string path)
     {
-        using var first = await SendAsync(HttpMethod.Get, path);
-        using var second = await SendAsync(HttpMethod.Get, path, ("If-None-Match", first.Headers.ETag!.ToString()));
+        using var first = await served.SendAsync(HttpMethod.Get, path);
+        using var second = await served.SendAsync(HttpMethod.Get, path, ("If-None-Match", first.Headers.ETag!.ToString()));
 
         first.Headers.ETag.IsWeak.Should().BeTrue();
         second.StatusCode.Should().Be(HttpStatusCode.NotModified);
@@ -31,8 +31,8 @@ public sealed class ConditionalTests(Served served)
     [Theory, MemberData(nameof(Addresses))]
     public async Task HEAD_is_GET_without_the_body(string path)
     {
-        using var get = await SendAsync(HttpMethod.Get, path);
-        using var head = await SendAsync(HttpMethod.Head, path);
+        using var get = await served.SendAsync(HttpMethod.Get, path);
+        using var head = await served.SendAsync(HttpMethod.Head, path);
 
         head.StatusCode.Should().Be(HttpStatusCode.OK);
         head.Headers.ETag.Should().Be(get.Headers.ETag);
@@ -43,8 +43,8 @@ public sealed class ConditionalTests(Served served)
     [Fact]
     public async Task Invalid_parameters_are_an_error_even_if_the_ETag_matches()
     {
-        using var first = await SendAsync(HttpMethod.Get, "/v1/events");
-        using var second = await SendAsync(HttpMethod.Get, "/v1/events?form=1", ("If-None-Match", first.Headers.ETag!.ToString()));
+        using var first = await served.SendAsync(HttpMethod.Get, "/v1/events");
+        using var second = await served.SendAsync(HttpMethod.Get, "/v1/events?form=1", ("If-None-Match", first.Headers.ETag!.ToString()));
 
         second.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         second.Headers.ETag.Should().BeNull();
@@ -64,7 +64,7 @@ public sealed class ConditionalTests(Served served)
     public async Task The_tag_of_one_format_does_not_match_another()
     {
         var json = await TagOfAsync("/v1/facts?limit=1");
-        using var csv = await SendAsync(HttpMethod.Get, "/v1/facts?limit=1", ("Accept", "text/csv"), ("If-None-Match", json));
+        using var csv = await served.SendAsync(HttpMethod.Get, "/v1/facts?limit=1", ("Accept", "text/csv"), ("If-None-Match", json));
 
         csv.StatusCode.Should().Be(HttpStatusCode.OK);
     }
@@ -81,11 +81,11 @@ public sealed class ConditionalTests(Served served)
         foreach (var encoding in encodings)
         {
             var tag = await TagOfAsync(path, ("Accept-Encoding", encoding));
-            using var head = await SendAsync(HttpMethod.Head, path, ("Accept-Encoding", encoding));
+            using var head = await served.SendAsync(HttpMethod.Head, path, ("Accept-Encoding", encoding));
             head.Headers.ETag!.ToString().Should().Be(tag);
             foreach (var other in encodings)
             {
-                using var answer = await SendAsync(HttpMethod.Get, path, ("Accept-Encoding", other), ("If-None-Match", tag));
+                using var answer = await served.SendAsync(HttpMethod.Get, path, ("Accept-Encoding", other), ("If-None-Match", tag));
                 answer.StatusCode.Should().Be(other == encoding ? HttpStatusCode.NotModified : HttpStatusCode.OK);
                 if (other == encoding) answer.Headers.ETag!.ToString().Should().Be(tag);
             }
@@ -95,7 +95,7 @@ public sealed class ConditionalTests(Served served)
     [Fact]
     public async Task Any_tag_matches_an_answer()
     {
-        using var answer = await SendAsync(HttpMethod.Get, "/v1/facts", ("If-None-Match", "*"));
+        using var answer = await served.SendAsync(HttpMethod.Get, "/v1/facts", ("If-None-Match", "*"));
 
         answer.StatusCode.Should().Be(HttpStatusCode.NotModified);
     }
@@ -106,7 +106,7 @@ public sealed class ConditionalTests(Served served)
     [InlineData("*", HttpStatusCode.OK)]
     public async Task If_Match_holds_for_any_tag_alone_because_tags_are_weak(string condition, HttpStatusCode status)
     {
-        using var answer = await SendAsync(HttpMethod.Get, "/v1/facts?limit=1", ("If-Match", condition));
+        using var answer = await served.SendAsync(HttpMethod.Get, "/v1/facts?limit=1", ("If-Match", condition));
 
         answer.StatusCode.Should().Be(status);
     }
@@ -134,7 +134,7 @@ public sealed class ConditionalTests(Served served)
     [Fact]
     public async Task An_answer_of_GraphQL_with_errors_has_no_tag()
     {
-        using var answer = await SendAsync(HttpMethod.Get, "/graphql?query={fact(id:1){id}nothing}");
+        using var answer = await served.SendAsync(HttpMethod.Get, "/graphql?query={fact(id:1){id}nothing}");
 
         answer.Headers.ETag.Should().BeNull();
         answer.Headers.CacheControl!.NoStore.Should().BeTrue();
@@ -143,7 +143,7 @@ public sealed class ConditionalTests(Served served)
     [Fact]
     public async Task Caches_may_show_an_old_answer_while_they_fetch_it_and_while_the_server_is_down()
     {
-        using var answer = await SendAsync(HttpMethod.Get, "/v1/facts?limit=1");
+        using var answer = await served.SendAsync(HttpMethod.Get, "/v1/facts?limit=1");
 
         answer.Headers.CacheControl!.ToString().Should().Be("public, max-age=30, stale-while-revalidate=60, stale-if-error=86400");
     }
@@ -151,7 +151,7 @@ public sealed class ConditionalTests(Served served)
     [Fact]
     public async Task The_feed_of_changes_is_always_revalidated()
     {
-        using var answer = await SendAsync(HttpMethod.Get, "/v1/changes?limit=1");
+        using var answer = await served.SendAsync(HttpMethod.Get, "/v1/changes?limit=1");
 
         answer.Headers.CacheControl!.ToString().Should().Be("public, no-cache");
     }
@@ -168,7 +168,7 @@ public sealed class ConditionalTests(Served served)
     {
         foreach (var encoding in (string[])["br", "gzip"])
         {
-            using var response = await SendAsync(HttpMethod.Get, path, ("Accept-Encoding", encoding));
+            using var response = await served.SendAsync(HttpMethod.Get, path, ("Accept-Encoding", encoding));
             response.Content.Headers.ContentEncoding.Should().Equal(encoding);
         }
     }
@@ -176,7 +176,7 @@ public sealed class ConditionalTests(Served served)
     [Fact]
     public async Task GraphQL_is_compressed_in_its_own_media_type_too()
     {
-        using var response = await SendAsync(HttpMethod.Get, "/graphql?query={revision}", ("Accept-Encoding", "br"),
+        using var response = await served.SendAsync(HttpMethod.Get, "/graphql?query={revision}", ("Accept-Encoding", "br"),
             ("Accept", "application/graphql-response+json"));
 
         response.Content.Headers.ContentEncoding.Should().Equal("br");
@@ -188,7 +188,7 @@ public sealed class ConditionalTests(Served served)
     [InlineData("GET", "bytes=0-9", HttpStatusCode.PartialContent)]
     public async Task The_snapshot_has_ranges_of_bytes_for_GET(string method, string range, HttpStatusCode status)
     {
-        using var answer = await SendAsync(new(method), "/v1/export/kzfacts.db", ("Range", range));
+        using var answer = await served.SendAsync(new(method), "/v1/export/kzfacts.db", ("Range", range));
 
         answer.StatusCode.Should().Be(status);
     }
@@ -198,7 +198,7 @@ public sealed class ConditionalTests(Served served)
     [InlineData("/v1/facts?limit=1")]
     public async Task Other_answers_have_no_ranges(string path)
     {
-        using var answer = await SendAsync(HttpMethod.Get, path, ("Range", "bytes=0-9"));
+        using var answer = await served.SendAsync(HttpMethod.Get, path, ("Range", "bytes=0-9"));
 
         answer.StatusCode.Should().Be(HttpStatusCode.OK);
         answer.Headers.AcceptRanges.Should().BeEmpty();
@@ -209,8 +209,8 @@ public sealed class ConditionalTests(Served served)
     {
         var page = await served.Client.GetStringAsync("/", TestContext.Current.CancellationToken);
         var address = System.Text.RegularExpressions.Regex.Match(page, "/site.css\\?v=[0-9a-f]+").Value;
-        using var present = await SendAsync(HttpMethod.Get, address);
-        using var other = await SendAsync(HttpMethod.Get, "/site.css?v=0123456789ab");
+        using var present = await served.SendAsync(HttpMethod.Get, address);
+        using var other = await served.SendAsync(HttpMethod.Get, "/site.css?v=0123456789ab");
 
         present.Headers.CacheControl!.ToString().Should().Be("public, max-age=31536000, immutable");
         other.Headers.CacheControl!.ToString().Should().Be("public, max-age=300");
@@ -218,14 +218,7 @@ public sealed class ConditionalTests(Served served)
 
     async Task<string> TagOfAsync(string path, params (string Name, string Value)[] headers)
     {
-        using var answer = await SendAsync(HttpMethod.Get, path, headers);
+        using var answer = await served.SendAsync(HttpMethod.Get, path, headers);
         return answer.Headers.ETag!.ToString();
-    }
-
-    Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers)
-    {
-        var request = new HttpRequestMessage(method, path);
-        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
-        return served.Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 }

@@ -25,7 +25,7 @@ public sealed class HeaderTests(Served served)
     [InlineData("OPTIONS", "/v1/facts", 204)]
     public async Task Every_answer_has_the_headers_of_security_and_permits_pages_of_any_origin(string method, string path, int status)
     {
-        using var answer = await SendAsync(new(method), path, ("Origin", "https://newsroom.example"),
+        using var answer = await served.SendAsync(new(method), path, ("Origin", "https://newsroom.example"),
             ("Access-Control-Request-Method", "GET"));
 
         ((int)answer.StatusCode).Should().Be(status);
@@ -45,7 +45,7 @@ public sealed class HeaderTests(Served served)
     [InlineData("/site.js", "same-origin")]
     public async Task Other_sites_may_embed_what_is_meant_for_it(string path, string policy)
     {
-        using var answer = await SendAsync(HttpMethod.Get, path);
+        using var answer = await served.SendAsync(HttpMethod.Get, path);
 
         Header(answer, "Cross-Origin-Resource-Policy").Should().Be(policy);
     }
@@ -53,7 +53,7 @@ public sealed class HeaderTests(Served served)
     [Fact]
     public async Task An_answer_permits_any_origin_even_if_the_request_names_none()
     {
-        using var answer = await SendAsync(HttpMethod.Get, "/v1/events?limit=1");
+        using var answer = await served.SendAsync(HttpMethod.Get, "/v1/events?limit=1");
 
         Header(answer, "Access-Control-Allow-Origin").Should().Be("*");
         Header(answer, "Access-Control-Expose-Headers").Should().Contain("ETag").And.Contain("Retry-After");
@@ -62,7 +62,7 @@ public sealed class HeaderTests(Served served)
     [Fact]
     public async Task A_browser_remembers_a_preflight_for_a_day()
     {
-        using var answer = await SendAsync(HttpMethod.Options, "/v1/check", ("Origin", "https://newsroom.example"),
+        using var answer = await served.SendAsync(HttpMethod.Options, "/v1/check", ("Origin", "https://newsroom.example"),
             ("Access-Control-Request-Method", "POST"), ("Access-Control-Request-Headers", "content-type"));
 
         Header(answer, "Access-Control-Max-Age").Should().Be("86400");
@@ -94,11 +94,4 @@ public sealed class HeaderTests(Served served)
     }
 
     static string Header(HttpResponseMessage answer, string name) => answer.Headers.GetValues(name).Should().ContainSingle().Subject;
-
-    Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers)
-    {
-        var request = new HttpRequestMessage(method, path);
-        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
-        return served.Client.SendAsync(request, TestContext.Current.CancellationToken);
-    }
 }

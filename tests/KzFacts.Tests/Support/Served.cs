@@ -79,6 +79,14 @@ public sealed class Served : IDisposable
         return await Eventually.AskAsync(() => Task.FromResult(Directory.GetFiles(folder, "*.db")), copies => copies.Length <= 1);
     }
 
+    /// <summary>Sends a request with headers that a client library might refuse to send.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(method, path);
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        return Client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
     public async Task<JsonElement> GetAsync(string path) =>
         JsonSerializer.Deserialize<JsonElement>(await Client.GetByteArrayAsync(path, TestContext.Current.CancellationToken));
 
