@@ -67,6 +67,10 @@ public sealed record SeedSource : SeedNamed
     /// <summary>A day by which it is proven to have been published.</summary>
     public DateOnly? PublishedBy { get; init; }
 
+    /// <summary>The words of the page, or of another page about it, that prove the day. Absent if the address or the dateline
+    /// does.</summary>
+    public string? DateProof { get; init; }
+
     /// <summary>The day on which the page was read for the seeds.</summary>
     public required DateOnly Accessed { get; init; }
 
