@@ -18,6 +18,10 @@ need() { # need PROGRAM PACKAGE...: the program on PATH, else its Debian package
 need node nodejs npm
 need chromium chromium
 need wrk wrk
+PATH=$PATH:/usr/sbin
+need nginx nginx-light
+need varnishd varnish
+need systemd-analyze systemd
 
 if command -v npm >/dev/null; then
   for folder in tests/contracts src/KzFacts.Api/GraphiQL; do

@@ -6,6 +6,7 @@ using KzFacts.Api.Rest;
 using KzFacts.Api.Serving;
 using KzFacts.Api.Web;
 using KzFacts.Data.Querying;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 
@@ -29,6 +30,7 @@ builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAny
     .SetPreflightMaxAge(TimeSpan.FromDays(1))));
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
+builder.AddTelemetry();
 builder.Services.AddProxies();
 builder.Services.AddClientLimit();
 builder.Services.AddHealth();
@@ -39,6 +41,7 @@ builder.Services.AddPages();
 try
 {
     var app = builder.Build();
+    app.UseRequestId();
     app.UseProxies();
     app.UsePublicPath();
     app.UseRouting(); // after the public path was removed
@@ -52,6 +55,7 @@ try
     app.UsePages();
     app.UseCors();
     app.MapHealth();
+    app.MapMetrics();
     app.MapRest();
     app.MapCharts();
     app.MapGraphQLDoor();
@@ -69,6 +73,11 @@ catch (OperationCanceledException)
 catch (Exception e) when (e is InvalidSnapshotException or OptionsValidationException)
 {
     Console.Error.WriteLine(e.Message);
+    return 1;
+}
+catch (IOException e) when (e.InnerException is AddressInUseException)
+{
+    Console.Error.WriteLine($"{e.Message.TrimEnd('.')}. Give another with --urls.");
     return 1;
 }
 catch (InvalidOperationException e) when (e.Message.Contains("KzFacts", StringComparison.Ordinal))

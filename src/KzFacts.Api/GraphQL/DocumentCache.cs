@@ -15,7 +15,7 @@ sealed class DocumentCache : IConfigureExecution
     /// <summary>The approximate memory for each character of a parsed and compiled query.</summary>
     const int BytesOfCharacter = 50;
 
-    readonly SizedCache<string, GraphQLDocument> valid = new(MostBytes);
+    readonly SizedCache<string, GraphQLDocument> valid = new("graphql.documents", MostBytes);
 
     public float SortOrder => 50; // before the guard: cached documents have passed it
 

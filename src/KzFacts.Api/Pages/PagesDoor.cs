@@ -6,6 +6,7 @@ using KzFacts.Api.Web;
 using KzFacts.Data.Querying;
 using KzFacts.Languages;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -20,6 +21,7 @@ static class PagesDoor
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        services.AddDataProtection().UseEphemeralDataProtectionProvider(); // no form needs its keys, so none are written to disk
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Cyrillic text stays readable, and half as long
         services.AddSingleton<Asset>();
         services.AddHostedService<WarmUp>();

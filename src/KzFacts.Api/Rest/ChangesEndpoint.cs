@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -131,8 +130,7 @@ static class ChangesEndpoint
         using (var lease = host.Lease()) // released before the stream begins
         using (var lane = await host.RentAsync(lease.Snapshot, Work.Costly, http.RequestAborted))
             QueryBinder.Bind(http, lane, filter, request);
-        using var permit = http.RequestServices.GetRequiredService<Admission>()
-            .EnterStream(http.Connection.RemoteIpAddress ?? IPAddress.None);
+        using var permit = http.RequestServices.GetRequiredService<Admission>().EnterStream(ClientAddress.Of(http));
         if (permit is null) await Problems.WriteAsync(http, ProblemKinds.TooManyStreams);
         else await new ChangeStream(http, host, options.Heartbeat, filter).RunAsync(request.Since);
     }

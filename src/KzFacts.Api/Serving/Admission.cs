@@ -1,5 +1,8 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Net;
 using System.Threading.RateLimiting;
+using KzFacts.Data.Querying;
 using Microsoft.Extensions.Options;
 
 namespace KzFacts.Api.Serving;
@@ -25,9 +28,23 @@ public sealed class Admission : IDisposable
     readonly TimeSpan mostWait;
     readonly PartitionedRateLimiter<IPAddress> streams;
     readonly ConcurrencyLimiter allStreams;
+    readonly Histogram<double> waits;
 
-    public Admission(IOptions<ServerOptions> options)
+    public Admission(IOptions<ServerOptions> options, IMeterFactory meters)
     {
+        var meter = meters.Create(Telemetry.Name);
+        waits = meter.CreateHistogram("db.client.connection.wait_time", "s", "The time that a request waited for its turn.",
+            advice: Telemetry.ShortTimes);
+        meter.CreateObservableUpDownCounter("kzfacts.requests.waiting", () => (Measurement<long>[])
+            [new(cheap.GetStatistics()!.CurrentQueuedCount, PoolOf(Work.Cheap)),
+                new(costly.GetStatistics()!.CurrentQueuedCount, PoolOf(Work.Costly))],
+            "{request}", "The requests that wait for their turn.");
+        meter.CreateObservableUpDownCounter("kzfacts.streams.open",
+            () => options.Value.MostStreams - allStreams!.GetStatistics()!.CurrentAvailablePermits, "{stream}",
+            "The open streams of changes.");
+        meter.CreateObservableUpDownCounter("kzfacts.answers.waiting",
+            () => (largest - answers!.GetStatistics()!.CurrentAvailablePermits) * KiB, "By",
+            "The bytes of finished answers that wait for slow clients.");
         mostWait = options.Value.MostWait;
         largest = Math.Max(options.Value.MostBytesWaiting / KiB, 1);
         answers = Limiter(largest, 0);
@@ -47,7 +64,22 @@ public sealed class Admission : IDisposable
     /// <exception cref="OverloadedException">No permit became free in time.</exception>
     public async ValueTask<IDisposable> EnterAsync(Work work, CancellationToken cancel)
     {
-        var limiter = work == Work.Cheap ? cheap : costly;
+        var began = Stopwatch.GetTimestamp();
+        try
+        {
+            return await WaitAsync(work == Work.Cheap ? cheap : costly, cancel);
+        }
+        finally
+        {
+            if (waits.Enabled) waits.Record(Stopwatch.GetElapsedTime(began).TotalSeconds, PoolOf(work));
+        }
+    }
+
+    static KeyValuePair<string, object?> PoolOf(Work work) =>
+        new("db.client.connection.pool.name", work == Work.Cheap ? "cheap" : "costly");
+
+    async ValueTask<IDisposable> WaitAsync(ConcurrencyLimiter limiter, CancellationToken cancel)
+    {
         var permit = limiter.AttemptAcquire();
         if (permit.IsAcquired) return permit;
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel);

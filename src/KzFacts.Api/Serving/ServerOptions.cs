@@ -48,7 +48,7 @@ public sealed class ServerOptions
     [Range(0, 100_000, ErrorMessage = "KzFacts:MostStreams must be 0 to 100000.")]
     public int MostStreams { get; set; } = 500;
 
-    /// <summary>The most streams that one client (IP address) may have open.</summary>
+    /// <summary>The most streams that one client (IPv4 address or IPv6 network of 64 bits) may have open.</summary>
     [Range(0, 100_000, ErrorMessage = "KzFacts:MostStreamsOfClient must be 0 to 100000.")]
     public int MostStreamsOfClient { get; set; } = 50;
 
@@ -72,6 +72,10 @@ public sealed class ServerOptions
     /// <summary>How often a stream of changes sends a comment while nothing changes.</summary>
     [Period("00:00:00.01", "01:00:00")]
     public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Whether <c>/metrics</c> shows the metrics in the format of Prometheus. Everybody who reaches the server reads it.
+    /// </summary>
+    public bool Metrics { get; set; }
 
     /// <summary>Whether the home page and a chart are rendered once after the start, so that no visitor waits for their
     /// compilation.</summary>

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Globalization;
 using KzFacts.Data.Checking;
 using KzFacts.Data.Querying;
 using KzFacts.Data.Registries;
@@ -24,9 +27,17 @@ public sealed partial class SnapshotHost : BackgroundService
     bool stopped;
     string? refused, failing;
     (DateTime Written, long Length) seen;
+    readonly Histogram<double> swaps;
 
-    public SnapshotHost(IOptions<ServerOptions> options, Admission admission, ILogger<SnapshotHost> log) =>
+    public SnapshotHost(IOptions<ServerOptions> options, Admission admission, ILogger<SnapshotHost> log, IMeterFactory meters)
+    {
         (this.options, this.admission, this.log, files) = (options, admission, log, new(options.Value));
+        var meter = meters.Create(Telemetry.Name);
+        swaps = meter.CreateHistogram("kzfacts.snapshot.swap.duration", "s",
+            "The time from finding a new snapshot file until it is served, or refused with an error.", advice: Telemetry.ShortTimes);
+        meter.CreateObservableGauge("kzfacts.snapshot.compiled_time", Compiled, "s",
+            "When the served snapshot was compiled, in seconds since 1970, with its revision.");
+    }
 
     /// <summary>Completes when the data for the first check of a text has been read.</summary>
     public Task Warmed { get; private set; } = Task.CompletedTask;
@@ -92,7 +103,7 @@ public sealed partial class SnapshotHost : BackgroundService
             var stamp = seen;
             try
             {
-                if ((stamp = Stamp()) is { Length: > 0 } && stamp != seen) Swap(stamp, stoppingToken);
+                if ((stamp = Stamp()) is { Length: > 0 } && stamp != seen) MeasureSwap(stamp, stoppingToken);
                 failing = null;
             }
             catch (InvalidSnapshotException e)
@@ -120,6 +131,35 @@ public sealed partial class SnapshotHost : BackgroundService
         if (Interlocked.Exchange(ref stopped, true)) return; // a host may stop its services twice
         current?.Release();
         files.Dispose();
+    }
+
+    void MeasureSwap((DateTime Written, long Length) stamp, CancellationToken cancel)
+    {
+        using var trace = Telemetry.Traces.StartActivity("snapshot.swap");
+        var began = Stopwatch.GetTimestamp();
+        TagList outcome = [];
+        try
+        {
+            Swap(stamp, cancel);
+        }
+        catch (Exception e)
+        {
+            outcome.Add("error.type", e.GetType().Name);
+            trace?.SetStatus(ActivityStatusCode.Error, e.Message);
+            throw;
+        }
+        finally
+        {
+            swaps.Record(Stopwatch.GetElapsedTime(began).TotalSeconds, outcome);
+        }
+    }
+
+    IEnumerable<Measurement<double>> Compiled()
+    {
+        if (Volatile.Read(ref current)?.Snapshot.State is { } state)
+            yield return new(
+                (DateTimeOffset.Parse(state.CompiledAt, CultureInfo.InvariantCulture) - DateTimeOffset.UnixEpoch).TotalSeconds,
+                new KeyValuePair<string, object?>("kzfacts.revision", state.Revision));
     }
 
     void Swap((DateTime Written, long Length) stamp, CancellationToken cancel)

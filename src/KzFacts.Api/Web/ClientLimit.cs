@@ -1,14 +1,12 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using KzFacts.Api.Serving;
 using Microsoft.Extensions.Options;
 
 namespace KzFacts.Api.Web;
 
-/// <summary>Limits the requests of each client address by a token bucket of the framework. A client of IPv6 is its network of 64
-/// bits, because it may use any address in it.</summary>
+/// <summary>Limits the requests of each client by a token bucket of the framework.</summary>
 static class ClientLimit
 {
     public static void AddClientLimit(this IServiceCollection services)
@@ -19,7 +17,7 @@ static class ClientLimit
             var options = server.Value;
             if (options.RequestsPerSecond == 0) return;
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(http =>
-                RateLimitPartition.GetTokenBucketLimiter(ClientOf(http), _ => new()
+                RateLimitPartition.GetTokenBucketLimiter(ClientAddress.Of(http), _ => new()
                 {
                     TokenLimit = options.RequestBurst, TokensPerPeriod = options.RequestsPerSecond,
                     ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0,
@@ -37,15 +35,5 @@ static class ClientLimit
         http.Response.Headers["RateLimit"] = "\"client\";r=0;t=1";
         return Problems.WriteAsync(http, ProblemKinds.TooManyRequests,
             $"This address may send {options.RequestsPerSecond} requests a second on average, and {options.RequestBurst} at once.");
-    }
-
-    static IPAddress ClientOf(HttpContext http)
-    {
-        var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
-        if (address.IsIPv4MappedToIPv6) return address.MapToIPv4();
-        if (address.AddressFamily != AddressFamily.InterNetworkV6) return address;
-        var bytes = address.GetAddressBytes();
-        Array.Clear(bytes, 8, 8);
-        return new(bytes);
     }
 }

@@ -11,12 +11,16 @@ namespace KzFacts.Api.Web;
 /// (<c>/health/ready</c>). For load balancers and supervisors.</summary>
 static class Health
 {
+    public const string Path = "/health";
+
+    public static bool IsHealth(PathString path) => path.StartsWithSegments(Path);
+
     public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks().AddCheck<SnapshotHealth>("snapshot");
 
     public static void MapHealth(this WebApplication app)
     {
-        app.MapCheck("/health/live", _ => false);
-        app.MapCheck("/health/ready", _ => true);
+        app.MapCheck($"{Path}/live", _ => false);
+        app.MapCheck($"{Path}/ready", _ => true);
     }
 
     static void MapCheck(this WebApplication app, string path, Func<HealthCheckRegistration, bool> predicate) =>

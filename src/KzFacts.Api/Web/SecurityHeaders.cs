@@ -19,11 +19,12 @@ static class SecurityHeaders
     /// <summary>Whether an address is one for programs.</summary>
     public static bool IsData(PathString path) => Data.Any(prefix => path.StartsWithSegments(prefix));
 
-    static readonly string[] Data = ["/v1", GoogleError.Root, "/graphql", "/openapi", "/health"];
+    static readonly string[] Data = ["/v1", GoogleError.Root, "/graphql", "/openapi", Health.Path, TelemetryExport.Path];
 
     /// <summary>The headers of an answer that a script of another origin may read.</summary>
     const string Exposed =
-        "ETag, Link, Content-Range, Accept-Ranges, Content-Disposition, Retry-After, RateLimit, RateLimit-Policy, Accept, Allow";
+        "ETag, Link, Content-Range, Accept-Ranges, Content-Disposition, Retry-After, RateLimit, RateLimit-Policy, Accept, Allow, " +
+        RequestId.Header;
 
     /// <summary>Sets the headers when an answer starts, because a failure clears what was set before.</summary>
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((http, next) =>

@@ -16,8 +16,8 @@ public sealed class Vocabulary
     readonly Dictionary<string, string?> parents = [];
     readonly Dictionary<string, int> facts = [];
     readonly HashSet<string> states = [], implied = [];
-    readonly SizedCache<long, HeldFact> held = new(MostHeldBytes);
-    readonly SizedCache<string, double> counts = new(MostCountBytes);
+    readonly SizedCache<long, HeldFact> held = new("check.facts", MostHeldBytes);
+    readonly SizedCache<string, double> counts = new("check.words", MostCountBytes);
     double rows;
 
     public required NameIndex Names { get; init; }

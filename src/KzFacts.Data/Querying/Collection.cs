@@ -48,7 +48,7 @@ public sealed class Collection<TItem, TFilter> : ICollection where TFilter : Fil
     /// <summary>The most bytes of SQL text that are kept. Filters can be combined in more ways than that holds.</summary>
     const int MostStatementBytes = 1 << 20;
 
-    readonly SizedCache<ListPlan, string> statements = new(MostStatementBytes);
+    readonly SizedCache<ListPlan, string> statements = new("statements", MostStatementBytes);
 
     public required string Name { get; init; }
 

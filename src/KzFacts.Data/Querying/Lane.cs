@@ -69,6 +69,7 @@ public sealed class Lane : IDisposable
     internal int Each(string sql, object? parameters, Func<Row, bool> each)
     {
         Interlocked.Increment(ref snapshot.StatementCount);
+        using var measured = Telemetry.Begin(sql);
         try
         {
             using var reader = connection.Prepared.ExecuteReader(sql, parameters);

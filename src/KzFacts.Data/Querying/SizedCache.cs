@@ -4,9 +4,10 @@ using Microsoft.Extensions.Caching.Memory;
 namespace KzFacts.Data.Querying;
 
 /// <summary>A thread-safe cache with a size limit in bytes. It evicts the least recently used values.</summary>
+/// <param name="name">The name of the cache in metrics.</param>
 /// <param name="most">The limit in bytes. Callers estimate the size of each value.</param>
 [SuppressMessage("Design", "CA1001", Justification = "The cache holds nothing but memory: to dispose of it only forbids its use.")]
-public sealed class SizedCache<TKey, TValue>(long most) where TKey : notnull where TValue : notnull
+public sealed class SizedCache<TKey, TValue>(string name, long most) where TKey : notnull where TValue : notnull
 {
     /// <summary>The memory that an entry takes besides its value.</summary>
     const int EntryBytes = 250;
@@ -17,6 +18,7 @@ public sealed class SizedCache<TKey, TValue>(long most) where TKey : notnull whe
     {
         var isKept = cache.TryGetValue(key, out var kept);
         value = isKept ? (TValue)kept! : default!;
+        Telemetry.CountCache(name, isKept);
         return isKept;
     }
 

@@ -33,7 +33,7 @@ static class AnswerBody
                     while (csv.Read())
                         if (csv.Parser.Count == 0) throw new InvalidDataException("A row has no columns.");
                 return;
-            case "text/plain" or "application/x-bibtex" or "text/html":
+            case "text/plain" or "application/graphql" or "application/yaml" or "application/x-bibtex" or "text/html":
                 Strict.GetString(body);
                 return;
             case not null when type.EndsWith("json", StringComparison.Ordinal):

@@ -2,6 +2,12 @@ using System.Text;
 
 namespace KzFacts.Tests.Fuzzing;
 
+/// <summary>Requests by number.</summary>
+interface IGeneratedRequests
+{
+    GeneratedRequest Of(int seed);
+}
+
 /// <summary>A generated request. Its text can be sent again.</summary>
 sealed record GeneratedRequest(string Method, string Path, string? Body = null, string? Type = null, string? Accept = null)
 {

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace KzFacts.Tests.Fuzzing;
 
 /// <summary>Queries generated from introspection: root fields with mostly real arguments, and selections of several levels.</summary>
-sealed class GraphQLRequests
+sealed class GraphQLRequests : IGeneratedRequests
 {
     const double StrangeShare = 0.03;
     const int MostLevels = 4, MostFields = 40;

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace KzFacts.Tests.Fuzzing;
 
 /// <summary>Requests generated from the OpenAPI document: every operation, with some of its parameters and mostly real values.</summary>
-sealed class RestRequests
+class RestRequests : IGeneratedRequests
 {
     const double StrangeShare = 0.04, UnknownShare = 0.01;
 
@@ -11,12 +11,15 @@ sealed class RestRequests
     readonly IReadOnlyList<(string Path, string Method, JsonElement Operation)> operations;
 
     public RestRequests(JsonElement contract, DrawnValues values)
-    {
-        this.values = values;
-        operations = [.. contract.GetProperty("paths").EnumerateObject()
+        : this(OperationsOf(contract), values) { }
+
+    protected RestRequests(IEnumerable<(string Path, string Method, JsonElement Operation)> operations, DrawnValues values) =>
+        (this.operations, this.values) = ([.. operations], values);
+
+    static IEnumerable<(string Path, string Method, JsonElement Operation)> OperationsOf(JsonElement contract) =>
+        contract.GetProperty("paths").EnumerateObject()
             .SelectMany(path => path.Value.EnumerateObject().Select(one => (path.Name, one.Name.ToUpperInvariant(), one.Value)))
-            .Where(one => !one.Name.EndsWith("/stream", StringComparison.Ordinal))]; // it does not end
-    }
+            .Where(one => !one.Name.EndsWith("/stream", StringComparison.Ordinal)); // it does not end
 
     /// <summary>The request with a number. The same number gives the same request.</summary>
     public GeneratedRequest Of(int seed)
@@ -47,7 +50,7 @@ sealed class RestRequests
         if (schema.TryGetProperty("items", out var items)) schema = items;
         if (schema.TryGetProperty("enum", out var words)) return DrawnValues.One(random, [.. words.EnumerateArray()]).GetString()!;
         if (schema.TryGetProperty("format", out var format) && format.GetString() == "date") return DrawnValues.Day(random);
-        if (name == "id" && path.Split('/')[2] is var collection) return values.Id(random, collection);
+        if (name == "id") return values.Id(random, path.Split('/').TakeWhile(part => part != "{id}").Last());
         return schema.GetProperty("type").GetString() switch
         {
             "boolean" => random.Next(2) == 0 ? "true" : "false",

@@ -69,7 +69,7 @@ public sealed class DamageTests(Served served) : IDisposable
     public async Task A_start_with_a_damaged_file_ends_with_a_sentence_that_says_why()
     {
         Damage(await File.ReadAllBytesAsync(served.Database, TestContext.Current.CancellationToken), 0);
-        using var server = ServerProcess.Begin(Database, null, null, "--urls", "http://127.0.0.1:0");
+        using var server = ServerProcess.Begin(Database);
 
         await server.Process.WaitForExitAsync(TestContext.Current.CancellationToken);
 

@@ -41,7 +41,7 @@ public sealed class SnapshotHostTests(Served served) : IDisposable
     public async Task A_file_that_is_not_a_snapshot_leaves_the_old_one_in_service(string damage)
     {
         File.Copy(served.Database, Database);
-        using var server = await ServerProcess.StartAsync(Database, null, null, "--urls", "http://127.0.0.1:0", "--KzFacts:PollInterval",
+        using var server = await ServerProcess.StartAsync(Database, null, null, "--KzFacts:PollInterval",
             "00:00:00.1");
         using var client = new HttpClient { BaseAddress = server.Address };
         var before = await RevisionAsync(client);
@@ -176,7 +176,7 @@ public sealed class SnapshotHostTests(Served served) : IDisposable
     public async Task The_first_request_of_a_server_may_be_of_GraphQL()
     {
         // A separate process: in this one, documents have been read before.
-        using var server = await ServerProcess.StartAsync(served.Database, options: ["--urls", "http://127.0.0.1:0"]);
+        using var server = await ServerProcess.StartAsync(served.Database);
         using var client = new HttpClient { BaseAddress = server.Address };
 
         (await client.GetStringAsync("/graphql?query={place(id:\"zhanaozen\"){kind}}", TestContext.Current.CancellationToken))

@@ -48,7 +48,7 @@ public sealed class SurvivalTests(Served served) : IDisposable
             default: await File.WriteAllTextAsync(odd, "- { id: 2022-01-05-odd, colour: red }", Cancel); break;
         }
 
-        using var server = await ServerProcess.StartAsync(Database, null, seeds.Folder.Path, "--urls", "http://127.0.0.1:0");
+        using var server = await ServerProcess.StartAsync(Database, null, seeds.Folder.Path);
         using var client = new HttpClient { BaseAddress = server.Address };
 
         (await client.GetStringAsync("/v1", Cancel)).Should().Contain(revision);
@@ -62,7 +62,7 @@ public sealed class SurvivalTests(Served served) : IDisposable
     {
         File.Copy(served.Database, Database);
         using var server = await ServerProcess.StartAsync(Database, new() { ["TMPDIR"] = Path.Combine(folder, "no-such-folder") }, null,
-            "--urls", "http://127.0.0.1:0", "--KzFacts:PollInterval", "01:00:00");
+            "--KzFacts:PollInterval", "01:00:00");
         using var client = new HttpClient { BaseAddress = server.Address };
 
         server.Log.Should().Contain("is served without a private copy");
@@ -77,12 +77,12 @@ public sealed class SurvivalTests(Served served) : IDisposable
         File.Copy(served.Database, Database);
         var temp = Directory.CreateDirectory(Path.Combine(folder, "temp")).FullName;
         Dictionary<string, string> environment = new() { ["TMPDIR"] = temp };
-        using var living = await ServerProcess.StartAsync(Database, environment, null, "--urls", "http://127.0.0.1:0");
+        using var living = await ServerProcess.StartAsync(Database, environment);
         for (var i = 0; i < 3; i++)
-            using (var killed = await ServerProcess.StartAsync(Database, environment, null, "--urls", "http://127.0.0.1:0"))
+            using (var killed = await ServerProcess.StartAsync(Database, environment))
                 killed.Process.Kill();
 
-        using var server = await ServerProcess.StartAsync(Database, environment, null, "--urls", "http://127.0.0.1:0");
+        using var server = await ServerProcess.StartAsync(Database, environment);
 
         Directory.GetDirectories(temp, "kzfacts-served-*").Should().HaveCount(2);
         using var client = new HttpClient { BaseAddress = living.Address };
@@ -125,7 +125,7 @@ public sealed class SurvivalTests(Served served) : IDisposable
         }
         Put(0);
         Dictionary<string, string> environment = new() { ["TMPDIR"] = temp };
-        string[] options = ["--urls", "http://127.0.0.1:0", "--KzFacts:PollInterval", "00:00:00.01"];
+        string[] options = ["--KzFacts:PollInterval", "00:00:00.01"];
         var random = new Random(1);
         for (var i = 0; i < Kills / 3; i++)
         {
@@ -150,7 +150,7 @@ public sealed class SurvivalTests(Served served) : IDisposable
     [Fact]
     public async Task A_server_that_is_told_to_stop_while_it_compiles_ends_cleanly()
     {
-        using var server = ServerProcess.Begin(Database, null, Repository.Path("seeds"), "--urls", "http://127.0.0.1:0");
+        using var server = ServerProcess.Begin(Database, null, Repository.Path("seeds"));
         while (Directory.GetFiles(folder, "*.tmp").Length == 0) await Task.Delay(20, Cancel);
 
         (await Tool.RunAsync("kill", folder, "-TERM", $"{server.Process.Id}")).ExitCode.Should().Be(0);

@@ -36,16 +36,22 @@ sealed class ServerProcess : IDisposable
                 throw new InvalidOperationException($"The server ended with {server.Process.ExitCode}: {server.Log}");
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }
-        server.Address = new(server.Log.Split(Listening)[1].Split('\n')[0].Trim().Replace("[::]", "127.0.0.1", StringComparison.Ordinal));
+        server.Address = new(server.Log.Split(Listening)[1].Split('\n', '"')[0].Trim());
         return server;
     }
 
-    /// <summary>Starts a server without waiting.</summary>
+    static readonly string[] AnyPort = ["--urls", "http://127.0.0.1:0"];
+
+    static bool NamesPort(Dictionary<string, string>? environment) => environment?.Keys.Any(name =>
+        name.EndsWith("URLS", StringComparison.Ordinal) || name.EndsWith("PORTS", StringComparison.Ordinal)) is true;
+
+    /// <summary>Starts a server without waiting. It listens on a free port unless the environment names one.</summary>
     public static ServerProcess Begin(string database, Dictionary<string, string>? environment = null, string? seeds = null,
         params string[] options)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--KzFacts:Database", database, "--KzFacts:Seeds",
             seeds ?? Path.Combine(Path.GetTempPath(), "kzfacts-no-seeds"),
+            .. NamesPort(environment) ? [] : AnyPort,
             .. Served.HasTime.SelectMany(one => (string[])[$"--{one.Key}", one.Value]), .. options])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
