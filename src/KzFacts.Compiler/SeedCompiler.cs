@@ -25,8 +25,8 @@ public sealed record CompileOptions
     public CancellationToken Cancel { get; init; }
 }
 
-/// <summary>The result of a compile: a revision, or errors. With errors, nothing was written.</summary>
-public sealed record CompileResult(string? Revision, long Facts, IReadOnlyList<SeedError> Errors);
+/// <summary>The result of a compile: a revision, or errors. With errors, nothing was written. Only a lint has warnings.</summary>
+public sealed record CompileResult(string? Revision, long Facts, IReadOnlyList<SeedError> Errors, IReadOnlyList<SeedError> Warnings);
 
 /// <summary>Compiles the seeds to a snapshot. It reads and checks everything and reports all errors. Only without errors does the
 /// finished file replace the old one, in one atomic rename.</summary>
@@ -41,7 +41,7 @@ public static class SeedCompiler
     public static bool IsFresh(SeedFolder seeds, SnapshotState snapshot) =>
         snapshot.BuiltWith == Build && snapshot.SeedsHash == seeds.Hash();
 
-    /// <summary>Reads and checks the seeds, and writes nothing.</summary>
+    /// <summary>Reads and checks the seeds, also by <see cref="ClaimRules"/>, and writes nothing.</summary>
     public static CompileResult Lint(SeedFolder seeds, CompileOptions? options = null) => Run(seeds, null, options ?? new());
 
     /// <summary>Compiles. A second compile of the same target waits for the first.</summary>
@@ -80,7 +80,7 @@ public static class SeedCompiler
                     "pragma page_size = 8192; pragma journal_mode = off; pragma synchronous = off; pragma temp_store = file; pragma " +
                     "cache_size = -65536; begin");
                 var drafts = new Drafts(connection);
-                facts = ReadFacts(seeds, names, drafts, errors, options);
+                facts = ReadFacts(seeds, names, drafts, errors, options, checkClaims: target is null);
                 drafts.CheckReferences(errors);
                 drafts.CheckRetractions(errors);
                 // A wrong folder must not replace a good snapshot.
@@ -95,7 +95,7 @@ public static class SeedCompiler
                 SnapshotChecksum.Append(file);
                 File.Move(file, target!, overwrite: true);
             }
-            return new(revision, facts, errors.All);
+            return new(revision, facts, errors.All, errors.Warnings);
         }
         finally
         {
@@ -103,7 +103,8 @@ public static class SeedCompiler
         }
     }
 
-    static long ReadFacts(SeedFolder seeds, Registries names, Drafts drafts, SeedErrors errors, CompileOptions options)
+    static long ReadFacts(SeedFolder seeds, Registries names, Drafts drafts, SeedErrors errors, CompileOptions options,
+        bool checkClaims)
     {
         var binder = new SeedBinder(
             errors,
@@ -132,6 +133,7 @@ public static class SeedCompiler
                         ? new(fact.Id, fact.Kind, new() { En = "" }, [], default, fact.Time().Last) : SummaryOf(fact, names);
                     if (!drafts.Add(fact, summary, node)) errors.Add(node, $"the id '{fact.Id}' is used twice");
                     CheckRetraction(fact, names, drafts, node);
+                    if (checkClaims) ClaimRules.Check(fact, names, node, errors);
                     if (names.Removed.TryGetValue(fact.Id, out var removed))
                         errors.Add(node, $"the id '{fact.Id}' was removed on {removed.Day:yyyy-MM-dd} and is never used again",
                             "take another, or take it out of removed.yaml where it is the same fact");

@@ -15,7 +15,7 @@ static class PageKinds
         ("timeline", "/facts?kind=toll&status=retracted&status=disputed&from=2022-01-05&place=nowhere"),
         ("fact retracted", "/facts/2022-01-09-killed-164"),
         ("fact with figures", "/facts/2022-01-01-lpg-mangystau-doubled"),
-        ("fact disputed", "/facts/2022-01-07-shoot-to-kill-order"),
+        ("fact disputed", "/facts/2022-01-05-almaty-airport-retaken"),
         ("fact as known on a day", "/facts/2022-01-09-killed-164?asOf=2022-01-09"),
         ("prices", "/price-changes"),
         ("tolls", "/tolls?measure=killed"),

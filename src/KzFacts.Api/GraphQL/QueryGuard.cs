@@ -35,6 +35,9 @@ sealed class QueryGuard : IConfigureExecution
         {
             return next(options); // the executer reports it with its position
         }
+        // GraphQL.NET lacks this rule (GraphQL, October 2021, 5.1.1).
+        if (options.Document.Definitions.Any(one => one is not (GraphQLOperationDefinition or GraphQLFragmentDefinition)))
+            return Refuse("A request holds operations and fragments only. The schema is at /graphql/schema.", "EXECUTABLE_DEFINITIONS");
         return Objection(options.Document) is { } objection ? Refuse(objection) : next(options);
     }
 
@@ -56,8 +59,8 @@ sealed class QueryGuard : IConfigureExecution
         return null;
     }
 
-    static Task<ExecutionResult> Refuse(string message) =>
-        Task.FromResult(new ExecutionResult { Errors = [new RequestError(message) { Code = GraphQLErrors.TooLarge }] });
+    static Task<ExecutionResult> Refuse(string message, string code = GraphQLErrors.TooLarge) =>
+        Task.FromResult(new ExecutionResult { Errors = [new RequestError(message) { Code = code }] });
 }
 
 /// <summary>The number of fields of a selection with its fragments expanded, its depth, and how deeply lists of the schema are

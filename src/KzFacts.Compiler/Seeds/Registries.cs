@@ -136,8 +136,10 @@ public sealed class Registries
     /// <summary>A word of a registry. It must exist.</summary>
     public SeedWord WordOf(string registry, string key) => words[registry][key];
 
-    /// <summary>The origin groups of a source. Empty for a page of a republishing publisher that nobody has examined.</summary>
-    public IReadOnlyList<string> OriginsOf(SeedSource source) => source.OriginGroups.Count > 0 ? source.OriginGroups
+    /// <summary>The origin groups of a source. Empty for an encyclopedia, and for a page of a republishing publisher that nobody has
+    /// examined.</summary>
+    public IReadOnlyList<string> OriginsOf(SeedSource source) => source.Kind == SourceKind.Encyclopedia ? []
+        : source.OriginGroups.Count > 0 ? source.OriginGroups
         : Publishers.GetValueOrDefault(source.Publisher) is { Republishes: true } ? [] : [source.Group];
 
     public Origins OriginsOf(IEnumerable<SeedSource> sources) => new(sources.Select(source => (source.Id, OriginsOf(source))));

@@ -9,11 +9,17 @@ public sealed record SeedError(string File, int Line, string Message, string? Hi
 /// <summary>The errors of a run. All are collected before the run fails.</summary>
 public sealed class SeedErrors
 {
-    readonly List<SeedError> errors = [];
+    readonly List<SeedError> errors = [], warnings = [];
 
     public void Add(SeedNode node, string message, string? hint = null) => errors.Add(new(node.File, node.Line, message, hint));
 
     public void Add(string file, int line, string message, string? hint = null) => errors.Add(new(file, line, message, hint));
+
+    /// <summary>Adds what an editor should look at, although it may be right.</summary>
+    public void Warn(SeedNode node, string message, string hint) => warnings.Add(new(node.File, node.Line, message, hint));
+
+    /// <summary>In the order in which they were found.</summary>
+    public IReadOnlyList<SeedError> Warnings => warnings;
 
     public int Count => errors.Count;
 

@@ -43,6 +43,17 @@ public sealed class OddInputTests(Served served)
     }
 
     [Theory]
+    [InlineData("type X { a: Int } { revision }")]
+    [InlineData("{ revision } extend schema { query: Y }")]
+    public async Task A_request_with_a_definition_of_types_is_not_executed(string query)
+    {
+        var answer = await served.QueryAsync(query);
+
+        answer.TryGetProperty("data", out _).Should().BeFalse();
+        answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().Should().Be("EXECUTABLE_DEFINITIONS");
+    }
+
+    [Theory]
     [InlineData("query ($p: String!) { facts(filter: {place: [$p]}) { totalCount } }", "\"almaty\"")]
     [InlineData("query ($p: String = \"almaty\") { facts(filter: {place: [$p]}) { totalCount } }", "\"almaty\"")]
     [InlineData("query ($p: [String!]!) { facts(filter: {place: $p}) { totalCount } }", "[\"almaty\"]")]

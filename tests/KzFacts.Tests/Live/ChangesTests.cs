@@ -108,7 +108,7 @@ public sealed class ChangesTests(Served served) : IDisposable
             path = page.GetProperty("next").GetString();
         }
 
-        mirror.Facts.Should().HaveCount(735);
+        mirror.Facts.Should().HaveCount(SeedCounts.Of("facts"));
         (await served.GetAsync("/v1/facts/2022-01-09-killed-164")).GetRawText().Should().Be(mirror.Facts["2022-01-09-killed-164"]);
     }
 

@@ -103,7 +103,8 @@ public sealed class FormatTests(Served served)
             address = feed.Links.SingleOrDefault(link => link.RelationshipType == "next")?.Uri.ToString();
         }
 
-        ids.Should().HaveCount(104).And.OnlyHaveUniqueItems().And.Contain("tag:kzfacts,2022:facts/2022-01-09-killed-164");
+        ids.Should().HaveCount(SeedCounts.Of("tolls"))
+            .And.OnlyHaveUniqueItems().And.Contain("tag:kzfacts,2022:facts/2022-01-09-killed-164");
         feeds.Should().ContainSingle();
     }
 
