@@ -8,7 +8,6 @@ using KzFacts.Api.Web;
 using KzFacts.Data.Querying;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Extensions.Options;
 
 // Settings are read from beside the program if it is not started from the project folder.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -70,7 +69,7 @@ catch (OperationCanceledException)
 {
     return 0; // the server was told to stop before it had started
 }
-catch (Exception e) when (e is InvalidSnapshotException or OptionsValidationException)
+catch (InvalidSnapshotException e)
 {
     Console.Error.WriteLine(e.Message);
     return 1;
@@ -80,8 +79,8 @@ catch (IOException e) when (e.InnerException is AddressInUseException)
     Console.Error.WriteLine($"{e.Message.TrimEnd('.')}. Give another with --urls.");
     return 1;
 }
-catch (InvalidOperationException e) when (e.Message.Contains("KzFacts", StringComparison.Ordinal))
+catch (Exception e) when (SettingErrors.Say(e) is { } sentence)
 {
-    Console.Error.WriteLine(e.Message); // an unknown setting, or a value of the wrong type
+    Console.Error.WriteLine(sentence);
     return 1;
 }

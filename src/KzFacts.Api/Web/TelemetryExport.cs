@@ -62,5 +62,7 @@ static class TelemetryExport
             app.MapPrometheusScrapingEndpoint(Path).WithMetadata(new HttpMethodMetadata(["GET", "HEAD"])).DisableRateLimiting();
     }
 
-    static bool IsScraped(IConfiguration configuration) => configuration.GetValue<bool>($"KzFacts:{nameof(ServerOptions.Metrics)}");
+    // A value that is neither true nor false is reported when the options are validated.
+    static bool IsScraped(IConfiguration configuration) =>
+        bool.TryParse(configuration[$"KzFacts:{nameof(ServerOptions.Metrics)}"], out var isScraped) && isScraped;
 }
