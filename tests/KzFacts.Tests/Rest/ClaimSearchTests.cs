@@ -35,16 +35,18 @@ public sealed class ClaimSearchTests(Served served)
     }
 
     [Fact]
-    public async Task Only_what_is_disputed_or_retracted_is_a_reviewed_claim()
+    public async Task Only_what_is_disputed_rebutted_or_retracted_is_a_reviewed_claim()
     {
-        var reviewed = await served.IdsAsync("/v1/facts?status=disputed&status=retracted&limit=500");
+        var rebutted = (await served.GetAsync("/v1/statements?limit=500")).GetProperty("items").EnumerateArray()
+            .Where(statement => statement.GetProperty("rebuts").GetInt32() > 0)
+            .Select(statement => statement.GetProperty("id").GetString()!);
+        var reviewed = (await served.IdsAsync("/v1/facts?status=disputed&status=retracted&limit=500")).Union(rebutted);
 
         var claims = await ClaimsAsync("reviewPublisherSiteFilter=127.0.0.1&pageSize=500");
 
         claims.Select(IdOf).Should().BeEquivalentTo(reviewed).And.HaveCountLessThan(100);
-        claims.Should().OnlyContain(claim => claim.GetProperty("claimReview")[0].GetProperty("textualRating")
-            .GetString()!.Contains("Retracted") || claim.GetProperty("claimReview")[0].GetProperty("textualRating")
-            .GetString()!.Contains("Disputed"));
+        claims.Select(claim => claim.GetProperty("claimReview")[0].GetProperty("textualRating").GetString()!).Should()
+            .OnlyContain(rating => rating.Contains("Retracted") || rating.Contains("Disputed") || rating.Contains("Rebutted"));
     }
 
     [Fact]
