@@ -40,7 +40,6 @@ builder.Services.AddPages();
 try
 {
     var app = builder.Build();
-    app.UseRequestId();
     app.UseProxies();
     app.UsePublicPath();
     app.UseRouting(); // after the public path was removed

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using System.Globalization;
 using KzFacts.Data.Checking;
 using KzFacts.Data.Querying;
 using KzFacts.Data.Registries;
@@ -154,12 +153,10 @@ public sealed partial class SnapshotHost : BackgroundService
         }
     }
 
-    IEnumerable<Measurement<double>> Compiled()
+    IEnumerable<Measurement<long>> Compiled()
     {
         if (Volatile.Read(ref current)?.Snapshot.State is { } state)
-            yield return new(
-                (DateTimeOffset.Parse(state.CompiledAt, CultureInfo.InvariantCulture) - DateTimeOffset.UnixEpoch).TotalSeconds,
-                new KeyValuePair<string, object?>("kzfacts.revision", state.Revision));
+            yield return new(state.Compiled.ToUnixTimeSeconds(), new KeyValuePair<string, object?>("kzfacts.revision", state.Revision));
     }
 
     void Swap((DateTime Written, long Length) stamp, CancellationToken cancel)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using KzFacts.Api.Serving;
 using KzFacts.Data;
@@ -53,11 +52,10 @@ sealed class SnapshotHealth(SnapshotHost host) : IHealthCheck
         {
             using var lease = host.Lease();
             var state = lease.Snapshot.State;
-            var compiled = DateTimeOffset.Parse(state.CompiledAt, CultureInfo.InvariantCulture);
             Dictionary<string, object> data = new()
             {
                 ["revision"] = state.Revision, ["compiledAt"] = state.CompiledAt,
-                ["dataAgeSeconds"] = (long)(DateTimeOffset.UtcNow - compiled).TotalSeconds,
+                ["dataAgeSeconds"] = (long)(DateTimeOffset.UtcNow - state.Compiled).TotalSeconds,
             };
             return Task.FromResult(!host.IsVerified ? HealthCheckResult.Unhealthy("The snapshot is being verified.", data: data)
                 : !host.Warmed.IsCompleted ? HealthCheckResult.Unhealthy("The server is warming up.", data: data)

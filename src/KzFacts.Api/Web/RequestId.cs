@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace KzFacts.Api.Web;
 
@@ -8,14 +8,6 @@ static class RequestId
 {
     public const string Header = "X-Request-ID";
 
-    public static void UseRequestId(this WebApplication app) => app.Use((http, next) =>
-    {
-        var id = Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
-        http.Response.OnStarting(() =>
-        {
-            http.Response.Headers[Header] = id;
-            return Task.CompletedTask;
-        });
-        return next(http);
-    });
+    public static string Of(HttpContext http) =>
+        http.Features.Get<IHttpActivityFeature>()?.Activity.TraceId.ToHexString() ?? http.TraceIdentifier;
 }

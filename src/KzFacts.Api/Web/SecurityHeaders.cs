@@ -1,7 +1,7 @@
 namespace KzFacts.Api.Web;
 
-/// <summary>The headers that every answer has, whatever answers: those of security, and the permission for pages of any origin to
-/// read it.</summary>
+/// <summary>The headers that every answer has, whatever answers: those of security, the id of the request, and the permission for pages
+/// of any origin to read it.</summary>
 static class SecurityHeaders
 {
     // Nothing is loaded from other sites, nothing is inline, and only cards may be framed. Pictures and the developers' tools have
@@ -36,6 +36,7 @@ static class SecurityHeaders
             var (isPicture, isData) = (path.StartsWithSegments("/charts"), IsData(path));
             headers.ContentSecurityPolicy = isData ? OfData : isPicture ? OfPictures : isCard ? OfCards : IsTool(path) ? OfTools : OfPages;
             headers.XContentTypeOptions = "nosniff";
+            headers[RequestId.Header] = RequestId.Of(http);
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
             headers["Cross-Origin-Resource-Policy"] = isData || isPicture || isCard ? "cross-origin" : "same-origin";
             // Without regard to the Origin header, because a shared cache answers requests that have one from answers to those that

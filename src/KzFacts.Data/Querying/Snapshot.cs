@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using Dapper;
@@ -155,6 +156,9 @@ public sealed record SnapshotState
     public required string BuiltWith { get; init; }
 
     public required string CompiledAt { get; init; }
+
+    /// <summary>The same as an instant.</summary>
+    public DateTimeOffset Compiled => DateTimeOffset.Parse(CompiledAt, CultureInfo.InvariantCulture);
 }
 
 /// <summary>A file that cannot be served.</summary>

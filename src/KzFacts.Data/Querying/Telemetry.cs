@@ -18,7 +18,7 @@ public static class Telemetry
 
     static readonly Meter Meter = new(Name);
 
-    static readonly KeyValuePair<string, object?> System = new("db.system.name", "sqlite");
+    static readonly KeyValuePair<string, object?> DatabaseSystem = new("db.system.name", "sqlite");
 
     static readonly Histogram<double> Statements = Meter.CreateHistogram("db.client.operation.duration", "s",
         "The time of a statement, from its start until its rows have been read.", advice: ShortTimes);
@@ -41,13 +41,13 @@ public static class Telemetry
 
         public Statement(string sql)
         {
-            trace?.SetTag(System.Key, System.Value);
+            trace?.SetTag(DatabaseSystem.Key, DatabaseSystem.Value);
             trace?.SetTag("db.query.text", sql);
         }
 
         public void Dispose()
         {
-            if (began != 0) Statements.Record(Stopwatch.GetElapsedTime(began).TotalSeconds, System);
+            if (began != 0) Statements.Record(Stopwatch.GetElapsedTime(began).TotalSeconds, DatabaseSystem);
             trace?.Dispose();
         }
     }

@@ -104,7 +104,7 @@ public sealed class CliTests(Served served)
         run.Output.Should().StartWith("Pledge Times, CSTO will send peacekeepers to Kazakhstan, 2022-01 (match: exact)");
         run.Output.Split('\n').Where(line => line.Contains("; the fact is ", StringComparison.Ordinal)).Should().HaveCount(31);
         run.Output.Should().Contain("2022-01-06-csto-decision").And.Contain("2022-01-01-lpg-mangystau-doubled")
-            .And.MatchRegex("supports, asserted; the fact is corroborated: [0-9]+ independent origins, 11 pages support it, 0 dispute it");
+            .And.Contain("supports, asserted; the fact is corroborated: 9 independent origins, 11 pages support it, 0 dispute it");
     }
 
     [Fact]

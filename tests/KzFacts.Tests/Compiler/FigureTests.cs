@@ -72,7 +72,7 @@ public sealed class FigureTests(Served served)
     {
         var cases = FigureOf("2022-03-14-torture-cases-234", "count");
 
-        cases.Values.Should().HaveCount(3).And.OnlyContain(value => value.Origins <= 1);
+        cases.Values.Select(value => value.Origins).Should().Equal(1, 1, 0);
         cases.Best.Should().Be(new NumberRange { Min = 190 });
         cases.Values[0].Sources.Should().Equal("opendemocracy-2022-12-23-torture");
     }

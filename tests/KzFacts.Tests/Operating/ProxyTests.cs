@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using FluentAssertions;
 using KzFacts.Tests.Live;
 using KzFacts.Tests.Support;
@@ -81,7 +80,7 @@ public sealed class ProxyTests(Served served) : IDisposable
     public async Task Pages_and_links_work_under_a_path_of_nginx()
     {
         Tool.Need("nginx");
-        var port = FreePort();
+        var port = Tool.FreePort();
         using var server = await StartServerAsync("--KzFacts:PublicUrl", Local(port, "/crisis"));
         using var proxy = await StartProxyAsync("nginx", server, port,
             text => text.Replace("location / {", "location /crisis/ {", StringComparison.Ordinal));
@@ -140,7 +139,7 @@ public sealed class ProxyTests(Served served) : IDisposable
     async Task<Proxy> StartProxyAsync(string program, ServerProcess server, int? atPort = null, Func<string, string>? edit = null)
     {
         Tool.Need(program);
-        var port = atPort ?? FreePort();
+        var port = atPort ?? Tool.FreePort();
         var file = Path.Combine(folder, $"{program}-{port}.conf");
         var text = (await File.ReadAllTextAsync(Configuration(program == "nginx" ? "nginx.conf" : "varnish.vcl"), Cancel))
             .Replace("127.0.0.1:5080", server.Address.Authority, StringComparison.Ordinal)
@@ -160,13 +159,6 @@ public sealed class ProxyTests(Served served) : IDisposable
     }
 
     static string Local(int port, string path) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}{path}");
-
-    static int FreePort()
-    {
-        using var any = new TcpListener(IPAddress.Loopback, 0);
-        any.Start();
-        return ((IPEndPoint)any.LocalEndpoint).Port;
-    }
 
     static async Task<(HttpStatusCode Status, string Body, string? Cache)> AskAsync(Proxy proxy, string path, string accept = "*/*")
     {

@@ -20,35 +20,19 @@ public sealed class PublishTests : IDisposable
             "--artifacts-path", Path.Combine(folder, "artifacts"))).ExitCode.Should().Be(0);
         var start = new ProcessStartInfo(Path.Combine(program, "KzFacts.Api"), ["--urls", "http://127.0.0.1:0"])
         {
-            WorkingDirectory = folder, RedirectStandardOutput = true,
+            WorkingDirectory = folder,
         };
         start.Environment.Clear();
         start.Environment["KzFacts__Database"] = Path.Combine(folder, "kzfacts.db");
 
-        using var server = Process.Start(start)!;
-        try
-        {
-            using var client = new HttpClient { BaseAddress = await AddressOfAsync(server) };
-            var contents = JsonSerializer.Deserialize<JsonElement>(await client.GetByteArrayAsync("/v1", Cancel));
-            var files = await File.ReadAllTextAsync(string.Create(CultureInfo.InvariantCulture, $"/proc/{server.Id}/maps"), Cancel);
+        using var server = await ServerProcess.StartAsync(start);
+        using var client = new HttpClient { BaseAddress = server.Address };
+        var contents = JsonSerializer.Deserialize<JsonElement>(await client.GetByteArrayAsync("/v1", Cancel));
+        var files = await File.ReadAllTextAsync(string.Create(CultureInfo.InvariantCulture, $"/proc/{server.Process.Id}/maps"), Cancel);
 
-            contents.GetProperty("collections")[0].GetProperty("count").GetInt32().Should().BePositive();
-            (await client.GetStringAsync("/site.css", Cancel)).Should().NotBeEmpty();
-            files.Should().Contain($"{program}/libcoreclr.so").And.NotContain("/dotnet/");
-        }
-        finally
-        {
-            server.Kill();
-            await server.WaitForExitAsync(Cancel);
-        }
-    }
-
-    static async Task<Uri> AddressOfAsync(Process server)
-    {
-        const string Listening = "Now listening on: ";
-        while (await server.StandardOutput.ReadLineAsync(Cancel) is { } line)
-            if (line.Contains(Listening, StringComparison.Ordinal)) return new(line.Split(Listening)[1]);
-        throw new InvalidOperationException("The server ended.");
+        contents.GetProperty("collections")[0].GetProperty("count").GetInt32().Should().BePositive();
+        (await client.GetStringAsync("/site.css", Cancel)).Should().NotBeEmpty();
+        files.Should().Contain($"{program}/libcoreclr.so").And.NotContain("/dotnet/");
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

@@ -37,11 +37,11 @@ public sealed class CitationTests(Served served)
     }
 
     [Theory]
-    [InlineData("2022-01-01-lpg-mangystau-doubled", "^Reported by [0-9]+ independent origins, not proven true")]
-    [InlineData("2022-01-06-russia-31st-brigade-possible", "^Unconfirmed: only speculation")]
-    [InlineData("2022-01-05-kyzylorda-riot", "^Disputed: ")]
+    [InlineData("2022-01-01-lpg-mangystau-doubled", "Reported by 9 independent origins, not proven true")]
+    [InlineData("2022-01-06-russia-31st-brigade-possible", "Unconfirmed: only speculation")]
+    [InlineData("2022-01-05-kyzylorda-riot", "Disputed: ")]
     public async Task The_status_is_in_words(string id, string words) =>
-        (await served.GetAsync($"/v1/facts/{id}/citation")).GetProperty("status").GetString().Should().MatchRegex(words);
+        (await served.GetAsync($"/v1/facts/{id}/citation")).GetProperty("status").GetString().Should().StartWith(words);
 
     [Fact]
     public async Task Every_fact_can_be_cited_in_every_format()

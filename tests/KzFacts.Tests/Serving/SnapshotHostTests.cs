@@ -41,8 +41,7 @@ public sealed class SnapshotHostTests(Served served) : IDisposable
     public async Task A_file_that_is_not_a_snapshot_leaves_the_old_one_in_service(string damage)
     {
         File.Copy(served.Database, Database);
-        using var server = await ServerProcess.StartAsync(Database, null, null, "--KzFacts:PollInterval",
-            "00:00:00.1");
+        using var server = await ServerProcess.StartAsync(Database, null, null, "--KzFacts:PollInterval", "00:00:00.1");
         using var client = new HttpClient { BaseAddress = server.Address };
         var before = await RevisionAsync(client);
 
@@ -189,7 +188,7 @@ public sealed class SnapshotHostTests(Served served) : IDisposable
     [InlineData("URLS", "http://127.0.0.1:{port}")]
     public async Task The_server_listens_where_the_environment_says(string name, string value)
     {
-        var port = FreePort();
+        var port = Tool.FreePort();
 
         using var server = await ServerProcess.StartAsync(served.Database,
             new() { [name] = value.Replace("{port}", $"{port}", StringComparison.Ordinal) });
@@ -198,13 +197,6 @@ public sealed class SnapshotHostTests(Served served) : IDisposable
         using var client = new HttpClient();
         (await client.GetAsync($"http://127.0.0.1:{port}/v1", TestContext.Current.CancellationToken)).StatusCode.Should()
             .Be(HttpStatusCode.OK);
-    }
-
-    static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     void Damage(string how)

@@ -25,10 +25,15 @@ sealed class ServerProcess : IDisposable
     }
 
     /// <summary>Starts a server and waits until it listens.</summary>
-    public static async Task<ServerProcess> StartAsync(string database, Dictionary<string, string>? environment = null,
-        string? seeds = null, params string[] options)
+    public static Task<ServerProcess> StartAsync(string database, Dictionary<string, string>? environment = null,
+        string? seeds = null, params string[] options) =>
+        ListeningAsync(Begin(database, environment, seeds, options));
+
+    /// <summary>Starts a program that is a server, and waits until it listens.</summary>
+    public static Task<ServerProcess> StartAsync(ProcessStartInfo program) => ListeningAsync(Begin(program));
+
+    static async Task<ServerProcess> ListeningAsync(ServerProcess server)
     {
-        var server = Begin(database, environment, seeds, options);
         const string Listening = "Now listening on: ";
         while (!server.Log.Contains(Listening, StringComparison.Ordinal))
         {
@@ -36,7 +41,8 @@ sealed class ServerProcess : IDisposable
                 throw new InvalidOperationException($"The server ended with {server.Process.ExitCode}: {server.Log}");
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }
-        server.Address = new(server.Log.Split(Listening)[1].Split('\n', '"')[0].Trim());
+        var address = server.Log.Split(Listening)[1].Split('\n', '"')[0].Trim();
+        server.Address = new(address.Replace("[::]", "127.0.0.1", StringComparison.Ordinal));
         return server;
     }
 
@@ -52,12 +58,15 @@ sealed class ServerProcess : IDisposable
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--KzFacts:Database", database, "--KzFacts:Seeds",
             seeds ?? Path.Combine(Path.GetTempPath(), "kzfacts-no-seeds"),
             .. NamesPort(environment) ? [] : AnyPort,
-            .. Served.HasTime.SelectMany(one => (string[])[$"--{one.Key}", one.Value]), .. options])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true,
-        };
+            .. Served.HasTime.SelectMany(one => (string[])[$"--{one.Key}", one.Value]), .. options]);
         foreach (var (name, value) in environment ?? []) start.Environment[name] = value;
-        var server = new ServerProcess(Process.Start(start)!);
+        return Begin(start);
+    }
+
+    static ServerProcess Begin(ProcessStartInfo program)
+    {
+        (program.RedirectStandardOutput, program.RedirectStandardError) = (true, true);
+        var server = new ServerProcess(Process.Start(program)!);
         server.Process.OutputDataReceived += (_, line) => server.Add(line.Data);
         server.Process.ErrorDataReceived += (_, line) => server.Add(line.Data);
         server.Process.BeginOutputReadLine();

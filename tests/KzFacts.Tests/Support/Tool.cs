@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 
 namespace KzFacts.Tests.Support;
 
@@ -28,6 +30,14 @@ static class Tool
     public static string? Find(string program) =>
         Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program))
             .FirstOrDefault(File.Exists);
+
+    /// <summary>A port of this machine on which nothing listens at the moment.</summary>
+    public static int FreePort()
+    {
+        using var any = new TcpListener(IPAddress.Loopback, 0);
+        any.Start();
+        return ((IPEndPoint)any.LocalEndpoint).Port;
+    }
 
     /// <summary>Skips the test if node or the packages of <c>tests/contracts</c> are missing.</summary>
     public static void NeedNode()
