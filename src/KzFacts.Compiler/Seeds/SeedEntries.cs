@@ -94,8 +94,10 @@ public sealed record SeedSource : SeedNamed
             yield return new("urls", $"'{url.Key}' stands twice");
         if (Urls.Count == 0) yield return new("urls", "a source has at least one address");
         foreach (var url in Urls)
-            if (!url.StartsWith("http", StringComparison.Ordinal) || WebAddress.Of(url) is null)
+            if (!url.StartsWith("http", StringComparison.Ordinal) || WebAddress.Of(url) is not { } address)
                 yield return new("urls", $"'{url}' is not the address of a web page", "http:// or https:// and a host");
+            else if (!address.IsPublic)
+                yield return new("urls", $"'{url}' is not the public address of its page", $"https://{address.Key}");
         if (Published?.First > Accessed)
             yield return new("accessed", $"{Accessed:yyyy-MM-dd} lies before the page was published, {Published}");
         if (PublishedBy > Accessed)

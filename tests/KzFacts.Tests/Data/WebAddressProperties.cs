@@ -10,7 +10,7 @@ public sealed class WebAddressProperties
     static readonly Gen<string> Word = Gen.OneOf<char>(
         Gen.Char.AlphaNumeric,
         Gen.OneOf('-', '_', '.', '~', '+', ',', ';', ':', '@', '!', 'ж', 'Ң', 'é'))
-        .Array[1, 10].Select(letters => $"p{new string(letters)}");
+        .Array[1, 10].Select(letters => $"p{new string(letters)}e"); // punctuation at the end would not belong to an address
     static readonly Gen<string> EncodedWord = Gen.OneOf<string>(Word, Word.Select(Uri.EscapeDataString));
     static readonly Gen<string[]> Path = EncodedWord.Array[0, 4];
     static readonly Gen<string[]> Query = Gen.Select(EncodedWord, EncodedWord, (name, value) => $"{name}={value}").Array[0, 4];

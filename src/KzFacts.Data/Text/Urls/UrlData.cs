@@ -12,4 +12,7 @@ static class UrlData
         return [.. reader.ReadToEnd().Split('\n').Select(line => line.Split('#')[0]
             .Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Where(words => words.Length > 0)];
     }
+
+    /// <summary>The rule that a line names, such as <c>web_archive</c>.</summary>
+    public static UrlRule Rule(string name) => Enum.Parse<UrlRule>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
 }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace KzFacts.Data.Text.Urls;
 
 /// <summary>The parts of a normalized address.</summary>
@@ -5,18 +7,19 @@ namespace KzFacts.Data.Text.Urls;
 /// <param name="Path">Uniformly percent-encoded, with a leading and without a trailing slash. Empty for the root.</param>
 /// <param name="Query">Names and values in order, uniformly percent-encoded, without tracking parameters. A value is null if it has
 /// no equals sign.</param>
-sealed record UrlParts(string Host, string Path, IReadOnlyList<(string Name, string? Value)> Query)
+sealed partial record UrlParts(string Host, string Path, IReadOnlyList<(string Name, string? Value)> Query)
 {
     public string QueryText =>
         Query.Count == 0 ? "" : $"?{string.Join('&', Query.Select(pair => pair.Value is null ? pair.Name : $"{pair.Name}={pair.Value}"))}";
 
-    public override string ToString() => Host + Path + QueryText;
+    /// <summary>A full stop at the end is encoded, as one that is not is taken for punctuation after the address.</summary>
+    public override string ToString() => Path + QueryText is [.. var rest, '.'] ? $"{Host}{rest}%2E" : Host + Path + QueryText;
 
     /// <summary>The decoded value of a parameter, or null.</summary>
     public string? this[string name] =>
         Query.FirstOrDefault(pair => pair.Name == name).Value is { } value ? Uri.UnescapeDataString(value) : null;
 
-    /// <summary>Normalizes an address as people paste it: with white space or angle brackets around it, or without a scheme. Null
+    /// <summary>Normalizes an address as people paste it, also without a scheme. Null
     /// if the text is not the address of a web page.</summary>
     public static UrlParts? Of(string given, List<UrlChange>? changes = null)
     {
@@ -24,13 +27,14 @@ sealed record UrlParts(string Host, string Path, IReadOnlyList<(string Name, str
         {
             if (changed) changes?.Add(new(rule, detail));
         }
-        var text = Invisible.Without(given).Trim().Trim('<', '>').Trim();
+        var text = PastedAddress.Clean(given);
         if (text.Length is 0 or > WebAddress.Longest || text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))) return null;
         Note(text != given, UrlRule.Pasted, "what stood around it, or is invisible");
         var hasScheme = text.Contains("://", StringComparison.Ordinal) && !text[..text.IndexOf("://", StringComparison.Ordinal)].AsSpan()
             .ContainsAny("/?#.");
         Note(!hasScheme || text.StartsWith("http:", StringComparison.OrdinalIgnoreCase), UrlRule.Scheme, hasScheme ? "http" : "missing");
-        if (!hasScheme) text = $"https://{text.TrimStart('/')}";
+        if (!hasScheme) text = $"https://{text.TrimStart('/', '\\')}";
+        text = WithPlainAuthority(text);
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.UserInfo.Length > 0
             || uri.HostNameType != UriHostNameType.Dns || HostOf(uri) is not { } host || !host.Contains('.')) return null;
 
@@ -39,7 +43,7 @@ sealed record UrlParts(string Host, string Path, IReadOnlyList<(string Name, str
         Note(authority.Split(':')[0] != host, UrlRule.Host, host);
         Note(authority.Contains(':') && uri.Port is 80 or 443, UrlRule.Port, $"{uri.Port}");
 
-        var path = string.Join('/', uri.AbsolutePath.Split('/').Select(Encode)).TrimEnd('/');
+        var path = Slashes().Replace(string.Join('/', uri.AbsolutePath.Split('/').Select(EncodePath)), "/").TrimEnd('/');
         Note(rest[authority.Length..].Split('?')[0] is var rawPath && rawPath != path, UrlRule.Path, rawPath);
 
         var given0 = uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries);
@@ -47,7 +51,7 @@ sealed record UrlParts(string Host, string Path, IReadOnlyList<(string Name, str
         foreach (var pair in given0.Select(pair => pair.Split('=', 2)))
         {
             var name = Encode(pair[0].Replace('+', ' '));
-            if (WebAddress.IsTracking(Uri.UnescapeDataString(name))) changes?.Add(new(UrlRule.Tracking, Uri.UnescapeDataString(name)));
+            if (UrlParameters.RuleFor(host, Uri.UnescapeDataString(name), null) is UrlRule.Tracking) changes?.Add(new(UrlRule.Tracking, Uri.UnescapeDataString(name)));
             else query.Add((name, pair.Length == 1 ? null : Encode(pair[1].Replace('+', ' '))));
         }
         var parts = new UrlParts(
@@ -73,5 +77,30 @@ sealed record UrlParts(string Host, string Path, IReadOnlyList<(string Name, str
         }
     }
 
-    static string Encode(string part) => Uri.EscapeDataString(Uri.UnescapeDataString(part));
+    /// <summary>The host may be percent-encoded, and a backslash counts as a slash (WHATWG URL, 4.4).</summary>
+    static string WithPlainAuthority(string text)
+    {
+        var plain = text.Split('?', '#')[0].Replace('\\', '/');
+        var start = plain.IndexOf("://", StringComparison.Ordinal) + 3;
+        var end = plain.IndexOf('/', start) is var slash && slash < 0 ? plain.Length : slash;
+        return plain[..start] + Uri.UnescapeDataString(plain[start..end]) + plain[end..] + text[plain.Length..];
+    }
+
+    /// <summary>Uniformly percent-encoded, in Unicode's composed form.</summary>
+    static string Encode(string part) => Uri.EscapeDataString(Composed.Of(Uri.UnescapeDataString(part)));
+
+    /// <summary>The same for a part of the path, whose letters beyond ASCII may have been encoded twice.</summary>
+    static string EncodePath(string part)
+    {
+        var text = Uri.UnescapeDataString(part);
+        while (EncodedLetters().Replace(text, letter => Uri.UnescapeDataString(letter.Value)) is var decoded && decoded != text) text = decoded;
+        return Encode(Uri.EscapeDataString(text));
+    }
+
+    [GeneratedRegex("/{2,}")]
+    private static partial Regex Slashes();
+
+    /// <summary>A letter of two bytes or more in UTF-8, percent-encoded.</summary>
+    [GeneratedRegex("%[C-F][0-9A-F](?:%[89AB][0-9A-F])+", RegexOptions.IgnoreCase)]
+    private static partial Regex EncodedLetters();
 }

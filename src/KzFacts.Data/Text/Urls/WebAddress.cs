@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.RegularExpressions;
 
 namespace KzFacts.Data.Text.Urls;
 
@@ -36,13 +37,19 @@ public enum UrlRule
     [Description("A copy in archive.today.")]
     ArchiveToday,
 
-    [Description("A copy in Google's cache.")]
-    GoogleCache,
+    [Description("A copy in another archive.")]
+    Archive,
+
+    [Description("A copy in the cache of a search engine or a reader.")]
+    Cache,
 
     [Description("An address that contains its target.")]
     Redirector,
 
-    [Description("A translation by Google.")]
+    [Description("A link that a mail filter has wrapped.")]
+    Mail,
+
+    [Description("A translation by Google, Yandex or another service.")]
     Translation,
 
     [Description("A copy in a cache of AMP pages.")]
@@ -63,6 +70,15 @@ public enum UrlRule
     [Description("Another form of the address of a video.")]
     Video,
 
+    [Description("Another form of the address of a post.")]
+    Social,
+
+    [Description("Another form of the address of an article of a wiki.")]
+    Wiki,
+
+    [Description("Parameters that change how the page looks.")]
+    Display,
+
     [Description("index.html and similar names.")]
     IndexPage,
 }
@@ -78,12 +94,12 @@ public sealed record UrlPassage(string Start, string? End);
 public sealed record WebAddress
 {
     /// <summary>Changes with the rules, so that keys of other rules can be recognised.</summary>
-    public const int NormalizerVersion = 2;
+    public const int NormalizerVersion = 3;
 
     public const int Longest = 2000;
 
-    static readonly IReadOnlyList<string[]> Tracking = UrlData.Read("tracking-parameters.txt"),
-        ShortLinks = UrlData.Read("short-links.txt");
+    static readonly ILookup<string, Regex?> ShortLinks = UrlData.Read("short-links.txt")
+        .ToLookup(words => words[0], words => words.Length > 1 ? new Regex(words[1]) : null);
 
     /// <summary>Host, path and query without scheme, default port, trailing slash, fragment and tracking parameters, with sorted
     /// parameters and uniform percent-encoding (RFC 3986, 6.2). Addresses that differ only in syntax and tracking have the same
@@ -104,7 +120,11 @@ public sealed record WebAddress
     public string Host => Key.Split('/', '?')[0];
 
     /// <summary>Whether it is a short link. Only fetching it would reveal the target.</summary>
-    public bool IsOpaque => ShortLinks.Any(link => Host == link[0]) || UrlRules.IsArchiveTodayCode(UrlParts.Of(Key)!);
+    public bool IsOpaque => ShortLinks[Host].Any(path => path?.IsMatch(Key[Host.Length..]) ?? true);
+
+    /// <summary>Whether it is the public address of a page: no copy, no form for phones, no parameter that does not name the page.</summary>
+    public bool IsPublic => Changes.All(change => change.Rule is UrlRule.Subdomain ? change.Detail.StartsWith("www.", StringComparison.Ordinal)
+        : change.Rule is UrlRule.IndexPage or <= UrlRule.Fragment and not UrlRule.Tracking);
 
     /// <summary>Reads an address. Null if the text is not an http or https address.</summary>
     public static WebAddress? Of(string text)
@@ -122,10 +142,8 @@ public sealed record WebAddress
         return new() { Normalized = normalized.ToString(), Key = parts.ToString(), Changes = changes, Passage = PassageOf(text) };
     }
 
-    /// <summary>Whether a parameter of this name only says where a reader came from.</summary>
-    public static bool IsTracking(string name) =>
-        Tracking.Any(rule => rule[0][^1] == '*' ? name.StartsWith(rule[0][..^1], StringComparison.OrdinalIgnoreCase)
-            : name.Equals(rule[0], StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether a parameter of this name only says where a reader came from, on every host.</summary>
+    public static bool IsTracking(string name) => UrlParameters.RuleFor("", name, null) is UrlRule.Tracking;
 
     /// <summary>text=[prefix-,]start[,end][,-suffix]</summary>
     static UrlPassage? PassageOf(string text)
