@@ -50,7 +50,7 @@ static class CheckCommand
             foreach (var found in sentence.Facts)
             {
                 Console.WriteLine(
-                    $"  {ClosedWords.Of(found.Agreement),-9}  {found.Fact.Days()}  {found.Fact.Title} " +
+                    $"  {ClosedWords.Of(found.Judgement),-9}  {found.Fact.Days()}  {found.Fact.Title} " +
                     $"({ClosedWords.Of(found.Fact.Status)})");
                 foreach (var element in found.Elements)
                     Console.WriteLine(

@@ -1,22 +1,26 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
 using KzFacts.Data.Facts;
+using KzFacts.Data.Registries;
 
 namespace KzFacts.Data.Checking;
 
 /// <summary>How a fact bears on a sentence. An answer lists facts in this order.</summary>
-public enum Bearing
+public enum Judgement
 {
     [Description("The sentence gives a retracted figure or statement as if it stood.")]
     RepeatsRetracted,
 
-    [Description("The fact says what the sentence says.")]
+    [Description("Every element of the sentence fits the fact, and the fact is not retracted.")]
     Supports,
 
-    [Description("The fact is about the same thing, and differs in an element.")]
+    [Description("It is the same happening, day and place, and an element cannot be true together with what is held.")]
     Conflicts,
 
-    [Description("The fact is about the same thing, and nothing more can be said.")]
+    [Description("It is the same happening and nothing conflicts, but something that the sentence states was not compared or is not held.")]
+    Partly,
+
+    [Description("The fact is worth reading. Nothing more is said.")]
     Related,
 }
 
@@ -38,6 +42,21 @@ public enum Element
     [Description("The unit of a number.")]
     Unit,
 
+    [Description("Whether something rose or fell.")]
+    Direction,
+
+    [Description("Whether the sentence says that something did not happen.")]
+    Negation,
+
+    [Description("Who did it, and to whom.")]
+    Role,
+
+    [Description("Whether something was planned, began, went on or ended.")]
+    Phase,
+
+    [Description("Words of the sentence that neither the fact nor its pages have in any form.")]
+    Words,
+
     [Description("What the claims of the fact say together.")]
     Status,
 }
@@ -54,8 +73,21 @@ public sealed record CheckAnswer
     [Description("The number of sentences for which there are no facts. They are left out; that says nothing about their truth.")]
     public required int Silent { get; init; }
 
+    [Description("The links in the text whose pages are held, at most 20. Look a link up to see what its page claims.")]
+    public required IReadOnlyList<CheckedLink> Links { get; init; }
+
     [Description("The sentences for which there are facts, in the order of the text.")]
     public required IReadOnlyList<CheckedSentence> Sentences { get; init; }
+}
+
+[Description("A link in a text, with its page.")]
+public sealed record CheckedLink
+{
+    [Description("The link as it stands in the text.")]
+    public required string Url { get; init; }
+
+    [Description("The page.")]
+    public required Source Source { get; init; }
 }
 
 [Description("A sentence, with the facts that bear on it.")]
@@ -86,7 +118,7 @@ public sealed record CheckedFact
         "repeats_retracted: the sentence gives a retracted figure or statement as if it stood; supports: it says what the fact says; " +
         "conflicts: it is about the same thing and differs in an element; related: it is about the same thing, and nothing more can be " +
         "said.")]
-    public required Bearing Agreement { get; init; }
+    public required Judgement Judgement { get; init; }
 
     [Description("What was compared.")]
     public required IReadOnlyList<CheckedElement> Elements { get; init; }

@@ -9,10 +9,24 @@ namespace KzFacts.Data.Checking;
 /// <param name="At">The index of the word in the sentence.</param>
 public readonly record struct Cue(string Key, int At);
 
-/// <summary>Finds cues: the words of <c>cues.txt</c>, and the labels of the words that the seeds define.</summary>
+/// <summary>Finds cues: the words of <c>cues.txt</c> and <c>synonyms.txt</c>, and the labels of the words that the seeds define.</summary>
 public sealed class Cues
 {
     static readonly HashSet<string> Registries = ["commodity", "currency", "group", "price_measure", "toll_measure", "unit"];
+
+    /// <summary>How the keys of synonyms begin.</summary>
+    public const string Synonym = "synonym.";
+
+    /// <summary>Synonyms that say nothing of a subject: words that any report has, and words for the crisis itself.</summary>
+    public const string General = $"{Synonym}general", Crisis = $"{Synonym}crisis";
+
+    /// <summary>The first English word of each line of synonyms, by its key: a word that the English text of a fact is likely to
+    /// have.</summary>
+    public static readonly IReadOnlyDictionary<string, string> EnglishWords = Lexicon.Read("synonyms.txt").GroupBy(line => line.Key)
+        .ToDictionary(lines => Synonym + lines.Key, lines => Folding.Word(lines.First().Forms.First().TrimEnd('*')));
+
+    /// <summary>Whether a key stands for words of one meaning, by which a sentence and a fact may say the same.</summary>
+    public static bool IsMeaning(string key) => key.StartsWith(Synonym, StringComparison.Ordinal) && key is not (General or Crisis);
 
     readonly Lexicon words = new();
     readonly Dictionary<string, (string Key, int Parts)> forms = [];
@@ -21,6 +35,8 @@ public sealed class Cues
     {
         foreach (var (key, all) in Lexicon.Read("cues.txt"))
             foreach (var form in all) Add(key, form.Split('+'));
+        foreach (var (key, all) in Lexicon.Read("synonyms.txt"))
+            foreach (var form in all) Add(Synonym + key, form.Split('+'));
         foreach (var (word, cues) in entries)
             foreach (var cue in cues) Add(word.Id, cue.Split('+'));
         foreach (var (word, _) in entries.Where(entry => Registries.Contains(entry.Word.Registry) && entry.Word.Key != Toll.Everybody))

@@ -13,7 +13,7 @@ static class DeploymentComparison
 
     const string Unit = " people";
 
-    public static Judgement? Of(Comparison on, HeldFact held)
+    public static Compared? Of(Comparison on, HeldFact held)
     {
         var deployment = (Deployment)held.Fact;
         var values = FigureComparison.Values(deployment, "personnel", deployment.Personnel);
@@ -23,14 +23,15 @@ static class DeploymentComparison
         bool? placed = on.Places.Count == 0 ? null : on.IsNear(held);
         if (figures.Find(figure => FigureComparison.Of(figure, values, isSameDay: dated is true) == Fit.Agrees) is { } met)
         {
-            var isOther = on.IsOpposed(false) || placed is false && on.HasUnknownName(held) || on.IsBefore(held) || !IsOfItsWeeks(on, held);
-            return new(held, isOther ? Bearing.Related : on.Agreeing(held), 2
+            var isOther = on.IsOpposed(false) || on.HasUnknownName(held) && !on.Places.Contains(on.Vocabulary.Country)
+                || on.IsBefore(held) || !IsOfItsWeeks(on, held);
+            return new(held, isOther ? Judgement.Related : on.Agreeing(held), 2
                 + on.Score(held, dated, placed), [on.Figure(met, values, true, Unit), .. on.Setting(held, dated, placed)], [met], []);
         }
         var against = figures.Where(figure => FigureComparison.Of(figure, values, isSameDay: dated is true) == Fit.Differs).ToList();
         if (against.Count == 0 || !IsThisMission(on, held) || on.IsOpposed(false) || on.Sentence.Has("increment")
             || deployment.Status == Status.Retracted) return TextComparison.Related(on, held);
-        return new(held, Bearing.Conflicts, 1 + on.Score(held, dated, placed),
+        return new(held, Judgement.Conflicts, 1 + on.Score(held, dated, placed),
             [.. against.Select(figure => on.Figure(figure, values, false, Unit)), .. on.Setting(held, dated, placed)], [], against);
     }
 
@@ -39,8 +40,10 @@ static class DeploymentComparison
     static bool IsSender(Comparison on, Deployment deployment)
     {
         var sender = deployment.Contributor.Id;
-        var isNamed = on.Actors.Contains(sender) || deployment.Formation is { } formation && on.Actors.Contains(formation.Id);
-        var states = on.Sentence.Names.Where(name => name.Actors.Count > 0 && name.Places.Count > 0
+        var senders = on.Sentence.Names.Where(name => !on.Sentence.IsReceiver(name)).ToList();
+        var isNamed = senders.Exists(name => name.Actors.Contains(sender)
+            || deployment.Formation is { } formation && name.Actors.Contains(formation.Id));
+        var states = senders.Where(name => name.Actors.Count > 0 && name.Places.Count > 0
             && !name.Actors.Contains(on.Vocabulary.Country)).ToList();
         return isNamed && sender != on.Vocabulary.Country && (states.Count == 0 || states.Exists(name => name.Actors.Contains(sender)));
     }

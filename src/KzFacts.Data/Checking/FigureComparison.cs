@@ -29,7 +29,7 @@ static class FigureComparison
 
     static Fit Of(StatedFigure stated, NumberRange held, bool isSameDay)
     {
-        if (stated.Range.Equals(held)) return stated.IsRounded && !isSameDay && held.IsExact() ? Fit.Unclear : Fit.Agrees;
+        if (stated.Range.Equals(held)) return Fit.Agrees;
         if (stated.Range.IsExact() && held.IsExact())
             return !IsRoundOf(stated, held.Min!.Value)
                 ? Fit.Differs : stated.IsRounded && isSameDay || stated is { Sort: FigureSort.Percent, Step: < 1 }
@@ -38,7 +38,9 @@ static class FigureComparison
             return Fit.Differs;
         var (a, b) = (stated.Range.Min ?? stated.Range.Max ?? 0, held.Min ?? held.Max ?? 0);
         // A page may mean 1,000 by "more than 1,000". It may mean 1,400 or not.
-        if (stated.Range.IsExact()) return (held.Min is null || held.Max is null) && a.Equals(b) ? Fit.Agrees : Fit.Unclear;
+        if (stated.Range.IsExact())
+            return (held.Min is null || held.Max is null) && a.Equals(b) ? Fit.Agrees
+                : isSameDay && held.Max is null && a > b * BoundReach ? Fit.Differs : Fit.Unclear;
         // A number within the bounds is not yet the same: 40,000 is "more than 1,000" too.
         return isSameDay && held.IsExact() && !(stated.IsStrict && a.Equals(b)) && Math.Max(a, b) <= Math.Min(a, b) * BoundReach
             ? Fit.Agrees : Fit.Unclear;

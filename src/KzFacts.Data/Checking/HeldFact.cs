@@ -3,20 +3,23 @@ using KzFacts.Data.Facts;
 namespace KzFacts.Data.Checking;
 
 /// <summary>A set of terms with their total weight.</summary>
-sealed class WeightedTerms(HashSet<string> terms, Func<string, double> weight)
+/// <param name="meanings">The keys of the synonyms of each term.</param>
+sealed class WeightedTerms(HashSet<string> terms, ILookup<string, string> meanings, Func<string, double> weight)
 {
     readonly double total = terms.Sum(weight);
 
     public IReadOnlySet<string> Terms => terms;
 
-    /// <summary>The share of these terms, by weight, that another set contains: 0 to 1.</summary>
-    public double Share(IReadOnlySet<string> others, Func<string, double> weightOf) =>
-        total == 0 ? 0 : others.Where(terms.Contains).Sum(weightOf) / total;
+    /// <summary>The share of these terms, by weight, that another set contains, or for which it has a synonym: 0 to 1.</summary>
+    public double Share(IReadOnlySet<string> others, IReadOnlySet<string> keys, Func<string, double> weightOf) =>
+        total == 0 ? 0 : terms.Where(term => others.Contains(term) || meanings[term].Any(keys.Contains)).Sum(weightOf) / total;
 }
 
 /// <summary>A fact in the form in which it is compared with sentences.</summary>
 sealed class HeldFact
 {
+    readonly ILookup<bool, int> negations;
+
     public HeldFact(Fact fact, Vocabulary vocabulary, Func<string, double> weight)
     {
         StatedSentence Read(string? part) => new(part ?? "", 0, part?.Length ?? 0, vocabulary, null);
@@ -28,12 +31,25 @@ sealed class HeldFact
         NamedPlaces = [.. own.SelectMany(part => part.Names).SelectMany(name => name.Places)];
         (Dates, Figures) = ([.. own.SelectMany(part => part.Dates)], [
             .. own.SelectMany(part => part.Figures, (part, figure) => (figure, part.Near(figure, "toll_measure.", within: 0)))]);
+        (negations, BeginsNegative) = (own.ToLookup(part => part.IsCyrillic, part => part.Negations), summary.BeginsNegative());
         (IsNegative, IsQuoteNegative) = (own.Any(part => part.Has("negation") || part.Has("retraction")), quotation.Has("negation"));
+        Doers = [.. own.SelectMany(part => part.Names.Where(name => !part.IsReceiver(name))).SelectMany(name => name.Actors)];
+        Doers.ExceptWith(own.SelectMany(part => part.Names.Where(part.IsReceiver)).SelectMany(name => name.Actors));
         (Direction, Begins, Ends) = (StatedSentence.DirectionOf(own), own.Any(part => part.Has("begin")), own.Any(part => part.Has("end")));
-        (Title, Quotation) = (new(Terms.Of(title), weight), new(Terms.Of(quotation), weight));
-        Own = new([.. Title.Terms, .. Terms.Of(summary), .. Quotation.Terms, .. Actors.Union(Places).Select(id => $"@{id}")], weight);
-        All = [.. Own.Terms, .. fact.Claims!.SelectMany(claim => Terms.Words(
-            $"{claim.Evidence.Start} {claim.Evidence.End} {claim.Source.Title}"))];
+        WeightedTerms Weighted(StatedSentence part) => new(Terms.Of(part), Terms.Meanings(part), weight);
+        (Title, Quotation) = (Weighted(title), Weighted(quotation));
+        Own = new([.. Title.Terms, .. Terms.Of(summary), .. Quotation.Terms, .. Actors.Union(Places).Select(id => $"@{id}")],
+            own.SelectMany(part => Terms.Meanings(part).SelectMany(term => term, (term, key) => (term.Key, key))).Distinct()
+                .ToLookup(pair => pair.Key, pair => pair.key), weight);
+        static List<Token> TokensOf(string text) => Token.Of(text, 0, text.Length);
+        var evidence = fact.Claims!.SelectMany(claim => new[] { claim.Evidence.Start, claim.Evidence.End }).Select(TokensOf).ToList();
+        List<List<Token>> pages = [.. evidence, .. fact.Claims!.Select(claim => TokensOf(claim.Source.Title ?? ""))];
+        Said = [.. Own.Terms, .. evidence.SelectMany(tokens => tokens).Select(Terms.Word).OfType<string>()];
+        All = [.. Said, .. pages.SelectMany(tokens => tokens).Select(Terms.Word).OfType<string>()];
+        Reporters = [.. fact.Claims!.Select(claim => claim.AttributedTo?.Id).OfType<string>(),
+            .. pages.SelectMany(vocabulary.Names.Find).SelectMany(name => name.Actors)];
+        Keys = [.. own.SelectMany(part => part.Cues).Concat(pages.SelectMany(tokens => vocabulary.Cues.Find(tokens, 0, tokens.Count)))
+            .Select(cue => cue.Key)];
     }
 
     /// <summary>The fact, without its claims.</summary>
@@ -49,7 +65,19 @@ sealed class HeldFact
     /// <summary>The terms of <see cref="Own"/> and those of the pages that claim the fact.</summary>
     public HashSet<string> All { get; }
 
+    /// <summary>The terms of <see cref="Own"/> and those of the passages that claim the fact.</summary>
+    public HashSet<string> Said { get; }
+
+    /// <summary>Actors that its pages name, such as those to whom they attribute it.</summary>
+    public HashSet<string> Reporters { get; }
+
+    /// <summary>The keys of the cues in the same texts: what its words stand for.</summary>
+    public HashSet<string> Keys { get; }
+
     public HashSet<string> Actors { get; }
+
+    /// <summary>Actors that its text names, and never as those to whom or whereto something goes.</summary>
+    public HashSet<string> Doers { get; }
 
     public HashSet<string> Places { get; }
 
@@ -70,6 +98,13 @@ sealed class HeldFact
 
     /// <summary>Whether the text of the fact says that something ends.</summary>
     public bool Ends { get; }
+
+    /// <summary>Whether its summary begins with a "not": "Denied that …".</summary>
+    public bool BeginsNegative { get; }
+
+    /// <summary>How often its title, summary or quote in a script says "not" at most. If none is in the script: in any.</summary>
+    public int MostNegations(bool isCyrillic) =>
+        (negations[isCyrillic].Any() ? negations[isCyrillic] : negations.SelectMany(counts => counts)).Max();
 
     public bool IsNegative { get; }
 

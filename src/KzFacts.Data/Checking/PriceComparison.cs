@@ -8,7 +8,7 @@ static class PriceComparison
     /// <summary>By what share a price may move within a day.</summary>
     const double MostOfDay = 0.2;
 
-    public static Judgement? Of(Comparison on, HeldFact held)
+    public static Compared? Of(Comparison on, HeldFact held)
     {
         var price = (PriceChange)held.Fact;
         if (!on.Sentence.Has($"commodity.{price.Commodity}")) return null;
@@ -25,13 +25,20 @@ static class PriceComparison
     }
 
     /// <summary>The number agrees. The price supports the sentence if nothing else contradicts it.</summary>
-    static Judgement Alike(Comparison on, HeldFact held, List<StatedFigure> figures, List<StatedFigure> met, List<NumberRange> values)
+    static Compared Alike(Comparison on, HeldFact held, List<StatedFigure> figures, List<StatedFigure> met, List<NumberRange> values)
     {
         var (dated, placed) = (on.IsDated(held), IsPlaced(on, held));
         var isSound = met.Count == figures.Count && IsDirected(on, held, figures) && placed is not false && dated is not false
             && !on.IsOpposed(false) && (on.IsAnchored(held) || !on.HasUnknownName(held));
-        return new(held, isSound ? on.Agreeing(held) : Bearing.Related, 1 + met.Count + on.Score(held, dated, placed),
-            [.. met.Select(figure => on.Figure(figure, values, true, Unit(held))), .. on.Setting(held, dated, placed)], met, []);
+        List<CheckedElement> elements =
+            [.. met.Select(figure => on.Figure(figure, values, true, Unit(held))), .. on.Setting(held, dated, placed)];
+        if (!isSound && met.Count == figures.Count && placed is not false && IsTurned(on, held, figures) && !on.IsOpposed(false)
+            && held.Fact.Status != Status.Retracted && !on.HasUnknownName(held) && dated is not false && (dated is true || figures.Count == 2))
+            return new(held, Judgement.Conflicts, 1 + met.Count + on.Score(held, dated, placed), [Turned(on, held), .. elements], [], []);
+        var isPart = met.Count > 0 && IsDirected(on, held, met) && placed is true && dated is not false && !on.IsOpposed(false)
+            && held.Fact.Status != Status.Retracted;
+        return new(held, isSound ? on.Agreeing(held) : isPart ? Judgement.Partly : Judgement.Related,
+            1 + met.Count + on.Score(held, dated, placed), elements, met, []);
     }
 
     /// <summary>Whether the price moves in the direction that the sentence states, in words and in numbers. If that is unclear:
@@ -56,6 +63,23 @@ static class PriceComparison
         };
     }
 
+    /// <summary>Whether the sentence turns the price round: it names the other direction, and its numbers do not say the right
+    /// one.</summary>
+    static bool IsTurned(Comparison on, HeldFact held, List<StatedFigure> figures) =>
+        StatedSentence.DirectionOf(on.Sentence) is { } said && (DirectionOf((PriceChange)held.Fact) ?? held.Direction) is { } direction
+        && said == -direction && figures.Count <= 2;
+
+    static CheckedElement Turned(Comparison on, HeldFact held)
+    {
+        var price = (PriceChange)held.Fact;
+        var at = on.Sentence.Cues.First(cue => cue.Key is "rise" or "fall").At;
+        return new()
+        {
+            Element = Element.Direction, Stated = on.Sentence.Words(at, at + 1), Held = $"{price.Before} → {price.After}{Unit(held)}",
+            Agrees = false,
+        };
+    }
+
     /// <summary>The direction of a price by its numbers: 1 up, -1 down, null if they do not say.</summary>
     static int? DirectionOf(PriceChange price) =>
         (price.Before?.Middle(), price.After?.Middle(), price.Percent) switch
@@ -66,19 +90,19 @@ static class PriceComparison
         };
 
     /// <summary>The number agrees, but the currency does not.</summary>
-    static Judgement? OtherCurrency(Comparison on, HeldFact held, List<StatedFigure> met)
+    static Compared? OtherCurrency(Comparison on, HeldFact held, List<StatedFigure> met)
     {
         var (dated, placed) = (on.IsDated(held), IsPlaced(on, held));
         if (placed is false || dated is false || !on.IsAnchored(held) || held.Fact.Status == Status.Retracted)
             return TextComparison.Related(on, held);
-        return new(held, Bearing.Conflicts, 1 + on.Score(held, dated, placed),
+        return new(held, Judgement.Conflicts, 1 + on.Score(held, dated, placed),
             [new() { Element = Element.Unit, Stated = met[0].Currency, Held = ((PriceChange)held.Fact).Currency!, Agrees = false },
                 .. on.Setting(held, dated, placed)], met, []);
     }
 
     /// <summary>A conflict needs the same commodity and currency, a place that fits, and the day. A cap must also be called a
     /// cap.</summary>
-    static Judgement? Against(Comparison on, HeldFact held, List<StatedFigure> figures, List<NumberRange> values)
+    static Compared? Against(Comparison on, HeldFact held, List<StatedFigure> figures, List<NumberRange> values)
     {
         var price = (PriceChange)held.Fact;
         var placed = IsPlaced(on, held);
@@ -87,7 +111,7 @@ static class PriceComparison
             .ToList();
         if (against.Count == 0 || !on.MayConflict(held) || placed is false || on.HasUnknownName(held)
             || on.Sentence.Has("price_measure.cap") != (price.Measure == "cap")) return TextComparison.Related(on, held);
-        return new(held, Bearing.Conflicts, 1 + on.Score(held, true, placed),
+        return new(held, Judgement.Conflicts, 1 + on.Score(held, true, placed),
             [.. against.Select(figure => on.Figure(figure, values, false, Unit(held))), .. on.Setting(held, true, placed)], [], against);
     }
 

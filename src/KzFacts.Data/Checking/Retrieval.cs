@@ -32,10 +32,14 @@ sealed class Retrieval(Lane lane, Vocabulary vocabulary, DateOnly? asOf)
     {
         var names = sentence.Names.SelectMany(name => sentence.Tokens.Skip(name.First).Take(name.End - name.First))
             .Select(token => token.Folded);
+        // The text of a fact is English: a sentence in another script is searched by the English names and words too.
+        var english = !sentence.Tokens.Any(token => token.IsCyrillic) ? []
+            : sentence.Names.SelectMany(name => name.Actors.Concat(name.Places)).SelectMany(id => id.Split('-').TakeLast(1))
+                .Concat(sentence.Cues.Select(cue => Cues.EnglishWords.GetValueOrDefault(cue.Key)).OfType<string>()).Distinct();
         var cues = sentence.Keys("toll_measure.").Concat(sentence.Keys("commodity.")).SelectMany(key => key.Split('_'));
         List<string> words = [];
         double rows = 0;
-        foreach (var word in names.Concat(cues).Concat(terms.Where(term => term[0] != '@')).Distinct().OrderByDescending(Weight)
+        foreach (var word in names.Concat(english).Concat(cues).Concat(terms.Where(term => term[0] != '@')).Distinct().OrderByDescending(Weight)
             .ThenBy(term => term, StringComparer.Ordinal))
         {
             rows += vocabulary.Count(lane, word);

@@ -8,6 +8,9 @@ public static class Sentences
     /// <summary>The most characters of a sentence. A longer run is cut at a space.</summary>
     public const int Longest = 600;
 
+    /// <summary>A line of fewer characters is not wrapped.</summary>
+    const int ShortLine = 60;
+
     /// <summary>Words whose full stop does not end a sentence.</summary>
     static readonly FrozenSet<string> Abbreviations = FrozenSet.ToFrozenSet(
     [
@@ -34,7 +37,7 @@ public static class Sentences
     static bool IsEnd(string text, int start, int i, out int end)
     {
         end = i + 1;
-        if (text[i] == '\n') return BlankLineFollows(text, i);
+        if (text[i] == '\n') return BlankLineFollows(text, i) || IsLineOfItsOwn(text, start, i);
         if (i - start >= Longest && char.IsWhiteSpace(text[i]) || i - start >= 2 * Longest) return true;
         if (text[i] is not ('.' or '!' or '?' or '…')) return false;
         while (end < text.Length && text[end] is '.' or '!' or '?' or '…' or '"' or '”' or '»' or '’' or ')' or ']') end++;
@@ -58,6 +61,21 @@ public static class Sentences
         for (i++; i < text.Length && char.IsWhiteSpace(text[i]); i++)
             if (text[i] == '\n') return true;
         return false;
+    }
+
+    /// <summary>Whether a line break ends a sentence, as in a list or after a headline: the next line begins with a sign or a number of
+    /// a list, or this line is short or ends as a sentence does. A line that is only wrapped goes on with a small letter or is
+    /// long.</summary>
+    static bool IsLineOfItsOwn(string text, int start, int stop)
+    {
+        var next = stop + 1;
+        while (next < text.Length && text[next] is ' ' or '\t' or '\r') next++;
+        if (next >= text.Length) return true;
+        var line = text.AsSpan(start, stop - start).TrimEnd();
+        if (line.Length == 0 || !char.IsLetterOrDigit(text[next]) && text[next] is not ('"' or '«' or '“' or '(' or '\'')) return true;
+        if (line[^1] is '.' or '!' or '?' or '…' or ':' or ';') return true;
+        var lineStart = text.LastIndexOf('\n', stop - 1) + 1;
+        return !char.IsLower(text[next]) && stop - lineStart < ShortLine;
     }
 
     static bool IsAbbreviation(string text, int start, int stop)

@@ -37,7 +37,7 @@ public static class StatedFigures
     static readonly HashSet<string> Strong = Fold("strong member man person");
 
     /// <summary>Kazakh endings after a number in digits: 164-тен астам, 164-ке жетті.</summary>
-    static readonly HashSet<string> Endings = Fold("тен тан нан нен дан ден ке ге қа ға ты ті ны ні ы і");
+    static readonly HashSet<string> Endings = Fold("тен тан нан нен дан ден ке ге қа ға ты ті ны ні ы і ти ми и х");
 
     static HashSet<string> Fold(string words) => [.. Folding.Words(words)];
 
@@ -68,18 +68,35 @@ public static class StatedFigures
     /// <summary>2030, 2,030, 2 030, 2.03 thousand.</summary>
     static StatedFigure? Digits(string text, IReadOnlyList<Token> tokens, int i)
     {
+        if (Short(tokens[i]) is { } brief) return new(i, i + 1, Exactly((double)brief.Value), brief.Step);
         if (!tokens[i].IsDigits || tokens[i].Text.Length > 12) return null;
         var (end, digits, decimals) = (i + 1, tokens[i].Text, 0);
         while (digits.Length <= 12 && end < tokens.Count && tokens[i].Text.Length <= 3 && tokens[end] is { IsDigits: true, Text.Length: 3 }
-            && Token.Between(text, tokens, end - 1) is "," or " " or "\u00a0" or "\u202f" or "\u2009" or "'")
+            && Token.Between(text, tokens, end - 1) is "," or "." or " " or "\u00a0" or "\u202f" or "\u2009" or "'" or "’" or "ʼ")
             digits += tokens[end++].Text;
         if (end == i + 1 && end < tokens.Count && tokens[end].IsDigits && tokens[end].Text.Length <= 6
             && Token.Between(text, tokens, i) is "." or ",")
             (decimals, digits, end) = (tokens[end].Text.Length, $"{digits}.{tokens[end].Text}", end + 1);
         var value = decimal.Parse(digits, CultureInfo.InvariantCulture);
         var step = decimals > 0 ? Math.Pow(10, -decimals) : StepOf((double)value);
+        if (end + 1 < tokens.Count && Endings.Contains(tokens[end].Folded) && Multiplier(tokens, end + 1) is not null
+            && Token.Between(text, tokens, end - 1) == "-") end++; // 12-ти тысяч
         if (Multiplier(tokens, end) is { } times) (value, step, end) = (value * (decimal)times, step * times, end + 1);
         return new(i, end, Exactly((double)value), step);
+    }
+
+    /// <summary>12k, 12K, 12тыс, 1m: digits with a multiplier that is written to them.</summary>
+    static (decimal Value, double Step)? Short(Token token)
+    {
+        var digits = token.Text.TakeWhile(char.IsAsciiDigit).Count();
+        if (digits is 0 or > 6 || digits == token.Text.Length) return null;
+        double? times = token.Text[digits..].ToLowerInvariant() switch
+        {
+            "k" or "к" or "тыс" or "мың" => Thousand,
+            "m" or "mln" or "млн" => Thousand * Thousand,
+            _ => null,
+        };
+        return times is { } by ? (decimal.Parse(token.Text[..digits], CultureInfo.InvariantCulture) * (decimal)by, by) : null;
     }
 
     /// <summary>Two thousand and thirty, сто пятьдесят, екі мың отыз; a thousand, but not thousands.</summary>

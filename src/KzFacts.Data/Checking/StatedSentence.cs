@@ -9,16 +9,26 @@ public sealed class StatedSentence
     static readonly HashSet<string> Joins = [.. Folding.Words("and while but including where who")],
         CyrillicJoins = [.. Folding.Words("и а но және ал")];
 
+    /// <summary>Words before a name that make it a receiver, and the endings of the Kazakh dative.</summary>
+    static readonly HashSet<string> Towards = [.. Folding.Words("to into в во")];
+
+    static readonly string[] Dative = ["ға", "ге", "қа", "ке"];
+
     static readonly SearchValues<char> Signs = SearchValues.Create(",;:()—");
+
+    /// <summary>How many words after a name a "not" may stand to deny what the name does.</summary>
+    const int NearNegation = 3;
 
     readonly int[] parts;
 
-    public StatedSentence(string text, int start, int end, Vocabulary vocabulary, DateOnly? published)
+    /// <param name="published">The day of the text, or null.</param>
+    /// <param name="context">What the text says before the sentence, or null.</param>
+    public StatedSentence(string text, int start, int end, Vocabulary vocabulary, DateOnly? published, TextContext? context = null)
     {
-        (Text, Start, End, Published) = (text, start, end, published);
+        (Text, Start, End, Published, Context) = (text, start, end, published, context ?? new());
         Tokens = Token.Of(text, start, end);
         Names = vocabulary.Names.Find(Tokens);
-        Dates = StatedDates.Of(text, Tokens, published);
+        Dates = StatedDates.Of(text, Tokens, published ?? Context.Day);
         var named = Names.Where(name => name.Places.Count + name.Actors.Count > 0)
             .SelectMany(name => Enumerable.Range(name.First, name.End - name.First)).ToHashSet();
         var figures = StatedFigures.Of(text, Tokens, Dates).Where(figure => !named.Contains(figure.First)).ToList();
@@ -41,6 +51,9 @@ public sealed class StatedSentence
     /// <summary>The date of the text, or null.</summary>
     public DateOnly? Published { get; }
 
+    /// <summary>What the text says before the sentence.</summary>
+    public TextContext Context { get; }
+
     public IReadOnlyList<Token> Tokens { get; }
 
     public IReadOnlyList<StatedName> Names { get; }
@@ -53,6 +66,21 @@ public sealed class StatedSentence
 
     /// <summary>Terms of words that look like names and are in no registry.</summary>
     public IReadOnlyList<string> UnknownNames { get; }
+
+    /// <summary>How many words say "not". A word of a bound, as in "no fewer than", does not count.</summary>
+    public int Negations => Cues.Where(cue => cue.Key is "negation" && !Figures.Any(figure => IsBound(figure)
+        && cue.At >= figure.First - Bounds.Reach - 1 && cue.At < figure.First)).Select(cue => cue.At).Distinct().Count();
+
+    /// <summary>Whether most of it is in Cyrillic.</summary>
+    public bool IsCyrillic => Tokens.Count(token => token.IsCyrillic) * 2 > Tokens.Count;
+
+    /// <summary>Whether a "not" is among the first words after a name, or after the beginning if no name is given.</summary>
+    public bool BeginsNegative(StatedName? after = null) =>
+        Cues.Any(cue => cue.Key == "negation" && cue.At >= (after?.End ?? 0) && cue.At < (after?.End ?? 0) + NearNegation);
+
+    /// <summary>Whether a name says to whom or whereto: "to Kazakhstan", "в Казахстан", "Қазақстанға".</summary>
+    public bool IsReceiver(StatedName name) => name.First > 0 && Towards.Contains(Tokens[name.First - 1].Folded)
+        || Tokens[name.End - 1] is { IsCyrillic: true } last && Array.Exists(Dative, last.Text.EndsWith);
 
     public bool Has(string key) => Cues.Any(cue => cue.Key == key);
 

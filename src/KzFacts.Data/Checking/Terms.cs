@@ -38,6 +38,11 @@ static class Terms
         return terms;
     }
 
+    /// <summary>What the words of a sentence mean: its terms, each with the keys of its synonyms.</summary>
+    public static ILookup<string, string> Meanings(StatedSentence sentence) => sentence.Cues.Where(cue => Cues.IsMeaning(cue.Key))
+        .Select(cue => (Term: Word(sentence.Tokens[cue.At]), cue.Key)).Where(pair => pair.Term is not null).Distinct()
+        .ToLookup(pair => pair.Term!, pair => pair.Key);
+
     public static IEnumerable<string> Words(string text) => Token.Of(text, 0, text.Length).Select(Word).OfType<string>();
 
     public static string? Word(Token token) =>

@@ -19,6 +19,9 @@ static class TextComparison
     /// <summary>The mean of both shares from which both say the same except for one element.</summary>
     const double EnoughToConflict = 0.6, EnoughOfRecurring = 0.75;
 
+    /// <summary>The share of the sentence that a fact must contain to agree with it in part.</summary>
+    const double EnoughInPart = 0.5;
+
     const int FewestTerms = 3;
 
     /// <summary>Types of events that recur on other days and in other places, and are told in similar words.</summary>
@@ -30,7 +33,7 @@ static class TextComparison
             EventType.Investigation, EventType.Other,
     ];
 
-    public static Judgement? Of(Comparison on, HeldFact held)
+    public static Compared? Of(Comparison on, HeldFact held)
     {
         var (covered, covers) = (on.CoveredWithDays(held), on.Covers(held));
         if (on.Shared(held) < FewestTerms || covered < EnoughRelated) return null;
@@ -46,26 +49,41 @@ static class TextComparison
         List<CheckedElement> elements = [.. Numbers(on, held, fits), .. Speaker(on, held, isSame), .. on.Setting(held, dated, placed)];
         var differs = elements.Where(element => element is { Agrees: false, Element: not Element.Status }).ToList();
         if (differs.Count > 1 || dated is false && !isSame) return null;
-        var isSupport = differs.Count == 0 && covered >= Enough && (on.Covered(held) + covers) / 2 >= EnoughOfBoth
-            && !(on.NamesDay && dated is null) && covers >= (on.Shared(held) > FewestTerms ? EnoughOfIt : MostOfIt)
-            && (on.Sentence.Figures.Count == 0 || met.Count > 0) && IsUnopposed(on, held);
-        var bearing = isSupport ? on.Agreeing(held)
-            : isSame && differs is [var only] && IsAccusation(on, held, only) ? Bearing.Conflicts : Bearing.Related;
-        return new(held, bearing, covered + covers / 2, elements, met, []);
+        var isAlike = covered >= Enough && (on.Covered(held) + covers) / 2 >= EnoughOfBoth
+            && covers >= (on.Shared(held) > FewestTerms ? EnoughOfIt : MostOfIt) && !(on.Sentence.Figures.Count > 0 && met.Count == 0);
+        var isUnopposed = IsUnopposed(on, held);
+        var judgement = differs.Count == 0 && isUnopposed && isAlike && !(on.NamesDay && dated is null) ? on.Agreeing(held)
+            : isSame && differs is [var only] && IsAccusation(on, held, only) ? Judgement.Conflicts
+            : differs.Count == 0 && isUnopposed && IsSameHappening(on, held, dated) ? InPart(held)
+            : Judgement.Related;
+        if (judgement is Judgement.Conflicts or Judgement.Related && isSame && dated is true && placed is not false && differs.Count == 0
+            && on.MayBeDenied(held)) return on.Denied(held, covered + covers / 2, elements);
+        return new(held, judgement, covered + covers / 2, elements, met, []);
     }
+
+    /// <summary>Whether a sentence tells of the same happening, if not all that the fact says: it names somebody or a place of the fact
+    /// and fits its day, and its words are mostly the fact's.</summary>
+    static bool IsSameHappening(Comparison on, HeldFact held, bool? dated) =>
+        on.IsNamed(held) && dated is not false && on.CoveredWithDays(held) >= EnoughInPart && on.Covers(held) >= EnoughOfIt;
+
+    static Judgement InPart(HeldFact held) => held.Fact.Status == Status.Retracted ? Judgement.Related : Judgement.Partly;
 
     /// <summary>Whether nothing contradicts: another person, a "not" on one side only, an end where the fact has none.</summary>
     static bool IsUnopposed(Comparison on, HeldFact held) =>
         (!on.Sentence.Has("end") || held.Ends) && !on.Sentence.Names.Any(name => name.IsPerson && !name.Actors.Overlaps(held.Actors))
-        && !on.IsOpposed(on.IsQuoted(held) ? held.IsQuoteNegative : held.IsNegative)
-        && (held.Fact is not Statement statement || on.Actors.Contains(statement.Speaker.Id));
+        && !on.IsOpposed(on.IsQuoted(held) ? held.IsQuoteNegative : held.IsNegative) && !on.IsOverNegated(held)
+        && (held.Fact is not Statement statement || on.Actors.Contains(statement.Speaker.Id)) && !IsSwapped(on, held);
+
+    /// <summary>Whether a state that does something in the fact is the one to whom it is done in the sentence.</summary>
+    static bool IsSwapped(Comparison on, HeldFact held) => on.Sentence.Names.Any(name => on.Sentence.IsReceiver(name)
+        && name.Actors.Any(actor => actor != on.Vocabulary.Country && on.Vocabulary.IsState(actor) && held.Doers.Contains(actor)));
 
     /// <summary>The judgement on a fact that the sentence mentions, where nothing more can be said.</summary>
-    public static Judgement? Related(Comparison on, HeldFact held)
+    public static Compared? Related(Comparison on, HeldFact held)
     {
         var covered = on.CoveredWithDays(held);
         return on.Shared(held) < FewestTerms || covered < EnoughRelated || !on.IsAnchored(held) || on.IsDated(held) is false ? null
-            : new(held, Bearing.Related, covered, [.. on.Setting(held, on.IsDated(held), null)], [], []);
+            : new(held, Judgement.Related, covered, [.. on.Setting(held, on.IsDated(held), null)], [], []);
     }
 
     static bool IsAccusation(Comparison on, HeldFact held, CheckedElement differs) => differs.Element switch
@@ -76,6 +94,9 @@ static class TextComparison
             && on.Sentence.Dates.All(date => date.FirstDay > 0 && !on.Sentence.IsOfSaying(date)),
         Element.Place => held.Fact is Event,
         Element.Speaker => true,
+        // Only where each has a single number of this kind is it certain that they are of the same thing.
+        Element.Figure => on.IsDated(held) is true && on.HasDay && on.Sentence.Figures is [{ Sort: FigureSort.Percent }]
+            && held.Figures.Count(one => one.Figure.Sort == FigureSort.Percent) == 1 && IsUnopposed(on, held),
         _ => false,
     };
 
@@ -121,6 +142,7 @@ static class TextComparison
     {
         var own = on.Sentence.Names.Where(name => name.Places.Count > 0 && !name.Places.Contains(on.Vocabulary.Country)).ToList();
         var all = held.Places.Union(held.NamedPlaces).ToList();
+        if (own.Count == 0 && on.Places.Contains(on.Vocabulary.Country)) return true;
         if (own.Count == 0 || all.Count == 0) return null;
         if (own.Exists(name => name.Places.Any(place => all.Exists(other =>
             on.Vocabulary.IsWithin(place, other) && other != on.Vocabulary.Country || on.Vocabulary.IsWithin(other, place))))) return true;

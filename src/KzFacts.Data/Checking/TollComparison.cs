@@ -18,12 +18,13 @@ static class TollComparison
 
     static readonly HashSet<string> Forces = ["police", "national_guard", "armed_forces", "security_forces"];
 
-    public static Judgement? Of(Comparison on, HeldFact held)
+    public static Compared? Of(Comparison on, HeldFact held)
     {
         var toll = (Toll)held.Fact;
         var figures = on.Sentence.Figures.Where(figure => figure.Sort == FigureSort.Count
             && Measures(on.Sentence, figure, isStrict: false).Contains(toll.Measure)).ToList();
-        if (figures.Count == 0) return on.Sentence.Has($"toll_measure.{toll.Measure}") ? TextComparison.Related(on, held) : null;
+        if (figures.Count == 0)
+            return !on.Sentence.Has($"toll_measure.{toll.Measure}") ? null : Denied(on, held, toll) ?? TextComparison.Related(on, held);
         var values = FigureComparison.Values(toll, "count", toll.Count);
         if (figures.Find(figure => on.Repeats(held, figure) && IsOfToll(on, held, figure)
             && FigureComparison.IsRepeated(figure, values)) is { } repeated) return Repeated(on, held, repeated, values);
@@ -32,7 +33,20 @@ static class TollComparison
         return Against(on, held, toll, figures, values);
     }
 
+    /// <summary>"No soldiers were killed on 6 January" denies a count of that day.</summary>
+    static Compared? Denied(Comparison on, HeldFact held, Toll toll) =>
+        toll.Count?.Min is > 0 && on.HasDay && on.IsDated(held) is true && toll.Status != Status.Retracted && !on.Sentence.Has("retraction")
+        && on.Sentence.Cues.Where(cue => cue.Key == "none").Any(none => on.Sentence.Cues.Any(cue => cue.Key == $"toll_measure.{toll.Measure}"
+            && Math.Abs(cue.At - none.At) <= 2 * Reach && on.Sentence.IsSamePart(cue.At, none.At)))
+        && on.Sentence.Keys("group.").ToList() is var groups
+        && (groups.Exists(on.Vocabulary.IsImplied) || groups.Count == 0 ? on.Vocabulary.IsImplied(toll.Group)
+            : groups.Contains(toll.Group) || toll.Group == "security_forces" && groups.Exists(Forces.Contains))
+        && (toll.Places.Count > 0 && on.Places.Count > 0 ? on.IsNear(held) : true)
+            ? new(held, Judgement.Conflicts, 1 + on.Score(held, true, null),
+                [on.Negation($"{toll.Count}"), .. on.Setting(held, true, null)], [], []) : null;
+
     static Fit FitOf(Comparison on, HeldFact held, StatedFigure figure, IReadOnlyList<NumberRange> values) =>
+        figure.IsRounded && on.IsDated(held) is not true ? Fit.Unclear :
         // "More than 1,000" on one day says nothing about another day.
         FigureComparison.Of(figure, on.IsDated(held) is false
             ? values.Where(value => value.IsExact()) : values, isSameDay: on.IsDated(held) is true);
@@ -42,13 +56,13 @@ static class TollComparison
         IsAmong(on, (Toll)held.Fact, Groups(on, figure)) && IsSound(on, held, figure);
 
     /// <summary>The sentence repeats a retracted count. A count of another place or an earlier day is a different one.</summary>
-    static Judgement? Repeated(Comparison on, HeldFact held, StatedFigure figure, IReadOnlyList<NumberRange> values)
+    static Compared? Repeated(Comparison on, HeldFact held, StatedFigure figure, IReadOnlyList<NumberRange> values)
     {
         var placed = IsPlaced(on, (Toll)held.Fact, figure);
         if (placed is false && !on.IsNear(held)) return null;
         var isElsewhere = (NamesAnotherState(on, held) || on.HasUnknownName(held)) && !on.IsNear(held);
         var isOther = placed is false || on.IsBefore(held) || IsLongAfter(on, held) || isElsewhere;
-        return Met(on, held, figure, values, placed, isOther ? Bearing.Related : Bearing.RepeatsRetracted);
+        return Met(on, held, figure, values, placed, isOther ? Judgement.Related : Judgement.RepeatsRetracted);
     }
 
     /// <summary>A sentence that is dated up to this many days after a count may still report it.</summary>
@@ -62,45 +76,53 @@ static class TollComparison
         on.Actors.Any(actor => on.Vocabulary.IsState(actor) && !held.Actors.Contains(actor) && !held.Places.Contains(actor));
 
     /// <summary>The count agrees. The toll supports the sentence if nothing else contradicts it.</summary>
-    static Judgement Alike(Comparison on, HeldFact held, StatedFigure met, IReadOnlyList<NumberRange> values)
+    static Compared Alike(Comparison on, HeldFact held, StatedFigure met, IReadOnlyList<NumberRange> values)
     {
         var placed = IsPlaced(on, (Toll)held.Fact, met);
         var isSupport = placed is not false && !on.IsBefore(held) && !on.IsOpposed(false) && held.Fact.Status != Status.Retracted;
-        return Met(on, held, met, values, placed, isSupport ? Bearing.Supports : Bearing.Related);
+        // In a text of a later day, the count may have changed.
+        var isOfText = on.ContextDay is null || on.IsDated(held) is true;
+        return Met(on, held, met, values, placed, !isSupport ? Judgement.Related : isOfText ? Judgement.Supports : Judgement.Partly);
     }
 
     /// <summary>The judgement on a number that is the toll's. A count is still reported on later days, so only an earlier day
     /// contradicts it.</summary>
-    static Judgement Met(Comparison on, HeldFact held, StatedFigure figure, IReadOnlyList<NumberRange> values, bool? placed,
-        Bearing bearing)
+    static Compared Met(Comparison on, HeldFact held, StatedFigure figure, IReadOnlyList<NumberRange> values, bool? placed,
+        Judgement judgement)
     {
         bool? dated = on.IsDated(held) is true ? true : on.IsBefore(held) ? false : null;
-        return new(held, bearing, 2 + on.Score(held, dated, placed), [on.Figure(figure, values, true), .. on.Setting(held, dated, placed)],
+        return new(held, judgement, 2 + on.Score(held, dated, placed), [on.Figure(figure, values, true), .. on.Setting(held, dated, placed)],
             [figure], []);
     }
 
     /// <summary>A conflict needs the same measure, group, place and day.</summary>
-    static Judgement? Against(Comparison on, HeldFact held, Toll toll, List<StatedFigure> figures, IReadOnlyList<NumberRange> values)
+    static Compared? Against(Comparison on, HeldFact held, Toll toll, List<StatedFigure> figures, IReadOnlyList<NumberRange> values)
     {
         bool IsComparable(StatedFigure figure) =>
-            Measures(on.Sentence, figure, isStrict: true) is [var measure] && measure == toll.Measure && IsPlaced(on, toll, figure) is true
+            Measures(on.Sentence, figure, isStrict: true) is [var measure] && measure == toll.Measure
+            && (IsPlaced(on, toll, figure) ?? IsOfCountry(on, held, toll))
             && Groups(on, figure) is var groups && (groups.Count == 0 ? on.Vocabulary.IsImplied(toll.Group)
                 : groups is [var only] && only == toll.Group);
         var against = values.Count > 0 && on.MayConflict(held)
             ? figures.Where(figure => IsComparable(figure) && FigureComparison.Of(figure, values, isSameDay: true) == Fit.Differs
             && !IsPart(figure, values)).ToList() : [];
         if (against.Count == 0) return Unclear(on, held, toll, figures, values) ?? TextComparison.Related(on, held);
-        return new(held, Bearing.Conflicts, 1 + on.Score(held, true, true),
+        return new(held, Judgement.Conflicts, 1 + on.Score(held, true, true),
             [.. against.Select(figure => on.Figure(figure, values, false)), .. on.Setting(held, true, true)], [], against);
     }
 
+    /// <summary>Whether a sentence without a place speaks of the country: it names somebody of the fact, and nobody unknown.</summary>
+    static bool IsOfCountry(Comparison on, HeldFact held, Toll toll) =>
+        toll.Places.Count > 0 && toll.Places[0].Id == on.Vocabulary.Country && on.Places.Count == 0 && on.Actors.Overlaps(held.Actors)
+        && !on.HasUnknownName(held);
+
     /// <summary>A bound or a rounded number that may be this count: worth reading beside it.</summary>
-    static Judgement? Unclear(Comparison on, HeldFact held, Toll toll, List<StatedFigure> figures, IReadOnlyList<NumberRange> values)
+    static Compared? Unclear(Comparison on, HeldFact held, Toll toll, List<StatedFigure> figures, IReadOnlyList<NumberRange> values)
     {
         if (values.Count == 0 || figures.Find(figure => IsOfToll(on, held, figure) && IsPlaced(on, toll, figure) is not false
             && FitOf(on, held, figure, values) == Fit.Unclear) is not { } figure || on.IsBefore(held)) return null;
         var (dated, placed) = (on.IsDated(held), IsPlaced(on, toll, figure));
-        return new(held, Bearing.Related, on.Score(held, dated, placed),
+        return new(held, Judgement.Related, on.Score(held, dated, placed),
             [on.Figure(figure, values, null), .. on.Setting(held, dated is true ? true : null, placed)],
             held.Fact.Status == Status.Retracted ? [] : [figure], []);
     }
@@ -145,7 +167,9 @@ static class TollComparison
         if (named.Exists(name => on.Sentence.IsSamePart(name.First, figure.First)))
             named.RemoveAll(name => !on.Sentence.IsSamePart(name.First, figure.First));
         else named.RemoveAll(name => on.Sentence.Figures.Any(other => on.Sentence.IsSamePart(name.First, other.First)));
-        if (named.Count == 0) return null;
+        if (named.Count == 0)
+            return on.Sentence.Names.Any(name => name.Places.Count > 0) || on.Places.Count == 0 ? null
+                : on.Places.Contains(toll.Places[0].Id) && (toll.Places[0].Id != on.Vocabulary.Country || on.Places.Count == 1) ? true : null;
         return named.Exists(name => toll.Places.Any(place => name.Places.Contains(place.Id)))
             && (toll.Places[0].Id != on.Vocabulary.Country || named.TrueForAll(name => name.Places.Contains(on.Vocabulary.Country)));
     }

@@ -95,5 +95,5 @@ sealed class DeploymentKind : KindDefinition<Deployment>
     internal override IEnumerable<(string Column, string Key)> ComparableWith(StatedSentence sentence) => sentence.Has("troops")
         ? sentence.Names.SelectMany(name => name.Actors).Distinct().Select(actor => ("contributor", actor)) : [];
 
-    internal override Judgement? Compare(Comparison on, HeldFact held) => DeploymentComparison.Of(on, held);
+    internal override Compared? Compare(Comparison on, HeldFact held) => DeploymentComparison.Of(on, held);
 }

@@ -148,5 +148,5 @@ sealed class EventKind : KindDefinition<Event>
 
     internal override bool IsTold => true;
 
-    internal override Judgement? Compare(Comparison on, HeldFact held) => TextComparison.Of(on, held);
+    internal override Compared? Compare(Comparison on, HeldFact held) => TextComparison.Of(on, held);
 }

@@ -31,7 +31,7 @@ public abstract class KindDefinition
     internal virtual IEnumerable<(string Column, string Key)> ComparableWith(StatedSentence sentence) => [];
 
     /// <summary>Compares a sentence with a fact of the kind. Null if the fact says nothing about the sentence.</summary>
-    internal abstract Judgement? Compare(Comparison on, HeldFact held);
+    internal abstract Compared? Compare(Comparison on, HeldFact held);
 
     /// <summary>The collection of one kind.</summary>
     internal static Collection<TFact, TFilter> Collect<TFact, TFilter>(Kind kind, string path, string label)

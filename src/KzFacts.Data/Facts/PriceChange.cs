@@ -84,5 +84,5 @@ sealed class PriceChangeKind : KindDefinition<PriceChange>
     internal override IEnumerable<(string Column, string Key)> ComparableWith(StatedSentence sentence) =>
         sentence.Keys("commodity.").Select(commodity => ("commodity", commodity));
 
-    internal override Judgement? Compare(Comparison on, HeldFact held) => PriceComparison.Of(on, held);
+    internal override Compared? Compare(Comparison on, HeldFact held) => PriceComparison.Of(on, held);
 }

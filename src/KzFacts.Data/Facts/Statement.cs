@@ -119,5 +119,5 @@ sealed class StatementKind : KindDefinition<Statement>
 
     internal override bool IsTold => true;
 
-    internal override Judgement? Compare(Comparison on, HeldFact held) => TextComparison.Of(on, held);
+    internal override Compared? Compare(Comparison on, HeldFact held) => TextComparison.Of(on, held);
 }

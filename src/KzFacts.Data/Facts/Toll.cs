@@ -59,5 +59,5 @@ sealed class TollKind : KindDefinition<Toll>
     internal override IEnumerable<(string Column, string Key)> ComparableWith(StatedSentence sentence) =>
         sentence.Keys("toll_measure.").Select(measure => ("measure", measure));
 
-    internal override Judgement? Compare(Comparison on, HeldFact held) => TollComparison.Of(on, held);
+    internal override Compared? Compare(Comparison on, HeldFact held) => TollComparison.Of(on, held);
 }

@@ -21,7 +21,7 @@ public sealed class CheckTests(Served served)
         var found = (await CheckAsync("By 15 January 2022, 225 people had been killed in Kazakhstan.")).Sentences.Single().Facts[0];
 
         found.Fact.Id.Should().Be("2022-01-15-killed-225");
-        found.Agreement.Should().Be(Bearing.Supports);
+        found.Judgement.Should().Be(Judgement.Supports);
         found.Elements.Select(element => (element.Element, element.Agrees)).Should()
             .Equal((Element.Figure, true), (Element.Date, true), (Element.Place, true));
     }
@@ -31,7 +31,7 @@ public sealed class CheckTests(Served served)
     {
         var found = (await CheckAsync(Altered)).Sentences.Single().Facts.Single();
 
-        found.Agreement.Should().Be(Bearing.Conflicts);
+        found.Judgement.Should().Be(Judgement.Conflicts);
         found.Elements.Where(element => element.Agrees == false).Should()
             .Equal(new CheckedElement { Element = Element.Figure, Stated = "520", Held = "225", Agrees = false });
     }
@@ -43,7 +43,7 @@ public sealed class CheckTests(Served served)
             (await CheckAsync(
             "The Health Ministry said on 9 January 2022 that 164 people had been killed in Kazakhstan.")).Sentences.Single().Facts;
 
-        found.Should().NotContain(fact => fact.Agreement == Bearing.Supports);
+        found.Should().NotContain(fact => fact.Judgement == Judgement.Supports);
         found[0].Fact.Should().Match<Fact>(fact => fact.Id == "2022-01-09-killed-164" && fact.Status == Status.Retracted);
         found[0].Elements.Should().ContainSingle(element => element.Element == Element.Status).Which.Held.Should()
             .Contain("replaced by 2022-01-15-killed-225");
@@ -55,7 +55,7 @@ public sealed class CheckTests(Served served)
     [InlineData("On 9 January 2022, 5,969 people were detained in Kazakhstan.")]
     public async Task Of_competing_figures_the_one_that_agrees_counts(string text) =>
         (await CheckAsync(text)).Sentences.Single().Facts.Should()
-            .Contain(fact => fact.Agreement == Bearing.Supports).And.NotContain(fact => fact.Agreement == Bearing.Conflicts);
+            .Contain(fact => fact.Judgement == Judgement.Supports).And.NotContain(fact => fact.Judgement == Judgement.Conflicts);
 
     [Fact]
     public async Task A_fact_stands_in_the_answer_as_its_card()
@@ -202,7 +202,7 @@ public sealed class CheckTests(Served served)
             query ($text: String!) {
               check(text: $text, asOf: "2022-08-31") {
                 revision checked silent
-                sentences { text start end facts { agreement fact { id status } elements { element stated held agrees } } }
+                sentences { text start end facts { judgement fact { id status } elements { element stated held agrees } } }
               }
             }
             """, new { text = Altered })).GetProperty("data").GetProperty("check");
@@ -219,7 +219,7 @@ public sealed class CheckTests(Served served)
                 end = one.End,
                 facts = one.Facts.Select(fact => new
                 {
-                    agreement = fact.Agreement,
+                    judgement = fact.Judgement,
                     fact = new { id = fact.Fact.Id, status = fact.Fact.Status },
                     elements = fact.Elements
                 }),

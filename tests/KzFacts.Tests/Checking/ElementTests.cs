@@ -36,6 +36,21 @@ public sealed class ElementTests(Served served)
     [InlineData("85–90 tenge", "85–90")]
     [InlineData("2–3 thousand people", "2000–3000")]
     [InlineData("from 60 to 120 tenge", "60", "120")]
+    [InlineData("12 000 человек", "12000")]
+    [InlineData("12.000 people", "12000")]
+    [InlineData("12’000 people", "12000")]
+    [InlineData("12'000 people", "12000")]
+    [InlineData("12k people", "12000")]
+    [InlineData("12K people", "12000")]
+    [InlineData("12 тыс. человек", "12000")]
+    [InlineData("12тыс. человек", "12000")]
+    [InlineData("12-ти тысяч человек", "12000")]
+    [InlineData("12 мың адам", "12000")]
+    [InlineData("12 мыңдай адам", "12000")]
+    [InlineData("a dozen thousand people", "12000")]
+    [InlineData("дюжина тысяч человек", "12000")]
+    [InlineData("шесть тысяч человек", "6000")]
+    [InlineData("алты мың адам", "6000")]
     [InlineData("dozens of people")]
     [InlineData("thousands of people")]
     [InlineData("тысячи людей")]
@@ -85,7 +100,24 @@ public sealed class ElementTests(Served served)
     [InlineData("вчера", "2022-01-06")]
     [InlineData("в четверг", "2022-01-06")]
     [InlineData("кеше", "2022-01-06")]
-    [InlineData("5/1/2022")]
+    [InlineData("05.01.22", "2022-01-05")]
+    [InlineData("2022/01/05", "2022-01-05")]
+    [InlineData("20220105", "2022-01-05")]
+    [InlineData("5-го января", "2022-01-05")]
+    [InlineData("пятого января", "2022-01-05")]
+    [InlineData("двадцать первого января", "2022-01-21")]
+    [InlineData("the eighth of January", "2022-01-08")]
+    [InlineData("January the twenty-first", "2022-01-21")]
+    [InlineData("on the 8th", "2022-01-08")]
+    [InlineData("8-го числа", "2022-01-08")]
+    [InlineData("қаңтардың 5-і", "2022-01-05")]
+    [InlineData("бесінші қаңтарда", "2022-01-05")]
+    [InlineData("two days ago", "2022-01-05")]
+    [InlineData("два дня назад", "2022-01-05")]
+    [InlineData("екі күн бұрын", "2022-01-05")]
+    [InlineData("the day before yesterday", "2022-01-05")]
+    [InlineData("позавчера", "2022-01-05")]
+    [InlineData("накануне", "2022-01-06")]
     [InlineData("31 February 2022")]
     [InlineData("2030 soldiers")]
     [InlineData("they may march")]
@@ -95,7 +127,17 @@ public sealed class ElementTests(Served served)
             .Equal(days);
 
     [Fact]
-    public void Without_a_date_of_the_text_yesterday_has_no_day() => Read("yesterday and on Thursday").Dates.Should().BeEmpty();
+    public void Without_a_date_of_the_text_yesterday_is_a_day_that_nothing_settles() =>
+        Read("yesterday and on Thursday").Dates.Should().ContainSingle().Which.IsUnknown.Should().BeTrue();
+
+    [Theory]
+    [InlineData("5/1/2022")]
+    [InlineData("the day before")]
+    public void A_day_that_may_be_one_of_two_is_neither_a_day_nor_a_number(string text)
+    {
+        Read(text, Friday).Dates.Should().ContainSingle().Which.IsUnknown.Should().BeTrue();
+        Read(text, Friday).Figures.Should().BeEmpty();
+    }
 
     [Theory]
     [InlineData("Zhanaozen", "zhanaozen")]

@@ -43,36 +43,36 @@ public sealed class RetractedFigureTests(Served served)
     {
         var found = Check(sentence);
 
-        found[0].Agreement.Should().Be(Bearing.RepeatsRetracted);
+        found[0].Judgement.Should().Be(Judgement.RepeatsRetracted);
         found[0].Fact.Id.Should().Be("2022-01-09-killed-164");
         found[0].Fact.Retraction!.Should().Match<Retraction>(gone => gone.Since == new DateOnly(2022, 1, 9)
             && gone.Replacement!.Id == "2022-01-15-killed-225");
         found[0].Elements.Single(element => element.Element == Element.Status).Held.Should().Be(
             "retracted since 2022-01-09, by Ministry of Healthcare of Kazakhstan and Ministry of Information and Social Development of " +
             "Kazakhstan; replaced by 2022-01-15-killed-225");
-        found.Should().NotContain(fact => fact.Agreement == Bearing.Supports && fact.Fact is Toll && ((Toll)fact.Fact).Measure == "killed");
+        found.Should().NotContain(fact => fact.Judgement == Judgement.Supports && fact.Fact is Toll && ((Toll)fact.Fact).Measure == "killed");
     }
 
     [Theory]
     [InlineData("103 people were killed in Almaty.", "2022-01-09-killed-almaty-103")]
     [InlineData("В Кызылординской области погиб 21 человек.", "2022-01-09-killed-kyzylorda-region-21")]
     public void A_part_of_a_retracted_toll_is_found_too(string sentence, string id) =>
-        Check(sentence)[0].Should().Match<CheckedFact>(found => found.Agreement == Bearing.RepeatsRetracted && found.Fact.Id == id);
+        Check(sentence)[0].Should().Match<CheckedFact>(found => found.Judgement == Judgement.RepeatsRetracted && found.Fact.Id == id);
 
     [Fact]
     public void A_sentence_that_repeats_two_retracted_figures_is_answered_with_both_first() =>
         Check("At least 164 people died in the violence, 103 of them in Almaty, the health ministry says").Take(2)
-            .Where(found => found.Agreement == Bearing.RepeatsRetracted).Select(found => found.Fact.Id)
+            .Where(found => found.Judgement == Judgement.RepeatsRetracted).Select(found => found.Fact.Id)
             .Should().BeEquivalentTo("2022-01-09-killed-164", "2022-01-09-killed-almaty-103");
 
     [Theory]
-    [InlineData("The price of LPG rose from 60 to 120 tenge in Almaty.", Bearing.RepeatsRetracted)]
-    [InlineData("The price of LPG in Almaty did not rise from 60 to 120 tenge.", Bearing.Related)]
-    [InlineData("The price of LPG fell from 120 to 60 tenge in Almaty.", Bearing.Related)]
-    [InlineData("The CSTO sent 2,030 troops to Almaty.", Bearing.RepeatsRetracted)]
-    [InlineData("The CSTO did not send 2,030 troops to Almaty.", Bearing.Related)]
-    [InlineData("The CSTO sent 2,030 troops to Almaty on 6 January 2023.", Bearing.Related)]
-    public void Only_a_sentence_that_says_the_same_repeats_a_retracted_price_or_deployment(string sentence, Bearing agreement)
+    [InlineData("The price of LPG rose from 60 to 120 tenge in Almaty.", Judgement.RepeatsRetracted)]
+    [InlineData("The price of LPG in Almaty did not rise from 60 to 120 tenge.", Judgement.Related)]
+    [InlineData("The price of LPG fell from 120 to 60 tenge in Almaty.", Judgement.Related)]
+    [InlineData("The CSTO sent 2,030 troops to Almaty.", Judgement.RepeatsRetracted)]
+    [InlineData("The CSTO did not send 2,030 troops to Almaty.", Judgement.Related)]
+    [InlineData("The CSTO sent 2,030 troops to Almaty on 6 January 2023.", Judgement.Related)]
+    public void Only_a_sentence_that_says_the_same_repeats_a_retracted_price_or_deployment(string sentence, Judgement judgement)
     {
         const string claims = "  claims:\n    - source: kloop\n      stance: retracts\n      evidence: { start: a, end: mistake }\n";
         using var seeds = new SmallSeeds();
@@ -82,7 +82,7 @@ public sealed class RetractedFigureTests(Served served)
         using var snapshot = Snapshot.Open(seeds.Database);
 
         Checked.FactsOf(snapshot, sentence).Where(fact => fact.Fact is PriceChange or Deployment).Should()
-            .ContainSingle().Which.Agreement.Should().Be(agreement);
+            .ContainSingle().Which.Judgement.Should().Be(judgement);
     }
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class RetractedFigureTests(Served served)
     [InlineData("164 people were detained in Kazakhstan.")]
     [InlineData("225 people were killed in Kazakhstan by 15 January 2022.")]
     public void To_report_the_retraction_or_to_speak_of_another_count_is_not_to_repeat_it(string sentence) =>
-        Check(sentence).Should().NotContain(fact => fact.Agreement == Bearing.RepeatsRetracted);
+        Check(sentence).Should().NotContain(fact => fact.Judgement == Judgement.RepeatsRetracted);
 
     [Theory]
     [InlineData("", "9 January 2022", "Ministry of Healthcare of Kazakhstan")]

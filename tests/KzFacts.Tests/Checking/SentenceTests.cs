@@ -17,6 +17,10 @@ public sealed class SentenceTests
     [InlineData("«Мы справимся. Всё будет хорошо», сказал он.", "«Мы справимся. Всё будет хорошо», сказал он.")]
     [InlineData("\"It ends. Soon,\" he said. Then he left.", "\"It ends. Soon,\" he said.", "Then he left.")]
     [InlineData("A headline\n\nThe first\nsentence.", "A headline", "The first\nsentence.")]
+    [InlineData("Main points:\n— 225 killed\n— 9,900 detained", "Main points:", "— 225 killed", "— 9,900 detained")]
+    [InlineData("225 killed in Kazakhstan\nProsecutors name the figure", "225 killed in Kazakhstan", "Prosecutors name the figure")]
+    [InlineData("A line of a text that was wrapped where it had become too long for its\nColumn goes on.",
+        "A line of a text that was wrapped where it had become too long for its\nColumn goes on.")]
     [InlineData(" \n\t ")]
     public void A_text_is_cut_where_its_sentences_end(string text, params string[] sentences) => Cut(text).Should().Equal(sentences);
 

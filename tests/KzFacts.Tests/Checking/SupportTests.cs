@@ -76,15 +76,15 @@ public sealed class SupportTests(Served served)
     [InlineData("225 people were killed in Kazakhstan, prosecutors said on 15 January 2022.", "2022-01-15-toll-225-announced")]
     [InlineData("Tokayev won the snap election with 81.3% of the vote.", "2022-11-20-presidential-election")]
     public void A_sentence_that_says_the_same_is_supported(string sentence, string id) =>
-        Check(sentence).Should().Contain(fact => fact.Agreement == Bearing.Supports && fact.Fact.Id == id);
+        Check(sentence).Should().Contain(fact => fact.Judgement == Judgement.Supports && fact.Fact.Id == id);
 
     [Fact]
     public void The_beginning_of_a_mission_does_not_conflict_with_its_end() =>
         Check("The CSTO peacekeeping mission in Kazakhstan started on 6 January 2022.").Should()
-            .NotContain(fact => fact.Agreement == Bearing.Conflicts);
+            .NotContain(fact => fact.Judgement == Judgement.Conflicts);
 
     void IsNotSupported(string sentence) =>
-        Check(sentence).Where(fact => fact.Agreement == Bearing.Supports).Select(fact => fact.Fact.Id).Should().BeEmpty();
+        Check(sentence).Where(fact => fact.Judgement == Judgement.Supports).Select(fact => fact.Fact.Id).Should().BeEmpty();
 
     IReadOnlyList<CheckedFact> Check(string sentence) => Checked.FactsOf(served.Snapshot, sentence);
 }

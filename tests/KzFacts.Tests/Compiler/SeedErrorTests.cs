@@ -87,8 +87,8 @@ public sealed class SeedErrorTests
             "seeds/places.yaml:7: unknown place 'kazahstan': did you mean 'kazakhstan'?"
         },
         {
-            "sources", "https://kloop.example/1", "http://www.tass.example/1/?utm_source=x",
-            "seeds/sources.yaml:16: 'http://www.tass.example/1/?utm_source=x' is the same page as that of source 'tass': *"
+            "sources", "https://kloop.example/1", "http://www.tass.example/1/#top",
+            "seeds/sources.yaml:16: 'http://www.tass.example/1/#top' is the same page as that of source 'tass': *"
         },
         { "places", "  latitude: 43.65\n", "", "seeds/places.yaml:13: latitude and longitude go together" },
         {

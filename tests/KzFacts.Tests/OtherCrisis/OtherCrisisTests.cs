@@ -103,7 +103,7 @@ public sealed partial class OtherCrisisTests : IDisposable
             TestContext.Current.CancellationToken));
 
         var best = answer.GetProperty("sentences")[0].GetProperty("facts")[0];
-        $"{best.GetProperty("fact").GetProperty("id")} {best.GetProperty("agreement")}".Should().Be(judgement);
+        $"{best.GetProperty("fact").GetProperty("id")} {best.GetProperty("judgement")}".Should().Be(judgement);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class TextTests
         [
             typeof(Status), typeof(Stance), typeof(Modality), typeof(RelationType), typeof(Role), typeof(Agreement), typeof(Phase),
                 typeof(Channel), typeof(EventType),
-            typeof(ActorKind), typeof(PlaceKind), typeof(SourceKind), typeof(MatchLevel), typeof(Bearing), typeof(Element),
+            typeof(ActorKind), typeof(PlaceKind), typeof(SourceKind), typeof(MatchLevel), typeof(Judgement), typeof(Element),
         ];
 
         words.SelectMany(type => Enum.GetValues(type).Cast<Enum>()).Should().OnlyContain(word => Of(code).Words.Closed.ContainsKey(word));

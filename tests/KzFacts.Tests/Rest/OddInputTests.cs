@@ -64,7 +64,7 @@ public sealed class OddInputTests(Served served)
 
     public static TheoryData<string> Hosts =>
         ["http://xn--é.kz/", "http://اb.com/", "http://aא.kz", "https://xn--\u0080.kz/?x=1", "http://1.2.3.4./",
-        "http://web.archive.org/web/1/http://1.2.3.4./", $"http://a.com/{new string('ж', 400)}"];
+        $"http://a.com/{new string('ж', 400)}"];
 
     [Theory, MemberData(nameof(Hosts))]
     public async Task An_address_with_an_invalid_host_is_refused(string address)

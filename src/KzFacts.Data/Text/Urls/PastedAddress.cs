@@ -39,7 +39,8 @@ static partial class PastedAddress
     [GeneratedRegex(@"^[^\s\[]*\[[^\]]*\]\(<?(?<url>[^\s<>]+?)>?(?:\s+""[^""]*"")?\)\W*$")]
     private static partial Regex MarkdownLink();
 
-    [GeneratedRegex(@"^(?<scheme>hxxp|h\*\*p|http)(?<s>s?)(?:\[:\]//|\[://\]|://|:\\\\)|(?<=[\w-])(?:\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\))(?=\w)",
+    [GeneratedRegex(
+        @"^(?<scheme>hxxp|h\*\*p|http)(?<s>s?)(?:\[:\]//|\[://\]|://|:\\\\)|(?<=[\w-])(?:\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\))(?=\w)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Defanged();
 

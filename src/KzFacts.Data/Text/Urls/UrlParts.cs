@@ -51,7 +51,8 @@ sealed partial record UrlParts(string Host, string Path, IReadOnlyList<(string N
         foreach (var pair in given0.Select(pair => pair.Split('=', 2)))
         {
             var name = Encode(pair[0].Replace('+', ' '));
-            if (UrlParameters.RuleFor(host, Uri.UnescapeDataString(name), null) is UrlRule.Tracking) changes?.Add(new(UrlRule.Tracking, Uri.UnescapeDataString(name)));
+            if (UrlParameters.RuleFor(host, Uri.UnescapeDataString(name), null) is UrlRule.Tracking)
+                changes?.Add(new(UrlRule.Tracking, Uri.UnescapeDataString(name)));
             else query.Add((name, pair.Length == 1 ? null : Encode(pair[1].Replace('+', ' '))));
         }
         var parts = new UrlParts(
