@@ -116,10 +116,11 @@ sealed class SnapshotWriter : IDisposable
     {
         foreach (var claim in fact.Claims!)
         {
-            // One source for each other origin. A source without an origin counts for itself.
+            // One source for each other origin, those that contradict first. A source without an origin counts for itself.
             var (own, ownOrigin) = (claim.Source.Id, origins.Of(claim.Source.Id));
             List<OtherSource> others = [.. fact.Claims.Where(other =>
                 other.Source.Id != own && (ownOrigin is null || origins.Of(other.Source.Id) != ownOrigin))
+                .OrderBy(other => other.Stance is Stance.Supports)
                 .DistinctBy(other => origins.Of(other.Source.Id) ?? $"source {other.Source.Id}")
                 .Take(MostOthers).Select(other => new OtherSource { Source = other.Source, Stance = other.Stance })];
             rows.Insert("claim_drawn", new Cell("source", own), new("row", row), new("stance", ClosedWords.Of(claim.Stance)),

@@ -45,7 +45,8 @@ sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Voc
 
     /// <summary>The same share, counting the sentence's days as well as its words.</summary>
     public double CoveredWithDays(HeldFact held) => !NamesDay ? Covered(held)
-        : (terms.Where(term => IsTerm(held, term)).Sum(weight) + (IsDated(held, byText: true) is true ? WeightOfDay : 0)) / (total + WeightOfDay);
+        : (terms.Where(term => IsTerm(held, term)).Sum(weight) + (IsDated(held, byText: true) is true ? WeightOfDay : 0))
+            / (total + WeightOfDay);
 
     /// <summary>The share of the fact's title or quotation, by weight, that the sentence contains: 0 to 1.</summary>
     public double Covers(HeldFact held) =>
@@ -188,7 +189,8 @@ sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Voc
     }
 
     /// <summary>Whether the sentence may deny what the fact says: it says "not" once, and the fact never does.</summary>
-    public bool MayBeDenied(HeldFact held) => sentence.Negations == 1 && held.MostNegations(sentence.IsCyrillic) == 0 && !held.IsNegative && HasDay
+    public bool MayBeDenied(HeldFact held) => sentence.Negations == 1 && held.MostNegations(sentence.IsCyrillic) == 0
+        && !held.IsNegative && HasDay
         && !sentence.Has("retraction") && held.Fact is Event && held.Fact.Status != Status.Retracted && sentence.UnknownNames.Count == 0;
 
     /// <summary>The sentence says that it did not happen.</summary>

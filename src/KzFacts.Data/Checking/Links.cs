@@ -17,7 +17,8 @@ static partial class Links
     /// <summary>The links whose pages are held, in the order of the text.</summary>
     public static IReadOnlyList<CheckedLink> Held(Lane lane, string text)
     {
-        var urls = Link().Matches(text).Select(link => link.Value).Distinct().Where(url => WebAddress.Of(url) is not null).Take(Most).ToList();
+        var urls = Link().Matches(text).Select(link => link.Value).Distinct().Where(url => WebAddress.Of(url) is not null)
+            .Take(Most).ToList();
         return urls.Count == 0 ? [] : [.. Lookup.FindAll(lane, urls).Where(page => page.Document is not null)
             .Select(page => new CheckedLink { Url = page.Url, Source = FactJson.Read<Source>(page.Document) })];
     }

@@ -33,7 +33,8 @@ static class PriceComparison
         List<CheckedElement> elements =
             [.. met.Select(figure => on.Figure(figure, values, true, Unit(held))), .. on.Setting(held, dated, placed)];
         if (!isSound && met.Count == figures.Count && placed is not false && IsTurned(on, held, figures) && !on.IsOpposed(false)
-            && held.Fact.Status != Status.Retracted && !on.HasUnknownName(held) && dated is not false && (dated is true || figures.Count == 2))
+            && held.Fact.Status != Status.Retracted && !on.HasUnknownName(held) && dated is not false && (dated is true
+                || figures.Count == 2))
             return new(held, Judgement.Conflicts, 1 + met.Count + on.Score(held, dated, placed), [Turned(on, held), .. elements], [], []);
         var isPart = met.Count > 0 && IsDirected(on, held, met) && placed is true && dated is not false && !on.IsOpposed(false)
             && held.Fact.Status != Status.Retracted;

@@ -63,5 +63,6 @@ static class Remainder
     }
 
     /// <summary>The unit and the currency are compared with the number.</summary>
-    static bool IsUnit(string key) => key.StartsWith("unit.", StringComparison.Ordinal) || key.StartsWith("currency.", StringComparison.Ordinal);
+    static bool IsUnit(string key) => key.StartsWith("unit.", StringComparison.Ordinal) || key.StartsWith("currency.",
+        StringComparison.Ordinal);
 }

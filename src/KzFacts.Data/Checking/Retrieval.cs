@@ -39,7 +39,8 @@ sealed class Retrieval(Lane lane, Vocabulary vocabulary, DateOnly? asOf)
         var cues = sentence.Keys("toll_measure.").Concat(sentence.Keys("commodity.")).SelectMany(key => key.Split('_'));
         List<string> words = [];
         double rows = 0;
-        foreach (var word in names.Concat(english).Concat(cues).Concat(terms.Where(term => term[0] != '@')).Distinct().OrderByDescending(Weight)
+        foreach (var word in names.Concat(english).Concat(cues).Concat(terms.Where(term =>
+            term[0] != '@')).Distinct().OrderByDescending(Weight)
             .ThenBy(term => term, StringComparer.Ordinal))
         {
             rows += vocabulary.Count(lane, word);

@@ -88,7 +88,8 @@ public static class StatedDates
         ["days ago", "day ago", "days earlier", "дня назад", "дней назад", "день назад", "күн бұрын", "күн бурын"];
 
     static int? Count(IReadOnlyList<Token> tokens, int i) => Number(tokens[i])
-        ?? (Numbers.Find(tokens[i]).FirstOrDefault() is { } key && int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+        ?? (Numbers.Find(tokens[i]).FirstOrDefault() is { } key && int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture,
+            out var n)
             ? n : null);
 
     /// <summary>The index after some words, or null if others stand there.</summary>
@@ -114,7 +115,8 @@ public static class StatedDates
         else if (DayNumber(tokens, i) is { } number && i + 2 < tokens.Count && DayEndings.Contains(tokens[i + 1].Folded)
             && Token.Between(text, tokens, i) == "-" && tokens[i + 2].Folded == OfMonth) (day, end) = (number, i + 3);
         else return null;
-        return published is { } today ? Day(i, end, today.Year, today.Month, day) ?? StatedDate.Unknown(i, end) : StatedDate.Unknown(i, end);
+        return published is { } today ? Day(i, end, today.Year, today.Month, day) ?? StatedDate.Unknown(i, end) : StatedDate.Unknown(i,
+            end);
     }
 
     static readonly string OfMonth = Folding.Word("числа");
@@ -229,7 +231,8 @@ public static class StatedDates
                 ? i + 2 : i + 1);
         if (i >= tokens.Count) return null;
         if (Ordinal(tokens[i]) is { } ordinal) return (ordinal, i + 1);
-        return i + 1 < tokens.Count && Numbers.Find(tokens[i]).FirstOrDefault() is "10" or "20" or "30" && Ordinal(tokens[i + 1]) is < 10 and { } ones
+        return i + 1 < tokens.Count && Numbers.Find(tokens[i]).FirstOrDefault() is "10" or "20" or "30"
+            && Ordinal(tokens[i + 1]) is < 10 and { } ones
             && Count(tokens, i) is { } tens && tens + ones <= 31 ? (tens + ones, i + 2) : null;
     }
 

@@ -78,7 +78,7 @@ public sealed class StatedSentence
     public bool BeginsNegative(StatedName? after = null) =>
         Cues.Any(cue => cue.Key == "negation" && cue.At >= (after?.End ?? 0) && cue.At < (after?.End ?? 0) + NearNegation);
 
-    /// <summary>Whether a name says to whom or whereto: "to Kazakhstan", "в Казахстан", "Қазақстанға".</summary>
+    /// <summary>Whether a name says to whom or whereto: "to" or "в" stands before it, or it is a Kazakh dative.</summary>
     public bool IsReceiver(StatedName name) => name.First > 0 && Towards.Contains(Tokens[name.First - 1].Folded)
         || Tokens[name.End - 1] is { IsCyrillic: true } last && Array.Exists(Dative, last.Text.EndsWith);
 

@@ -20,7 +20,8 @@ public readonly record struct Token(string Text, int Start, int End, string Fold
             var first = i;
             while (i < end && IsPart(text[i])) i++;
             if (i > first && Word(text, first, i) is { Folded.Length: > 0 } token) tokens.Add(token);
-            if (i + 1 < end && i > first && text[i] is '\'' or '’' or 'ʼ' && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1])) i++;
+            if (i + 1 < end && i > first && text[i] is '\'' or '’' or 'ʼ' && char.IsAsciiDigit(text[i - 1])
+                && char.IsAsciiDigit(text[i + 1])) i++;
             else if (i < end && text[i] is '\'' or '’' or 'ʼ' && i > first)
                 while (i < end && (text[i] is '\'' or '’' or 'ʼ' || IsPart(text[i]))) i++;
             else if (i == first) i++;

@@ -36,7 +36,8 @@ static class TollComparison
     /// <summary>"No soldiers were killed on 6 January" denies a count of that day.</summary>
     static Compared? Denied(Comparison on, HeldFact held, Toll toll) =>
         toll.Count?.Min is > 0 && on.HasDay && on.IsDated(held) is true && toll.Status != Status.Retracted && !on.Sentence.Has("retraction")
-        && on.Sentence.Cues.Where(cue => cue.Key == "none").Any(none => on.Sentence.Cues.Any(cue => cue.Key == $"toll_measure.{toll.Measure}"
+        && on.Sentence.Cues.Where(cue => cue.Key == "none").Any(none => on.Sentence.Cues.Any(cue =>
+            cue.Key == $"toll_measure.{toll.Measure}"
             && Math.Abs(cue.At - none.At) <= 2 * Reach && on.Sentence.IsSamePart(cue.At, none.At)))
         && on.Sentence.Keys("group.").ToList() is var groups
         && (groups.Exists(on.Vocabulary.IsImplied) || groups.Count == 0 ? on.Vocabulary.IsImplied(toll.Group)
@@ -91,7 +92,8 @@ static class TollComparison
         Judgement judgement)
     {
         bool? dated = on.IsDated(held) is true ? true : on.IsBefore(held) ? false : null;
-        return new(held, judgement, 2 + on.Score(held, dated, placed), [on.Figure(figure, values, true), .. on.Setting(held, dated, placed)],
+        return new(held, judgement, 2 + on.Score(held, dated, placed), [on.Figure(figure, values, true), .. on.Setting(held, dated,
+            placed)],
             [figure], []);
     }
 
@@ -169,7 +171,8 @@ static class TollComparison
         else named.RemoveAll(name => on.Sentence.Figures.Any(other => on.Sentence.IsSamePart(name.First, other.First)));
         if (named.Count == 0)
             return on.Sentence.Names.Any(name => name.Places.Count > 0) || on.Places.Count == 0 ? null
-                : on.Places.Contains(toll.Places[0].Id) && (toll.Places[0].Id != on.Vocabulary.Country || on.Places.Count == 1) ? true : null;
+                : on.Places.Contains(toll.Places[0].Id) && (toll.Places[0].Id != on.Vocabulary.Country || on.Places.Count == 1) ? true
+                    : null;
         return named.Exists(name => toll.Places.Any(place => name.Places.Contains(place.Id)))
             && (toll.Places[0].Id != on.Vocabulary.Country || named.TrueForAll(name => name.Places.Contains(on.Vocabulary.Country)));
     }

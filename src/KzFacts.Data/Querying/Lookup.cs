@@ -103,6 +103,9 @@ public static class Lookup
     {
         Level = level, Stored = stored, Steps = [.. steps], Key = asked.Key, NormalizerVersion = WebAddress.NormalizerVersion,
         Reason = level != MatchLevel.None ? null : asked.IsOpaque ? MissReason.OpaqueLink : MissReason.NotHeld,
+        Next = level != MatchLevel.None ? null
+            : asked.IsOpaque ? "open the link in a browser, and look up the address that it leads to"
+            : "search for the headline of the page (/v1/search?q=), or check its text (/v1/check)",
     };
 
     static IEnumerable<UrlStep> Steps(AddressSide side, IEnumerable<UrlChange> changes) =>

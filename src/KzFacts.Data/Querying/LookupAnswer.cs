@@ -53,11 +53,41 @@ public sealed record LookupAnswer
     [Description("The page. Null if there is no match: no facts are held of it, which says nothing about its truth.")]
     public Source? Source { get; init; }
 
-    [Description("What the page claims, in the order of the facts. If the address has a passage that is found: only what stands there.")]
+    [Description("How the facts that the page claims stand. Null if there is no match.")]
+    public LookupSummary? Summary { get; init; }
+
+    [Description(
+        "What the page claims: first facts that are retracted, disputed, rebutted or unconfirmed, then the others in the order of the " +
+        "facts. If the address has a passage that is found: only what stands there.")]
     public required IReadOnlyList<SourceClaim> Claims { get; init; }
 
     [Description("If there is no match: what else is held of the same host. Otherwise null.")]
     public HeldOfHost? Host { get; init; }
+}
+
+[Description("Counts of the facts that a page claims, by how they stand.")]
+public sealed record LookupSummary
+{
+    [Description("The number of claims in the answer.")]
+    public required int Claims { get; init; }
+
+    [Description("Those of facts that are retracted.")]
+    public required int Retracted { get; init; }
+
+    [Description("Those of facts that are disputed.")]
+    public required int Disputed { get; init; }
+
+    [Description("Those of statements that were made, but whose content a page says to be untrue.")]
+    public required int Rebutted { get; init; }
+
+    [Description("Those of facts that pages only speculate about or forecast.")]
+    public required int Unconfirmed { get; init; }
+
+    [Description("Those of facts that one origin reports.")]
+    public required int SingleSource { get; init; }
+
+    [Description("Those of facts that two or more independent origins report.")]
+    public required int Corroborated { get; init; }
 }
 
 [Description("How an address was found.")]
@@ -85,6 +115,9 @@ public sealed record UrlMatch
         "If there is no match, the reason: not_held, or opaque_link for a short link, whose target only fetching would reveal. " +
         "Otherwise null.")]
     public MissReason? Reason { get; init; }
+
+    [Description("If there is no match: what to do next. Otherwise null.")]
+    public string? Next { get; init; }
 
     [Description("The version of the rules that make keys.")]
     public required int NormalizerVersion { get; init; }

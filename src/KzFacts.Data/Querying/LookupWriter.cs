@@ -15,8 +15,10 @@ public sealed record LookupOptions(DateOnly? AsOf = null, bool WithClaims = fals
 public static class LookupWriter
 {
     const string Claims = """
-        select c.document, j.json, c.others, c.more from claim c join fact f on f.row = c.row join {json} j on j.row = c.row
-        where c.source = @source and (@claim is null or f.id = @claim) and {version} order by c.row
+        select c.document, j.json, c.others, c.more, f.status, f.reviewed from claim c join fact f on f.row = c.row
+        join {json} j on j.row = c.row
+        where c.source = @source and (@claim is null or f.id = @claim) and {version}
+        order by case f.status when 'retracted' then 0 when 'disputed' then 1 when 'unconfirmed' then 3 else 4 - 2 * f.reviewed end, c.row
         """;
 
     static readonly Dictionary<(bool Then, bool WithClaims), string> ClaimStatements =
@@ -46,6 +48,7 @@ public static class LookupWriter
         json.WriteString("url", page.Url);
         json.WriteValue("match", match);
         json.WriteFinished("source", page.Document);
+        json.WriteValue("summary", page.Source is null ? null : Summary(lane, page.Source, options, meant));
         json.WriteStartArray("claims");
         var read = 0;
         if (page.Source is not null)
@@ -63,8 +66,23 @@ public static class LookupWriter
         json.WriteValue("host", page.Host);
     }
 
-    /// <summary>Calls <paramref name="each"/> for the claims of a source: the finished JSON of the claim, of its fact and of the
-    /// other sources of the fact, and the number of further sources.</summary>
+    static LookupSummary Summary(Lane lane, string source, LookupOptions options, HashSet<int>? meant)
+    {
+        List<(Status Status, bool IsReviewed)> all = [];
+        EachClaim(lane, source, options, row => all.Add((ClosedWords.Read<Status>(row.Text(4)), row.Number(5) == 1)));
+        if (meant is { Count: > 0 }) all = [.. all.Where((_, i) => meant.Contains(i))];
+        int Count(Status status) => all.Count(one => one.Status == status);
+        return new()
+        {
+            Claims = all.Count, Retracted = Count(Status.Retracted), Disputed = Count(Status.Disputed),
+            Rebutted = all.Count(one => one is { IsReviewed: true, Status: not (Status.Retracted or Status.Disputed) }),
+            Unconfirmed = Count(Status.Unconfirmed), SingleSource = Count(Status.SingleSource), Corroborated = Count(Status.Corroborated),
+        };
+    }
+
+    /// <summary>Calls <paramref name="each"/> for the claims of a source, what a reader should be warned of first: the finished JSON of
+    /// the claim, of its fact and of the other sources of the fact, the number of further sources, the status of the fact, and whether it
+    /// is reviewed.</summary>
     public static void EachClaim(Lane lane, string source, LookupOptions options, Action<Row> each) =>
         lane.Each(ClaimStatements[(options.AsOf is not null, options.WithClaims)], new { source, claim = options.Claim, options.AsOf },
             row =>

@@ -50,7 +50,8 @@ public sealed class RetractedFigureTests(Served served)
         found[0].Elements.Single(element => element.Element == Element.Status).Held.Should().Be(
             "retracted since 2022-01-09, by Ministry of Healthcare of Kazakhstan and Ministry of Information and Social Development of " +
             "Kazakhstan; replaced by 2022-01-15-killed-225");
-        found.Should().NotContain(fact => fact.Judgement == Judgement.Supports && fact.Fact is Toll && ((Toll)fact.Fact).Measure == "killed");
+        found.Should().NotContain(fact => fact.Judgement == Judgement.Supports && fact.Fact is Toll
+            && ((Toll)fact.Fact).Measure == "killed");
     }
 
     [Theory]

@@ -108,6 +108,40 @@ public sealed class LookupTests(Served served)
     }
 
     [Fact]
+    public async Task The_summary_counts_the_claims_by_how_their_facts_stand()
+    {
+        var answer = await served.GetAsync($"/v1/lookup?url={SeedArticle}");
+        int Count(string member) => answer.GetProperty("summary").GetProperty(member).GetInt32();
+
+        Count("claims").Should().Be(answer.GetProperty("claims").GetArrayLength())
+            .And.Be(new[] { "retracted", "disputed", "unconfirmed", "singleSource", "corroborated" }.Sum(Count));
+        Count("unconfirmed").Should().Be(StatusesOf(answer).Count(status => status == "unconfirmed")).And.BePositive();
+    }
+
+    [Fact]
+    public async Task Claims_of_retracted_facts_come_first_with_the_pages_that_retract_them()
+    {
+        var answer = await served.GetAsync("/v1/lookup?url=https://tass.ru/mezhdunarodnaya-panorama/13379037");
+
+        StatusesOf(answer).First().Should().Be("retracted");
+        answer.GetProperty("claims")[0].GetProperty("others")[0].GetProperty("stance").GetString().Should().Be("retracts");
+    }
+
+    [Theory]
+    [InlineData("https://example.org/article", "search for the headline of the page")]
+    [InlineData("https://t.co/AbCdEfGhIj", "open the link in a browser")]
+    public async Task A_miss_says_what_to_do_next(string url, string next)
+    {
+        var answer = await served.GetAsync($"/v1/lookup?url={url}");
+
+        answer.GetProperty("match").GetProperty("next").GetString().Should().StartWith(next);
+        answer.GetProperty("summary").ValueKind.Should().Be(JsonValueKind.Null);
+    }
+
+    static IEnumerable<string?> StatusesOf(JsonElement answer) => answer.GetProperty("claims").EnumerateArray()
+        .Select(claim => claim.GetProperty("fact").GetProperty("status").GetString());
+
+    [Fact]
     public async Task Each_claim_names_up_to_five_other_sources_one_an_origin_and_counts_the_rest()
     {
         var claims = (await served.GetAsync($"/v1/lookup?url={SeedArticle}&expand=claims")).GetProperty("claims").EnumerateArray().ToList();

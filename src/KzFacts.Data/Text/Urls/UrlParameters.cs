@@ -5,7 +5,8 @@ static class UrlParameters
 {
     sealed record Line(UrlRule Rule, string Name, string? Value, IReadOnlyList<HostPattern>? Hosts);
 
-    static readonly IReadOnlyList<Line> Lines = [.. UrlData.Read("parameters.txt").Select(words => (Words: words, Pair: words[1].Split('=')))
+    static readonly IReadOnlyList<Line> Lines = [.. UrlData.Read("parameters.txt").Select(words => (Words: words,
+        Pair: words[1].Split('=')))
         .Select(one => new Line(UrlData.Rule(one.Words[0]), one.Pair[0], one.Pair.ElementAtOrDefault(1),
             one.Words.Length > 2 ? HostPattern.List(one.Words[2]) : null))];
 

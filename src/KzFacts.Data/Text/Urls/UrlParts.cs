@@ -94,7 +94,8 @@ sealed partial record UrlParts(string Host, string Path, IReadOnlyList<(string N
     static string EncodePath(string part)
     {
         var text = Uri.UnescapeDataString(part);
-        while (EncodedLetters().Replace(text, letter => Uri.UnescapeDataString(letter.Value)) is var decoded && decoded != text) text = decoded;
+        while (EncodedLetters().Replace(text, letter => Uri.UnescapeDataString(letter.Value)) is var decoded
+            && decoded != text) text = decoded;
         return Encode(Uri.EscapeDataString(text));
     }
 

@@ -48,7 +48,8 @@ static partial class UrlRules
     static (UrlRule, string)? GoogleTranslation(UrlParts parts) => !parts.Host.EndsWith(".translate.goog", StringComparison.Ordinal) ? null
         : (UrlRule.Translation, (parts with
         {
-            Host = parts.Host[..^".translate.goog".Length].Replace("--", "\n", StringComparison.Ordinal).Replace('-', '.').Replace('\n', '-'),
+            Host = parts.Host[..^".translate.goog".Length].Replace("--", "\n", StringComparison.Ordinal).Replace('-',
+                '.').Replace('\n', '-'),
             Query = [.. parts.Query.Where(pair => !pair.Name.StartsWith("_x_tr_", StringComparison.Ordinal))],
         }).ToString());
 

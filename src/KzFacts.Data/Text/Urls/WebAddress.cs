@@ -122,8 +122,10 @@ public sealed record WebAddress
     /// <summary>Whether it is a short link. Only fetching it would reveal the target.</summary>
     public bool IsOpaque => ShortLinks[Host].Any(path => path?.IsMatch(Key[Host.Length..]) ?? true);
 
-    /// <summary>Whether it is the public address of a page: no copy, no form for phones, no parameter that does not name the page.</summary>
-    public bool IsPublic => Changes.All(change => change.Rule is UrlRule.Subdomain ? change.Detail.StartsWith("www.", StringComparison.Ordinal)
+    /// <summary>Whether it is the public address of a page: no copy, no form for phones, no parameter that does not name the
+    /// page.</summary>
+    public bool IsPublic => Changes.All(change => change.Rule is UrlRule.Subdomain ? change.Detail.StartsWith("www.",
+        StringComparison.Ordinal)
         : change.Rule is UrlRule.IndexPage or <= UrlRule.Fragment and not UrlRule.Tracking);
 
     /// <summary>Reads an address. Null if the text is not an http or https address.</summary>
