@@ -55,20 +55,30 @@ public sealed partial record Citation
         };
     }
 
-    static string PagesOf(IReadOnlyList<Claim> claims) => claims.Count == 0 ? "No page"
-        : $"{Review.Pages(claims.Count)}{(claims.Count == 1 ? "" : ", the first")}: "
-            + $"{claims[0].Source.Publisher}{(claims[0].Source.Title is { } title ? $", {title.TrimEnd('.')}" : "")}, "
-            + $"{claims[0].Source.Published ?? "undated"}, {claims[0].Source.Url}";
+    /// <summary>Pages that support the fact and pages that do not are counted apart.</summary>
+    static string PagesOf(IReadOnlyList<Claim> claims)
+    {
+        var supporting = claims.Where(claim => claim.Stance is Stance.Supports).ToList();
+        var against = new[] { (Stance.Retracts, "retract it"), (Stance.Disputes, "dispute it"), (Stance.Rebuts, "rebut it") }
+            .Select(stance => (Words: stance.Item2, Count: claims.Count(claim => claim.Stance == stance.Item1)))
+            .Where(one => one.Count > 0).Select(one => $"; {Review.Pages(one.Count)} {(one.Count == 1 ? Singular(one.Words) : one.Words)}");
+        return (supporting.Count == 0 ? "No page supports it"
+            : $"{Review.Pages(supporting.Count)}{(supporting.Count == 1 ? "" : ", the first")}: "
+                + $"{supporting[0].Source.Publisher}{(supporting[0].Source.Title is { } title ? $", {title.TrimEnd('.')}" : "")}, "
+                + $"{supporting[0].Source.Published ?? "undated"}, {supporting[0].Source.Url}") + string.Concat(against);
+    }
 
-    /// <summary>The entry for BibTeX.</summary>
+    /// <summary>"Retracts it" for "retract it".</summary>
+    static string Singular(string words) => $"{words[..^" it".Length]}s it";
+
+    /// <summary>The entry for BibTeX. Whoever cites adds the day of access (urldate): an answer may be older, from a cache.</summary>
     public string ToBibTeX() => $$$"""
         @misc{kzfacts:{{{Id}}},
           title = {{{{Tex(Title)}}}},
           author = {{{{{Review.Publisher}}}}},
           year = {{{{Day.Year}}}},
           note = {{{{Tex($"{Status}. {Pages}. Revision {Revision}")}}}},
-          url = {{{{Url}}}},
-          urldate = {{{{Iso(Day)}}}}
+          url = {{{{Url}}}}
         }
 
         """;
@@ -80,8 +90,6 @@ public sealed partial record Citation
             ["note"] = $"{Status}. {Pages}", ["URL"] = Url,
         ["issued"] = new JsonObject { ["date-parts"] = new JsonArray(new JsonArray(Day.Year, Day.Month, Day.Day)) },
     }];
-
-    static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     static string Tex(string text) => Special().Replace(text, match => match.Value switch
     {

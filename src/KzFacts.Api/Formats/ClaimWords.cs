@@ -11,6 +11,10 @@ static class ClaimWords
     public static string AddressOf(string root, string id, DateOnly? asOf) =>
         $"{root}/v1/facts/{id}{(asOf is { } day ? $"?asOf={day:yyyy-MM-dd}" : "")}";
 
+    /// <summary>The address of its page, for people.</summary>
+    public static string PageOf(string root, string id, DateOnly? asOf) =>
+        $"{root}/facts/{id}{(asOf is { } day ? $"?asOf={day:yyyy-MM-dd}" : "")}";
+
     public static string ClaimText(this Fact fact) => KindView.All[fact.Kind].ClaimOf(fact) ?? fact.Title;
 
     /// <summary>The actor whose claim it is. Null if the pages alone claim it.</summary>

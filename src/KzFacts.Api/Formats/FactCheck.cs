@@ -38,7 +38,7 @@ public sealed record FactCheckReview
     [Description("The publisher of the review.")]
     public required FactCheckPublisher Publisher { get; init; }
 
-    [Description("The address of the fact.")]
+    [Description("The address of the fact's page.")]
     public required string Url { get; init; }
 
     [Description("The fact in one line.")]

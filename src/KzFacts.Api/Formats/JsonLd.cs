@@ -89,7 +89,9 @@ sealed class JsonLd(Lane lane, string root, DateOnly? asOf)
 
     JsonObject ReviewOf(Fact fact, Review review) => Plain(new()
     {
-        ["@type"] = "ClaimReview", ["@id"] = $"{Address(fact)}#review", ["url"] = Address(fact), ["claimReviewed"] = fact.Title,
+        ["@type"] = "ClaimReview", ["@id"] = $"{Address(fact)}#review", ["url"] = ClaimWords.PageOf(root, fact.Id, asOf),
+        ["claimReviewed"] = fact.ClaimText(), ["reviewBody"] = Review.ReasonOf(fact),
+        ["citation"] = new JsonArray([.. fact.Claims!.Where(claim => claim.Stance != Stance.Supports).Select(Work)]),
         ["inLanguage"] = Review.Language,
         ["datePublished"] = Day(review.Day), ["author"] = new JsonObject
         {
@@ -99,7 +101,7 @@ sealed class JsonLd(Lane lane, string root, DateOnly? asOf)
         ["itemReviewed"] = ClaimReference(fact), ["reviewRating"] = new JsonObject
         {
             ["@type"] = "Rating",
-            ["alternateName"] = review.Rating
+            ["alternateName"] = review.Rating, ["ratingExplanation"] = Review.ReasonOf(fact)
         },
     });
 

@@ -28,6 +28,28 @@ sealed record Review(string Rating, DateOnly? Day)
         _ => null,
     };
 
+    /// <summary>Why a fact has its rating: who claims it, and which pages retract, dispute or rebut it.</summary>
+    public static string ReasonOf(Fact fact)
+    {
+        var parts = new[] { (Stance.Supports, "claimed by"), (Stance.Retracts, "retracted according to"), (Stance.Disputes, "disputed by"),
+            (Stance.Rebuts, "reported, and called untrue, by") }
+            .Select(stance => (Words: stance.Item2, Claims: fact.Claims!.Where(claim => claim.Stance == stance.Item1).ToList()))
+            .Where(part => part.Claims.Count > 0)
+            .Select(part => $"{part.Words} {Pages(part.Claims.Count)}: {Named(part.Claims)}");
+        var by = fact.Retraction is { By.Count: > 0 } retraction
+            ? $" It was retracted by {string.Join(" and ", retraction.By.Select(actor => actor.Name))}." : "";
+        return $"{char.ToUpperInvariant(parts.First()[0])}{string.Join("; ", parts)[1..]}.{by}";
+    }
+
+    /// <summary>The most publishers that a reason names.</summary>
+    const int MostNamed = 5;
+
+    static string Named(List<Claim> claims)
+    {
+        var names = claims.Select(claim => claim.Source.Publisher).Distinct().ToList();
+        return string.Join(", ", names.Take(MostNamed)) + (names.Count > MostNamed ? " and others" : "");
+    }
+
     /// <summary>The day of the earliest page that disputes or rebuts the fact, but not before the day of the statement itself.</summary>
     static DateOnly? FirstDayOf(Stance stance, Fact fact)
     {

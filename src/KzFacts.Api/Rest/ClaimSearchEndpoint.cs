@@ -68,7 +68,7 @@ static class ClaimSearchEndpoint
             if (request.TakesAge(fact.ClaimedOn(), review.Day)) found.Add(ClaimOf(fact, review, root, site, request.AsOf));
         }
         if (request.Query is null) Catalog.Facts.List(lane, filter, withClaims: true, Add);
-        else FactSearch.Each(lane, filter, withClaims: true, Add);
+        else FactSearch.EachAllOrMost(lane, filter, withClaims: true, Add);
         List<FactCheckClaim> claims = [.. found.Skip(offset).Take(size)];
         return claims.Count == 0 ? new() : new()
         {
@@ -85,7 +85,7 @@ static class ClaimSearchEndpoint
         ClaimReview = [
             new()
             {
-                Publisher = new() { Name = Review.Publisher, Site = site }, Url = ClaimWords.AddressOf(root, fact.Id, asOf),
+                Publisher = new() { Name = Review.Publisher, Site = site }, Url = ClaimWords.PageOf(root, fact.Id, asOf),
                     Title = fact.Title,
                 ReviewDate = Time(review.Day), TextualRating = review.Rating, LanguageCode = Review.Language,
             },

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using KzFacts.Data.Text;
 
 namespace KzFacts.Data.Querying;
 
@@ -77,6 +78,27 @@ public static class FactSearch
         if (found > 0 || FullText.Terms(filter.Q!).Count < 2) return (found, filter);
         filter = filter with { SomeWords = true };
         return (find(filter), filter);
+    }
+
+    /// <summary>The same with each fact that has all words, or else with facts that have most of them: what has only a few words of a
+    /// headline is about something else.</summary>
+    public static void EachAllOrMost(Lane lane, AnyFactFilter filter, bool withClaims, Action<Row> each)
+    {
+        List<Term> telling = [.. FullText.Terms(filter.Q!).Where(term => term.Length > LongestEmptyWord
+            || char.IsAsciiDigit(term.Forms[0][0][0]))];
+        FindAllOrSome(filter, tried => Each(lane, tried, withClaims, row =>
+        {
+            if (!tried.SomeWords || HasMost(row, telling)) each(row);
+        }));
+    }
+
+    /// <summary>A shorter word says little about a subject.</summary>
+    const int LongestEmptyWord = 3;
+
+    static bool HasMost(Row row, List<Term> terms)
+    {
+        List<FoldedWord> words = [.. Folding.Spans(row.Text(1))];
+        return terms.Count > 0 && terms.Count(term => Enumerable.Range(0, words.Count).Any(i => term.At(words, i) > 0)) * 2 >= terms.Count;
     }
 
     static int WriteItems(Lane lane, AnyFactFilter filter, SearchOptions options, Utf8JsonWriter json)

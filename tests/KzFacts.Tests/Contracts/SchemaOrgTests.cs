@@ -62,7 +62,7 @@ public sealed class SchemaOrgTests(Served served)
 
             ((string)review["claimReviewed"]!).Should().NotBeEmpty();
             new Uri((string)review["url"]!).Host.Should().Be(served.Address.Host);
-            review["reviewRating"]!.AsObject().Select(pair => pair.Key).Should().Equal("@type", "alternateName");
+            review["reviewRating"]!.AsObject().Select(pair => pair.Key).Should().Equal("@type", "alternateName", "ratingExplanation");
             (((string)review["author"]!["name"]!), (string)review["author"]!["url"]!).Should()
                 .Be(("KzFacts", served.Address.ToString().TrimEnd('/')));
             review["itemReviewed"].Should().NotBeNull();

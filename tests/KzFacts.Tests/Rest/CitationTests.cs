@@ -17,8 +17,9 @@ public sealed class CitationTests(Served served)
         var fact = await served.GetAsync($"{Dead}?asOf=2022-01-12");
 
         citation.GetProperty("text").GetString().Should().MatchRegex(
-            $@"^Killed, Kazakhstan: 164\. Retracted on 9 January 2022\. {fact.GetProperty("claims").GetArrayLength()} pages, " +
-            @"the first: .+, 2022-01-09, https?://\S+\. KzFacts, revision [0-9a-f]{12}, as known 12 January 2022\. " +
+            $@"^Killed, Kazakhstan: 164\. Retracted on 9 January 2022\. {fact.GetProperty("supports").GetInt32()} pages, " +
+            $@"the first: .+, 2022-01-09, https?://\S+; {fact.GetProperty("retracts").GetInt32()} pages retract it\. " +
+            @"KzFacts, revision [0-9a-f]{12}, as known 12 January 2022\. " +
             $@"{served.Address}v1/facts/2022-01-09-killed-164\?asOf=2022-01-12$");
         citation.GetProperty("revision").GetString().Should()
             .Be(served.Snapshot.State.Revision).And.StartWith(citation.GetProperty("text").GetString()!.Split("revision ")[1][..12]);
