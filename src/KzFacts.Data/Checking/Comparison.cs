@@ -41,22 +41,35 @@ sealed class Comparison(StatedSentence sentence, IReadOnlySet<string> terms, Voc
         .ToHashSet();
 
     /// <summary>The share of the sentence's words, by weight, that the fact and its pages contain: 0 to 1.</summary>
-    public double Covered(HeldFact held) => total == 0 ? 0 : terms.Where(term => IsTerm(held, term)).Sum(weight) / total;
+    public double Covered(HeldFact held) => total == 0 ? 0 : Met(held).Weight / total;
+
+    readonly Dictionary<HeldFact, (double Weight, int Count)> met = [];
+    readonly Dictionary<HeldFact, double> covers = [];
+
+    /// <summary>The weight and the number of the terms that the fact or its pages have.</summary>
+    (double Weight, int Count) Met(HeldFact held)
+    {
+        if (met.TryGetValue(held, out var known)) return known;
+        var (sum, count) = (0.0, 0);
+        foreach (var term in terms)
+            if (IsTerm(held, term)) (sum, count) = (sum + weight(term), count + 1);
+        return met[held] = (sum, count);
+    }
 
     /// <summary>The same share, counting the sentence's days as well as its words.</summary>
     public double CoveredWithDays(HeldFact held) => !NamesDay ? Covered(held)
-        : (terms.Where(term => IsTerm(held, term)).Sum(weight) + (IsDated(held, byText: true) is true ? WeightOfDay : 0))
+        : (Met(held).Weight + (IsDated(held, byText: true) is true ? WeightOfDay : 0))
             / (total + WeightOfDay);
 
     /// <summary>The share of the fact's title or quotation, by weight, that the sentence contains: 0 to 1.</summary>
-    public double Covers(HeldFact held) =>
+    public double Covers(HeldFact held) => covers.TryGetValue(held, out var known) ? known : covers[held] =
         Math.Max(Share(held.Own), Math.Max(Share(held.Title), held.Quotation.Terms.Count > FewestQuoted ? Share(held.Quotation) : 0));
 
     double Share(WeightedTerms own) => own.Share(terms, keys, weight);
 
     public bool IsQuoted(HeldFact held) => held.Quotation.Terms.Count > FewestQuoted && Share(held.Quotation) >= MostOfQuote;
 
-    public int Shared(HeldFact held) => terms.Count(term => IsTerm(held, term)) + (NamesDay && IsDated(held, byText: true) is true ? 1 : 0);
+    public int Shared(HeldFact held) => Met(held).Count + (NamesDay && IsDated(held, byText: true) is true ? 1 : 0);
 
     /// <summary>Whether the sentence names a person or a place of the fact. The country itself does not count.</summary>
     public bool IsNamed(HeldFact held) =>

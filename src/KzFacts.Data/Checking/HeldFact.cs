@@ -18,7 +18,7 @@ sealed class WeightedTerms(HashSet<string> terms, ILookup<string, string> meanin
 /// <summary>A fact in the form in which it is compared with sentences.</summary>
 sealed class HeldFact
 {
-    readonly ILookup<bool, int> negations;
+    readonly int latinNegations, cyrillicNegations;
 
     public HeldFact(Fact fact, Vocabulary vocabulary, Func<string, double> weight)
     {
@@ -31,7 +31,9 @@ sealed class HeldFact
         NamedPlaces = [.. own.SelectMany(part => part.Names).SelectMany(name => name.Places)];
         (Dates, Figures) = ([.. own.SelectMany(part => part.Dates)], [
             .. own.SelectMany(part => part.Figures, (part, figure) => (figure, part.Near(figure, "toll_measure.", within: 0)))]);
-        (negations, BeginsNegative) = (own.ToLookup(part => part.IsCyrillic, part => part.Negations), summary.BeginsNegative());
+        int Most(bool isCyrillic) => own.Where(part => part.IsCyrillic == isCyrillic && part.Tokens.Count > 0)
+            .Select(part => part.Negations).DefaultIfEmpty(own.Max(part => part.Negations)).Max();
+        (latinNegations, cyrillicNegations, BeginsNegative) = (Most(false), Most(true), summary.BeginsNegative());
         (IsNegative, IsQuoteNegative) = (own.Any(part => part.Has("negation") || part.Has("retraction")), quotation.Has("negation"));
         Doers = [.. own.SelectMany(part => part.Names.Where(name => !part.IsReceiver(name))).SelectMany(name => name.Actors)];
         Doers.ExceptWith(own.SelectMany(part => part.Names.Where(part.IsReceiver)).SelectMany(name => name.Actors));
@@ -51,6 +53,11 @@ sealed class HeldFact
         Keys = [.. own.SelectMany(part => part.Cues).Concat(pages.SelectMany(tokens => vocabulary.Cues.Find(tokens, 0, tokens.Count)))
             .Select(cue => cue.Key)];
     }
+
+    /// <summary>About how many bytes it takes: the fact without its claims, and the terms of its pages.</summary>
+    public int Bytes => BytesOfFact + BytesOfTerm * (All.Count + Said.Count + Keys.Count + Reporters.Count);
+
+    const int BytesOfFact = 6000, BytesOfTerm = 80;
 
     /// <summary>The fact, without its claims.</summary>
     public Fact Fact { get; }
@@ -103,8 +110,7 @@ sealed class HeldFact
     public bool BeginsNegative { get; }
 
     /// <summary>How often its title, summary or quote in a script says "not" at most. If none is in the script: in any.</summary>
-    public int MostNegations(bool isCyrillic) =>
-        (negations[isCyrillic].Any() ? negations[isCyrillic] : negations.SelectMany(counts => counts)).Max();
+    public int MostNegations(bool isCyrillic) => isCyrillic ? cyrillicNegations : latinNegations;
 
     public bool IsNegative { get; }
 

@@ -20,6 +20,9 @@ public sealed class StatedSentence
     const int NearNegation = 3;
 
     readonly int[] parts;
+    readonly HashSet<string> keys;
+    int? negations;
+    bool? isCyrillic;
 
     /// <param name="published">The day of the text, or null.</param>
     /// <param name="context">What the text says before the sentence, or null.</param>
@@ -35,6 +38,7 @@ public sealed class StatedSentence
         parts = Parts(text, Tokens, figures);
         Cues = [.. Enumerable.Range(0, parts.Length == 0 ? 0 : parts[^1] + 1)
             .SelectMany(part => vocabulary.Cues.Find(Tokens, Array.IndexOf(parts, part), Array.LastIndexOf(parts, part) + 1)).Distinct()];
+        keys = [.. Cues.Select(cue => cue.Key)];
         Figures = Bounds.Of(text, Tokens, figures, Cues.ToLookup(cue => cue.At, cue => cue.Key));
         bool IsUnknownName(int i) =>
             i > 0 && Tokens[i] is { IsCapital: true, Text.Length: > 2 } && !named.Contains(i) && !vocabulary.Names.Knows(Tokens[i].Folded)
@@ -68,11 +72,11 @@ public sealed class StatedSentence
     public IReadOnlyList<string> UnknownNames { get; }
 
     /// <summary>How many words say "not". A word of a bound, as in "no fewer than", does not count.</summary>
-    public int Negations => Cues.Where(cue => cue.Key is "negation" && !Figures.Any(figure => IsBound(figure)
+    public int Negations => negations ??= Cues.Where(cue => cue.Key is "negation" && !Figures.Any(figure => IsBound(figure)
         && cue.At >= figure.First - Bounds.Reach - 1 && cue.At < figure.First)).Select(cue => cue.At).Distinct().Count();
 
     /// <summary>Whether most of it is in Cyrillic.</summary>
-    public bool IsCyrillic => Tokens.Count(token => token.IsCyrillic) * 2 > Tokens.Count;
+    public bool IsCyrillic => isCyrillic ??= Tokens.Count(token => token.IsCyrillic) * 2 > Tokens.Count;
 
     /// <summary>Whether a "not" is among the first words after a name, or after the beginning if no name is given.</summary>
     public bool BeginsNegative(StatedName? after = null) =>
@@ -82,7 +86,7 @@ public sealed class StatedSentence
     public bool IsReceiver(StatedName name) => name.First > 0 && Towards.Contains(Tokens[name.First - 1].Folded)
         || Tokens[name.End - 1] is { IsCyrillic: true } last && Array.Exists(Dative, last.Text.EndsWith);
 
-    public bool Has(string key) => Cues.Any(cue => cue.Key == key);
+    public bool Has(string key) => keys.Contains(key);
 
     /// <summary>The keys of the cues of a registry, such as <c>killed</c> for the registry <c>toll_measure</c>.</summary>
     public IEnumerable<string> Keys(string registry) =>

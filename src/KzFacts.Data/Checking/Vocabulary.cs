@@ -10,9 +10,6 @@ public sealed class Vocabulary
     /// <summary>The most bytes of facts that are kept ready for comparison, and of cached counts.</summary>
     const int MostHeldBytes = 24 << 20, MostCountBytes = 4 << 20;
 
-    /// <summary>A fact takes about this many times the size of its document once it is read.</summary>
-    const int Unfolded = 4;
-
     readonly Dictionary<string, string?> parents = [];
     readonly Dictionary<string, int> facts = [];
     readonly HashSet<string> states = [], implied = [];
@@ -72,14 +69,9 @@ public sealed class Vocabulary
     {
         if (held.TryGet(row, out var kept)) return kept;
         Fact? fact = null;
-        var bytes = 0;
-        FactReads.Document(lane, row, document =>
-        {
-            bytes = document.Utf8(0).Length;
-            fact = FactJson.Read<Fact>(document.Utf8(0));
-        });
+        FactReads.Document(lane, row, document => fact = FactJson.Read<Fact>(document.Utf8(0)));
         var made = new HeldFact(fact!, this, term => Weight(lane, term));
-        held.Add(row, made, Unfolded * bytes);
+        held.Add(row, made, made.Bytes);
         return made;
     }
 }

@@ -41,7 +41,8 @@ public static partial class FullText
     static Term Single(FoldedWord word, string part, bool isPrefix, int index)
     {
         // Folding makes one letter of several: "zzzz" is not the word "z".
-        if (word.Folded.Length == 1 && word.Length > 2 && part.Distinct().Count() == 1) return new([[part]], false, index + word.Start, word.Length);
+        if (word.Folded.Length == 1 && word.Length > 2 && part.Distinct().Count() == 1)
+            return new([[part]], false, index + word.Start, word.Length);
         var isWhole = isPrefix || word.Length < 4 || word.Folded.Length < 3 || word.Folded.Any(char.IsDigit);
         var stem = isWhole ? word.Folded : Stem(word.Folded, part.Any(c => c is >= 'Ѐ' and <= 'ӿ'));
         return new([[stem]], isPrefix || !isWhole, index + word.Start, word.Length);
